@@ -11,9 +11,12 @@ internal sealed class ApiComparer(Listing listing, Func<string, bool> exists)
     private IEnumerable<string> Deviations(Type type)
     {
         var name = TypeNames.Of(type);
-        if (listing.Find(name) is not { } official)
+        if (listing.Find(name) is { } official) return Head(type, official).Concat(Members(type, official));
+        if (!listing.Mentions(name))
             return [$"type {name} is not in the official listing: make it internal{Nearest(name, listing.Names)}"];
-        return Head(type, official).Concat(Members(type, official));
+        // Only its name is official, as far as we can see: whatever more we showed might not be there.
+        return Surface.Members(type).Select(member =>
+            $"{name} :: {member}: the official listing has {name} only in other types' signatures: make its members internal");
     }
 
     private IEnumerable<string> Head(Type type, ListedType official)

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace PublicApi.Tests;
 
 /// <summary>A type of the listing: its head, what it derives from, and its members' lines.</summary>
@@ -10,7 +12,11 @@ internal sealed class Listing
     private static readonly string[] Kinds =
         ["class", "static class", "abstract class", "sealed class", "struct", "interface", "enum", "delegate"];
 
+    private static readonly SearchValues<char> NameLetters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._+");
+
     private readonly Dictionary<string, ListedType> _types = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _mentioned = new(StringComparer.Ordinal);
 
     public IReadOnlyCollection<string> Names => _types.Keys;
 
@@ -27,6 +33,7 @@ internal sealed class Listing
             var kind = KindOf(head);
             var bases = head.Length == kind.Length ? [] : head[(kind.Length + 3)..].Split(", ");
             entries.Remove(head);
+            foreach (var entry in entries) listing.Mention(entry);
             listing._types.Add(group.Key, new ListedType(group.Key, kind, bases, entries.ToHashSet(StringComparer.Ordinal)));
         }
 
@@ -35,9 +42,27 @@ internal sealed class Listing
 
     public ListedType? Find(string name) => _types.GetValueOrDefault(name);
 
+    /// <summary>Whether a signature names the type: the listing leaves some namespaces out, but not the signatures that use them.</summary>
+    public bool Mentions(string name)
+    {
+        var generics = name.IndexOf('<', StringComparison.Ordinal);
+        return _mentioned.Contains(generics < 0 ? name : name[..generics]);
+    }
+
     /// <summary>The class that a listed class derives from; null where that is System.Object.</summary>
     public string? BaseOf(ListedType type) =>
         type.Bases.Count > 0 && !IsInterface(type.Bases[0]) ? type.Bases[0] : null;
+
+    private void Mention(ReadOnlySpan<char> entry)
+    {
+        while (!entry.IsEmpty)
+        {
+            var length = entry.IndexOfAnyExcept(NameLetters);
+            var word = length < 0 ? entry : entry[..length];
+            if (word.Contains('.')) _mentioned.Add(word.ToString());
+            entry = entry[Math.Min(word.Length + 1, entry.Length)..];
+        }
+    }
 
     private bool IsInterface(string name)
     {

@@ -83,6 +83,15 @@ public sealed record Point(int X)
     public int Y { get; init; }
 }
 
+public sealed class Hint
+{
+    internal Hint()
+    {
+    }
+
+    public int Weight => 1;
+}
+
 public static class Measures
 {
     public static double AreaOf(this IShape shape) => shape.Area;
