@@ -1,0 +1,6 @@
+namespace Akka.Actor;
+
+/// <summary>Something of which an actor system has one instance.</summary>
+public interface IExtension
+{
+}

@@ -1,0 +1,49 @@
+namespace Akka.Event;
+
+/// <summary>A log that publishes its events on a bus.</summary>
+public sealed class BusLogging : LoggingAdapterBase
+{
+    /// <summary>Makes the log.</summary>
+    /// <param name="bus">The bus.</param>
+    /// <param name="logSource">Where the events come from.</param>
+    /// <param name="logClass">The type they come from.</param>
+    /// <param name="logMessageFormatter">What formats messages that have arguments.</param>
+    public BusLogging(LoggingBus bus, string logSource, Type logClass, ILogMessageFormatter logMessageFormatter)
+        : base(logMessageFormatter)
+    {
+        Bus = bus;
+        LogSource = logSource;
+        LogClass = logClass;
+    }
+
+    /// <summary>The bus.</summary>
+    public LoggingBus Bus { get; }
+
+    /// <summary>Where the events come from.</summary>
+    public string LogSource { get; }
+
+    /// <summary>The type they come from.</summary>
+    public Type LogClass { get; }
+
+    /// <inheritdoc />
+    public override bool IsDebugEnabled => Bus.LogLevel <= LogLevel.DebugLevel;
+
+    /// <inheritdoc />
+    public override bool IsInfoEnabled => Bus.LogLevel <= LogLevel.InfoLevel;
+
+    /// <inheritdoc />
+    public override bool IsWarningEnabled => Bus.LogLevel <= LogLevel.WarningLevel;
+
+    /// <inheritdoc />
+    public override bool IsErrorEnabled => Bus.LogLevel <= LogLevel.ErrorLevel;
+
+    /// <inheritdoc />
+    protected override void NotifyLog(LogLevel logLevel, object message, Exception? cause = null) => Bus.Publish(logLevel switch
+    {
+        LogLevel.DebugLevel => new Debug(cause, LogSource, LogClass, message),
+        LogLevel.InfoLevel => new Info(cause, LogSource, LogClass, message),
+        LogLevel.WarningLevel => new Warning(cause, LogSource, LogClass, message),
+        LogLevel.ErrorLevel => new Error(cause, LogSource, LogClass, message),
+        _ => throw new ArgumentOutOfRangeException(nameof(logLevel), logLevel, "There is no such log level."),
+    });
+}

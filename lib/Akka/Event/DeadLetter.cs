@@ -1,0 +1,19 @@
+using Akka.Actor;
+
+namespace Akka.Event;
+
+/// <summary>A message to an actor that does not exist (any more).</summary>
+public sealed class DeadLetter : AllDeadLetters
+{
+    /// <summary>Makes the dead letter.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="sender">Whom it came from.</param>
+    /// <param name="recipient">Whom it was for.</param>
+    /// <exception cref="ArgumentNullException">There is no sender or no recipient.</exception>
+    public DeadLetter(object message, IActorRef sender, IActorRef recipient)
+        : base(message, sender, recipient)
+    {
+        ArgumentNullException.ThrowIfNull(sender);
+        ArgumentNullException.ThrowIfNull(recipient);
+    }
+}
