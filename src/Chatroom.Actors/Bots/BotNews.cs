@@ -1,0 +1,29 @@
+namespace Chatroom.Actors;
+
+/// <summary>What a bot tells whoever started it, in order; the last one is an ending.</summary>
+public abstract record BotNews
+{
+    /// <summary>It is in the room.</summary>
+    /// <param name="Name">The name that it goes by.</param>
+    /// <param name="Seed">The conversation's seed.</param>
+    public sealed record Welcomed(string Name, long Seed) : BotNews;
+
+    /// <summary>Something happened in the room; each event once, in order, from the room's first.</summary>
+    /// <param name="Happened">What.</param>
+    public sealed record Heard(RoomEvent Happened) : BotNews;
+
+    /// <summary>An ending: it was not let in.</summary>
+    /// <param name="Reason">Why.</param>
+    /// <param name="Text">A sentence that says what to do.</param>
+    public sealed record TurnedAway(RefusalReason Reason, string Text) : BotNews;
+
+    /// <summary>An ending: the conversation is over for this bot, as the room's rules have it.</summary>
+    /// <param name="How">How the room notes that it went; null when the room closed without a word about it.</param>
+    public sealed record Ended(Leaving? How) : BotNews;
+
+    /// <summary>An ending: the room is gone, in the middle of things.</summary>
+    public sealed record RoomLost : BotNews;
+
+    /// <summary>An ending: nobody answered at the room's address.</summary>
+    public sealed record NobodyThere : BotNews;
+}

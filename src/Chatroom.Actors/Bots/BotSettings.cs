@@ -1,0 +1,33 @@
+namespace Chatroom.Actors;
+
+/// <summary>How a bot behaves towards the room; the defaults are those of docs/protocol.md.</summary>
+public sealed record BotSettings
+{
+    /// <summary>The name it wants; null for any that is free.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>How long it waits before it answers.</summary>
+    /// <value>0.</value>
+    public TimeSpan ThinkTime { get; init; } = TimeSpan.Zero;
+
+    /// <summary>After which time it says again what the room has not acknowledged.</summary>
+    /// <value>1 s.</value>
+    public TimeSpan RepeatEvery { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>How long it tries to reach a room that gives no sign of life.</summary>
+    /// <value>15 s.</value>
+    public TimeSpan PatienceToJoin { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>What it does only when told so by a <see cref="BotCommand"/>.</summary>
+    internal Driven Driven { get; init; } = Driven.None;
+}
+
+/// <summary>What a driven bot is told, as messages to its actor.</summary>
+internal abstract record BotCommand
+{
+    /// <summary>Answer the round that is open, or the next one; a null text leaves it to the bot's mind.</summary>
+    public sealed record Answer(string? Text) : BotCommand;
+
+    /// <summary>Say Bye now.</summary>
+    public sealed record Leave : BotCommand;
+}

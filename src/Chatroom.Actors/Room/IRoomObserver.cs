@@ -1,0 +1,17 @@
+namespace Chatroom.Actors;
+
+/// <summary>Who looks on while a room works; called one call at a time, in order, and must not block.</summary>
+internal interface IRoomObserver
+{
+    /// <summary>The next event; Closed is the last.</summary>
+    /// <param name="happened">What happened.</param>
+    void Happened(RoomEvent happened);
+
+    /// <summary>Something that this participant did waits for its turn.</summary>
+    /// <param name="name">Who.</param>
+    void Held(string name);
+
+    /// <summary>The room broke; nothing more will come.</summary>
+    /// <param name="cause">A mistake in the room or in the observer.</param>
+    void Broke(Exception cause);
+}

@@ -1,0 +1,17 @@
+namespace Chatroom.Actors;
+
+/// <summary>What a bot says is one line of text without control characters: it goes to terminals and files.</summary>
+internal static class Line
+{
+    /// <summary>The most characters (UTF-16 units) of one answer.</summary>
+    public const int MaxText = 4096;
+
+    /// <summary>The most characters (UTF-16 units) of a name.</summary>
+    public const int MaxName = 64;
+
+    public static string Clean(string text)
+    {
+        var cut = text.Length <= MaxText ? text : text[..MaxText];
+        return cut.Any(char.IsControl) ? string.Concat(cut.Select(c => char.IsControl(c) ? ' ' : c)) : cut;
+    }
+}

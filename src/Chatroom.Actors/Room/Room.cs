@@ -1,0 +1,199 @@
+namespace Chatroom.Actors;
+
+/// <summary>
+/// The rules of a room, without clock, actor or I/O.
+/// <code>
+/// Unopened -Open-> Gathering -all joined-> Talking (round 1..R) -last round closed-> Closing -all gone-> Closed
+///                  Gathering -JoinTimeout-> Closed      Talking -nobody left-> Closed      any -Stop-> Closed
+/// </code>
+/// </summary>
+internal static class Room
+{
+    /// <summary>What comes of a command: the events, none when it is to be ignored.</summary>
+    public static IReadOnlyList<RoomEvent> Decide(RoomState state, RoomCommand command, long t)
+    {
+        var story = new Story(state, t);
+        switch (command)
+        {
+            case RoomCommand.Open open when state.Phase == RoomPhase.Unopened:
+                story.Add((n, at) => new Opened(n, at, state.Settings.Name, open.Scenario, open.Seed, state.Roster, state.Settings.Rounds));
+                break;
+            case RoomCommand.Join join when state.Phase != RoomPhase.Unopened:
+                DecideJoin(story, join);
+                break;
+            case RoomCommand.Suggest suggest when state.AwaitsSuggestion:
+                story.Add((n, at) => new Suggested(n, at, state.Round + 1, suggest.Suggestion));
+                break;
+            case RoomCommand.Answer answer:
+                DecideAnswer(story, answer);
+                break;
+            case RoomCommand.Bye bye when state.IsHere(bye.Name):
+                DecideGone(story, bye.Name, Leaving.Bye);
+                break;
+            case RoomCommand.Lost lost when state.IsHere(lost.Name):
+                DecideGone(story, lost.Name, Leaving.Crashed);
+                break;
+            case RoomCommand.JoinTimeout when state.Phase == RoomPhase.Gathering:
+                DecideEnd(story, CloseReason.JoinTimeout);
+                break;
+            case RoomCommand.ReplyTimeout timeout when state.RoundOpen && state.Round == timeout.Round:
+                CloseRound(story);
+                break;
+            case RoomCommand.ClosingTimeout when state.Phase == RoomPhase.Closing:
+                DecideEnd(story, CloseReason.Completed);
+                break;
+            case RoomCommand.Stop when state.Phase is not (RoomPhase.Unopened or RoomPhase.Closed):
+                DecideEnd(story, CloseReason.Stopped);
+                break;
+        }
+        return story.Events;
+    }
+
+    /// <summary>The event of a refusal; also for those who know a reason that the state does not show.</summary>
+    public static Refused Refuse(RoomState state, string? name, RefusalReason reason, string from, long t) =>
+        new(state.N + 1, t, name, reason, Refusal.Text(state, name, reason), from);
+
+    /// <summary>The state after an event.</summary>
+    public static RoomState Apply(RoomState state, RoomEvent happened)
+    {
+        state = state with { N = happened.N };
+        return happened switch
+        {
+            Opened opened => state with { Phase = RoomPhase.Gathering, Seed = opened.Seed },
+            Joined joined => WithJoined(state, joined),
+            Suggested suggested => state with { Round = suggested.Round, Suggestion = suggested.Suggestion, RoundOpen = true },
+            Said said => WithSaid(state, said),
+            Left left => WithLeft(state, left),
+            RoundClosed closed => state with
+            {
+                RoundOpen = false,
+                Phase = closed.Round >= state.Settings.Rounds || !state.Present.Any() ? RoomPhase.Closing : RoomPhase.Talking,
+            },
+            Closed => state with { Phase = RoomPhase.Closed, RoundOpen = false },
+            _ => state,
+        };
+    }
+
+    private static void DecideJoin(Story story, RoomCommand.Join join)
+    {
+        var state = story.State;
+        var name = join.Name ?? state.Missing.FirstOrDefault();
+        if (Refusal.For(state, name) is { } reason)
+        {
+            story.Add((_, at) => Refuse(story.State, join.Name, reason, join.From, at));
+            return;
+        }
+        story.Add((n, at) => new Joined(n, at, name!, join.From));
+    }
+
+    private static void DecideAnswer(Story story, RoomCommand.Answer answer)
+    {
+        var state = story.State;
+        if (state.Find(answer.Name) is not { IsHere: true } participant || participant.HasAnswered(answer.Round) ||
+            answer.Round < 1 || answer.Round > state.Round)
+        {
+            return;
+        }
+        var late = !state.RoundOpen || answer.Round < state.Round;
+        story.Add((n, at) => new Said(n, at, answer.Round, answer.Name, Line.Clean(answer.Text), late));
+        CloseRoundIfDone(story);
+    }
+
+    private static void DecideGone(Story story, string name, Leaving how)
+    {
+        story.Add((n, at) => new Left(n, at, name, how));
+        CloseRoundIfDone(story);
+        CloseIfEmpty(story);
+    }
+
+    private static void CloseRoundIfDone(Story story)
+    {
+        if (story.State.RoundOpen && story.State.Roster.All(story.State.IsDoneWithRound))
+        {
+            CloseRound(story);
+        }
+    }
+
+    private static void CloseRound(Story story)
+    {
+        story.Add((n, at) => new RoundClosed(n, at, story.State.Round, story.State.InRosterOrder
+            .Select(participant => new ParticipantVerdict(participant.Name, VerdictOn(participant, story.State.Round)))
+            .ToValueList()));
+        CloseIfEmpty(story);
+    }
+
+    private static Verdict VerdictOn(Participant participant, int round) => participant switch
+    {
+        _ when participant.HasAnswered(round) => Verdict.Answered,
+        { Gone: Leaving.Crashed } => Verdict.Crashed,
+        { Gone: not null } => Verdict.Left,
+        _ when participant.CaughtUpIn == round => Verdict.Late,
+        _ => Verdict.Silent,
+    };
+
+    private static void CloseIfEmpty(Story story)
+    {
+        var state = story.State;
+        if (state.Phase == RoomPhase.Closing && !state.Present.Any())
+        {
+            // Who said Bye after the last round, or died then, heard it all; a room that lost everybody before did not get to its end.
+            var heardOut = story.Before.Phase == RoomPhase.Closing;
+            story.Add((n, at) => new Closed(n, at, heardOut ? CloseReason.Completed : CloseReason.Abandoned));
+        }
+    }
+
+    private static void DecideEnd(Story story, CloseReason reason)
+    {
+        foreach (var participant in story.State.Present.ToList())
+        {
+            story.Add((n, at) => new Left(n, at, participant.Name, Leaving.Stopped));
+        }
+        story.Add((n, at) => new Closed(n, at, reason));
+    }
+
+    private static RoomState WithJoined(RoomState state, Joined joined)
+    {
+        state = state with { Participants = state.Participants.SetItem(joined.Name, new Participant(joined.Name, joined.From)) };
+        return state.Missing.Any() ? state : state with { Phase = RoomPhase.Talking };
+    }
+
+    private static RoomState WithSaid(RoomState state, Said said)
+    {
+        var speaker = state.Participants[said.Name];
+        return state with
+        {
+            Participants = state.Participants.SetItem(said.Name, speaker with
+            {
+                Answered = speaker.Answered.Add(said.Round),
+                CaughtUpIn = said.Late ? state.Round : speaker.CaughtUpIn,
+            }),
+        };
+    }
+
+    // Who goes while the room still gathers frees its name.
+    private static RoomState WithLeft(RoomState state, Left left) => state with
+    {
+        Participants = state.Phase == RoomPhase.Gathering
+            ? state.Participants.Remove(left.Name)
+            : state.Participants.SetItem(left.Name, state.Participants[left.Name] with { Gone = left.How }),
+    };
+
+    /// <summary>Collects events, each decided on the state that those before it left.</summary>
+    private sealed class Story(RoomState before, long t)
+    {
+        private readonly List<RoomEvent> _events = [];
+
+        public RoomState Before { get; } = before;
+
+        public RoomState State { get; private set; } = before;
+
+        public IReadOnlyList<RoomEvent> Events => _events;
+
+        public void Add(Func<int, long, RoomEvent> make)
+        {
+            var happened = make(State.N + 1, t);
+            _events.Add(happened);
+            State = Apply(State, happened);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+namespace Chatroom.Actors;
+
+/// <summary>What may be asked of a room. Whether anything comes of it, <see cref="Room.Decide"/> says.</summary>
+internal abstract record RoomCommand
+{
+    /// <summary>A command that a participant causes, by its name.</summary>
+    public abstract record OfParticipant(string Name) : RoomCommand;
+
+    public sealed record Open(string Scenario, long Seed) : RoomCommand;
+
+    public sealed record Join(string? Name, string From) : RoomCommand;
+
+    public sealed record Suggest(Suggestion Suggestion) : RoomCommand;
+
+    public sealed record Answer(string Name, int Round, string Text) : OfParticipant(Name);
+
+    public sealed record Bye(string Name) : OfParticipant(Name);
+
+    /// <summary>The participant died.</summary>
+    public sealed record Lost(string Name) : OfParticipant(Name);
+
+    public sealed record JoinTimeout : RoomCommand;
+
+    public sealed record ReplyTimeout(int Round) : RoomCommand;
+
+    public sealed record ClosingTimeout : RoomCommand;
+
+    /// <summary>End at once, whatever is going on.</summary>
+    public sealed record Stop : RoomCommand;
+}

@@ -1,0 +1,159 @@
+namespace Chatroom.Actors;
+
+/// <summary>
+/// A room at work, without clock or actor: its state, its history, who is behind which name, and, with order = roster,
+/// the commands that came before their turn. Not safe for use by two threads at once.
+/// </summary>
+/// <param name="start">The room as it is before it opens.</param>
+/// <param name="suggest">Makes the suggestion of a round (from 1).</param>
+internal sealed class RoomSession(RoomState start, Func<int, Suggestion> suggest)
+{
+    private readonly List<RoomEvent> _history = [];
+    private readonly List<RoomCommand.OfParticipant> _held = [];
+    private readonly List<HeldJoin> _heldJoins = [];
+
+    // Which name a connection (any unique text, such as an actor's path) goes by, joined or held.
+    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+
+    public RoomState State { get; private set; } = start;
+
+    /// <summary>Everything that happened, in order.</summary>
+    public IReadOnlyList<RoomEvent> History => _history;
+
+    /// <summary>The name that a connection goes by; null for a stranger.</summary>
+    public string? NameOf(string connection) => _names.GetValueOrDefault(connection);
+
+    /// <summary>True while something that this participant did waits for its turn.</summary>
+    public bool IsHeld(string name) => _held.Exists(command => command.Name == name) || _heldJoins.Exists(join => join.Name == name);
+
+    /// <summary>Someone unknown asks to come in. A connection that has a name already is not for here.</summary>
+    public IReadOnlyList<RoomEvent> Join(string connection, string? wanted, string from, long t)
+    {
+        var from0 = _history.Count;
+        var name = wanted ?? State.Missing.FirstOrDefault(free => !IsHeld(free));
+        var reason = Refusal.For(State, name) ?? (IsHeld(name!) ? RefusalReason.NameTaken : null);
+        if (reason is { } refused)
+        {
+            Append(Room.Refuse(State, wanted, refused, from, t));
+            return _history[from0..];
+        }
+        _names[connection] = name!;
+        _heldJoins.Add(new HeldJoin(name!, from));
+        Release(t, all: State.Settings.Order == SpeakingOrder.Arrival);
+        return _history[from0..];
+    }
+
+    /// <summary>Any other command: what came of it, and of what it set free.</summary>
+    public IReadOnlyList<RoomEvent> Handle(RoomCommand command, long t)
+    {
+        var from0 = _history.Count;
+        switch (command)
+        {
+            case RoomCommand.OfParticipant theirs when _heldJoins.Exists(join => join.Name == theirs.Name):
+                // It goes before it came in: as if it had never come.
+                if (theirs is not RoomCommand.Answer)
+                {
+                    _heldJoins.RemoveAll(join => join.Name == theirs.Name);
+                    Forget(theirs.Name);
+                }
+                break;
+            case RoomCommand.OfParticipant theirs when WaitsForTurn(theirs):
+                Hold(theirs);
+                Release(t, all: false);
+                break;
+            case RoomCommand.JoinTimeout or RoomCommand.ReplyTimeout or RoomCommand.ClosingTimeout or RoomCommand.Stop:
+                Release(t, all: true);
+                Decide(command, t);
+                break;
+            default:
+                Decide(command, t);
+                break;
+        }
+        Release(t, all: false);
+        return _history[from0..];
+    }
+
+    private bool WaitsForTurn(RoomCommand.OfParticipant command) =>
+        State.Settings.Order == SpeakingOrder.Roster && State.Phase != RoomPhase.Gathering &&
+        (command is not RoomCommand.Answer answer || (State.RoundOpen && answer.Round == State.Round));
+
+    private void Hold(RoomCommand.OfParticipant command)
+    {
+        var known = _held.Exists(held => held.Name == command.Name && (held.GetType() == command.GetType() || held is RoomCommand.Bye));
+        if (!known && State.IsHere(command.Name))
+        {
+            _held.Add(command);
+        }
+    }
+
+    /// <summary>Lets go what has its turn, in the roster's order, until nothing more has; or everything, turn or not.</summary>
+    private void Release(long t, bool all)
+    {
+        while (NextWithTurn(all) is { } command)
+        {
+            Decide(command, t);
+        }
+    }
+
+    private RoomCommand? NextWithTurn(bool all)
+    {
+        foreach (var name in State.Roster)
+        {
+            if (_heldJoins.Find(join => join.Name == name) is { } join)
+            {
+                _heldJoins.Remove(join);
+                return new RoomCommand.Join(join.Name, join.From);
+            }
+            if (_held.Find(held => held.Name == name) is { } command)
+            {
+                _held.Remove(command);
+                return command;
+            }
+            if (!all && !IsDone(name))
+            {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>True when the later ones of the roster need not wait for this one any more.</summary>
+    private bool IsDone(string name) => State.Phase switch
+    {
+        RoomPhase.Gathering => State.IsHere(name),
+        RoomPhase.Talking => State.IsDoneWithRound(name),
+        _ => !State.IsHere(name),
+    };
+
+    private void Decide(RoomCommand command, long t)
+    {
+        foreach (var happened in Room.Decide(State, command, t))
+        {
+            Append(happened);
+        }
+        if (State.AwaitsSuggestion)
+        {
+            Decide(new RoomCommand.Suggest(suggest(State.Round + 1)), t);
+        }
+    }
+
+    private void Append(RoomEvent happened)
+    {
+        if (happened is Left left && State.Phase == RoomPhase.Gathering)
+        {
+            Forget(left.Name);
+        }
+        State = Room.Apply(State, happened);
+        _history.Add(happened);
+    }
+
+    private void Forget(string name)
+    {
+        foreach (var connection in _names.Where(known => known.Value == name).Select(known => known.Key).ToList())
+        {
+            _names.Remove(connection);
+        }
+    }
+
+    private sealed record HeldJoin(string Name, string From);
+}

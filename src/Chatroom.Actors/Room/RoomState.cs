@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+
+namespace Chatroom.Actors;
+
+/// <summary>All that a room knows, folded from its events; only the settings and the roster come from outside.</summary>
+internal sealed record RoomState(RoomSettings Settings, ValueList<string> Roster)
+{
+    public int N { get; init; }
+
+    public RoomPhase Phase { get; init; } = RoomPhase.Unopened;
+
+    public long Seed { get; init; }
+
+    /// <summary>The round that is open or was the last to be; 0 before the first.</summary>
+    public int Round { get; init; }
+
+    public Suggestion? Suggestion { get; init; }
+
+    /// <summary>True from a suggestion until its round closes.</summary>
+    public bool RoundOpen { get; init; }
+
+    public ImmutableDictionary<string, Participant> Participants { get; init; } = ImmutableDictionary<string, Participant>.Empty;
+
+    /// <summary>Those who joined, gone or not, in the roster's order.</summary>
+    public IEnumerable<Participant> InRosterOrder =>
+        from name in Roster
+        where Participants.ContainsKey(name)
+        select Participants[name];
+
+    public IEnumerable<Participant> Present => InRosterOrder.Where(participant => participant.IsHere);
+
+    /// <summary>Who is awaited still, in the roster's order.</summary>
+    public IEnumerable<string> Missing => Roster.Where(name => !Participants.ContainsKey(name));
+
+    /// <summary>True when the Host is to make the next suggestion.</summary>
+    public bool AwaitsSuggestion => Phase == RoomPhase.Talking && !RoundOpen;
+
+    public Participant? Find(string name) => Participants.GetValueOrDefault(name);
+
+    public bool IsHere(string name) => Find(name) is { IsHere: true };
+
+    /// <summary>True when nothing from this participant is awaited in the round that is open.</summary>
+    public bool IsDoneWithRound(string name) => Find(name) is not { IsHere: true } participant || participant.HasAnswered(Round);
+}
+
+/// <summary>One who joined. <c>Gone</c> says how it went, null while it is here; <c>Answered</c> holds the rounds it answered.</summary>
+internal sealed record Participant(string Name, string From)
+{
+    public Leaving? Gone { get; init; }
+
+    public ImmutableHashSet<int> Answered { get; init; } = [];
+
+    /// <summary>The round during which an answer to an earlier round came last; 0 for never.</summary>
+    public int CaughtUpIn { get; init; }
+
+    public bool IsHere => Gone is null;
+
+    public bool HasAnswered(int round) => Answered.Contains(round);
+}

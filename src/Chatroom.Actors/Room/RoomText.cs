@@ -1,0 +1,82 @@
+using System.Globalization;
+
+namespace Chatroom.Actors;
+
+/// <summary>Tells events as people read them, in the original's words; remembers only who is awaited still.</summary>
+/// <param name="addresses">Whether to say where a bot came from; a recorded line has no place for it.</param>
+internal sealed class RoomText(bool addresses)
+{
+    private readonly HashSet<string> _missing = new(StringComparer.Ordinal);
+    private ValueList<string> _roster = [];
+    private bool _gathering;
+
+    /// <summary>The lines for the next event; none for one that says nothing new.</summary>
+    public IReadOnlyList<string> Next(RoomEvent happened) => happened switch
+    {
+        Opened opened => Open(opened),
+        Joined joined => Join(joined),
+        Refused refused => [refused.Text],
+        Suggested suggested => [$"Host suggested {suggested.Suggestion.Category}", $"Host: {suggested.Suggestion.Text}"],
+        Said said => [said.Late ? $"{said.Name} (late): {said.Text}" : $"{said.Name}: {said.Text}"],
+        Left left => Leave(left),
+        RoundClosed closed => closed.Verdicts.Where(its => its.Verdict is Verdict.Silent or Verdict.Late)
+            .Select(its => $"{its.Name} did not answer in time.").ToList(),
+        Closed closed => Close(closed),
+        _ => [],
+    };
+
+    /// <summary>The lines of a whole conversation.</summary>
+    public static IReadOnlyList<string> Lines(IEnumerable<RoomEvent> events, bool addresses)
+    {
+        var text = new RoomText(addresses);
+        return events.SelectMany(text.Next).ToList();
+    }
+
+    private string[] Open(Opened opened)
+    {
+        _roster = opened.Roster;
+        _missing.UnionWith(_roster);
+        _gathering = true;
+        return [];
+    }
+
+    private string[] Join(Joined joined)
+    {
+        _missing.Remove(joined.Name);
+        _gathering = _missing.Count > 0;
+        var line = (addresses ? $"New connection from {Address(joined.From)} " : "") + $"{joined.Name} has joined the chatroom";
+        return _gathering ? [line, Waiting] : [line];
+    }
+
+    private string[] Leave(Left left)
+    {
+        var line = left.How switch
+        {
+            Leaving.Bye => $"{left.Name} left the chatroom.",
+            Leaving.Crashed => $"{left.Name} crashed and is out of the chatroom.",
+            _ => $"{left.Name} was stopped.",
+        };
+        if (!_gathering || left.How == Leaving.Stopped)
+        {
+            return [line];
+        }
+        _missing.Add(left.Name);
+        return [line, Waiting];
+    }
+
+    private string[] Close(Closed closed) => closed.Reason switch
+    {
+        CloseReason.Completed => [],
+        CloseReason.JoinTimeout => [$"The chatroom is closed: {string.Join(", ", _roster.Where(_missing.Contains))} did not join in time."],
+        CloseReason.Abandoned => ["The chatroom is closed: nobody is left."],
+        _ => ["The chatroom is closed: it was stopped."],
+    };
+
+    private string Waiting => string.Create(CultureInfo.InvariantCulture, $"Waiting for {_missing.Count} client(s) to join the chat.");
+
+    private static string Address(string from)
+    {
+        var colon = from.LastIndexOf(':');
+        return colon < 0 ? $"({from})" : $"('{from[..colon]}', {from[(colon + 1)..]})";
+    }
+}

@@ -1,0 +1,19 @@
+namespace Chatroom.Actors;
+
+/// <summary>What must come out of a scenario; what is null is not looked at.</summary>
+internal sealed record Expectation
+{
+    /// <summary>All lines that people see, without addresses.</summary>
+    public ValueList<ExpectedLines>? Lines { get; init; }
+
+    public CloseReason? Reason { get; init; }
+
+    /// <summary>The conversation digest, in hexadecimal.</summary>
+    public string? Digest { get; init; }
+}
+
+/// <summary>Lines that come next, in any order among themselves; mostly just one.</summary>
+internal sealed record ExpectedLines(ValueList<string> Lines)
+{
+    public static ExpectedLines One(string line) => new([line]);
+}

@@ -1,0 +1,46 @@
+namespace Chatroom.Actors;
+
+/// <summary>Where a script is played: bots in this process, or processes of their own.</summary>
+internal interface IScriptStage
+{
+    /// <summary>Starts a bot that joins by this name. A name that is in use already must not disturb the first one.</summary>
+    /// <param name="name">The bot's name.</param>
+    /// <param name="driven">What the bot does only when told.</param>
+    void Join(string name, Driven driven);
+
+    /// <summary>Has a bot answer; a null text leaves it to its own mind.</summary>
+    /// <param name="name">The bot's name.</param>
+    /// <param name="text">The answer.</param>
+    void Answer(string name, string? text);
+
+    /// <summary>Has a bot say Bye, whatever is going on.</summary>
+    /// <param name="name">The bot's name.</param>
+    void Leave(string name);
+
+    /// <summary>Kills a bot without a word.</summary>
+    /// <param name="name">The bot's name.</param>
+    void Crash(string name);
+
+    /// <summary>Lets time go by, then calls back, on the thread that the player is used on.</summary>
+    /// <param name="span">How long.</param>
+    /// <param name="then">What follows.</param>
+    void Wait(TimeSpan span, Action then);
+
+    /// <summary>Nothing more will come by itself before the room's own timeout: virtual time may jump, real time goes by anyway.</summary>
+    /// <param name="span">At most how long the room's timeout is away.</param>
+    void Idle(TimeSpan span);
+}
+
+/// <summary>What a bot does only when told.</summary>
+[Flags]
+internal enum Driven
+{
+    /// <summary>It lives by itself.</summary>
+    None = 0,
+
+    /// <summary>It answers when told.</summary>
+    Answers = 1,
+
+    /// <summary>It leaves when told.</summary>
+    Leaves = 2,
+}

@@ -1,0 +1,26 @@
+namespace Chatroom.Actors;
+
+/// <summary>One conversation as a file describes it: docs/scenarios.md.</summary>
+internal sealed record Scenario
+{
+    public required string Name { get; init; }
+
+    public RoomSettings Room { get; init; } = new();
+
+    /// <summary>Null: whoever runs it draws one.</summary>
+    public long? Seed { get; init; }
+
+    /// <summary>Who takes part, in order; no name twice.</summary>
+    public required ValueList<Persona> Roster { get; init; }
+
+    public required Catalogue Catalogue { get; init; }
+
+    /// <summary>The script's suggestions, when the room's <c>next</c> is <c>script</c>.</summary>
+    public ValueList<Suggestion> Suggestions { get; init; } = [];
+
+    public ValueList<ScriptStep> Script { get; init; } = [];
+
+    public Expectation? Expect { get; init; }
+
+    public ValueList<string> Names => Roster.Select(persona => persona.Name).ToValueList();
+}

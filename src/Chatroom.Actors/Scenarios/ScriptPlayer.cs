@@ -1,0 +1,227 @@
+namespace Chatroom.Actors;
+
+/// <summary>
+/// Plays a scenario's script on a stage: looks at what happens in the room and does the next step when the one before has had
+/// its effect. Where the script says nothing of a bot's joining, answering or leaving, the bot does that by itself.
+/// Not safe for use by two threads at once; the stage may call back from inside a call.
+/// </summary>
+internal sealed class ScriptPlayer
+{
+    private enum Deed { Join, Refusal, Answer, Leave, Crash }
+
+    private readonly Scenario _scenario;
+    private readonly IScriptStage _stage;
+    private readonly ScriptRoles _roles;
+    private readonly Queue<Action> _inbox = new();
+
+    // What must come of itself: while there is any, the room needs no push.
+    private readonly HashSet<(Deed Deed, string Name)> _awaited = [];
+
+    // The last round in which a bot was told to answer or to be silent.
+    private readonly Dictionary<string, int> _told = new(StringComparer.Ordinal);
+
+    private RoomState _state;
+    private Func<RoomEvent, bool>? _effect;
+    private int _next;
+    private bool _waiting;
+    private bool _busy;
+    private (RoomPhase Phase, int Round)? _pushed;
+
+    public ScriptPlayer(Scenario scenario, IScriptStage stage)
+    {
+        _scenario = scenario;
+        _stage = stage;
+        _roles = new ScriptRoles(scenario.Script);
+        _state = new RoomState(scenario.Room, scenario.Names);
+    }
+
+    /// <summary>The first step that was not played or had no effect yet, from 0; null when the script is through.</summary>
+    public int? StuckAt => _effect is not null || _waiting ? _next - 1
+        : _next < _scenario.Script.Count && _scenario.Script.Skip(_next).Any(ScriptRoles.IsDeed) ? _next
+        : null;
+
+    /// <summary>Tells of the next event of the room; the first one is Opened.</summary>
+    public void Happened(RoomEvent happened) => Take(() => React(happened));
+
+    /// <summary>Tells that what a bot did has reached the room and waits there for its turn.</summary>
+    public void Held(string name) => Take(() => _awaited.RemoveWhere(awaited => awaited.Name == name && awaited.Deed != Deed.Refusal));
+
+    private bool TurnsAreHeld => _scenario.Room.Order == SpeakingOrder.Roster;
+
+    private void Take(Action action)
+    {
+        _inbox.Enqueue(action);
+        if (_busy)
+        {
+            return;
+        }
+        _busy = true;
+        while (_inbox.TryDequeue(out var next))
+        {
+            next();
+            PlayOn();
+        }
+        _busy = false;
+    }
+
+    private void React(RoomEvent happened)
+    {
+        var before = _state.Phase;
+        _state = Room.Apply(_state, happened);
+        switch (happened)
+        {
+            case Opened:
+                foreach (var name in _scenario.Names.Where(name => !_roles.Joins(name)))
+                {
+                    Join(name);
+                }
+                break;
+            case Joined joined:
+                _awaited.Remove((Deed.Join, joined.Name));
+                break;
+            case Refused { Name: { } name }:
+                _awaited.Remove((Deed.Refusal, name));
+                _awaited.Remove((Deed.Join, name));
+                break;
+            case Suggested:
+                AwaitAll(Deed.Answer, name => !_roles.Answers(name));
+                break;
+            case Said said:
+                _awaited.Remove((Deed.Answer, said.Name));
+                break;
+            case Left left:
+                _awaited.RemoveWhere(awaited => awaited.Name == left.Name);
+                break;
+            case RoundClosed:
+                _awaited.RemoveWhere(awaited => awaited.Deed == Deed.Answer);
+                break;
+            case Closed:
+                _awaited.Clear();
+                break;
+        }
+        if (before != RoomPhase.Closing && _state.Phase == RoomPhase.Closing)
+        {
+            AwaitAll(Deed.Leave, name => !_roles.Leaves(name));
+        }
+        if (_effect is { } isEffect && isEffect(happened))
+        {
+            _effect = null;
+        }
+    }
+
+    private void AwaitAll(Deed deed, Func<string, bool> who) =>
+        _awaited.UnionWith(_state.Present.Where(bot => who(bot.Name)).Select(bot => (deed, bot.Name)));
+
+    private void PlayOn()
+    {
+        if (_state.Phase is RoomPhase.Unopened or RoomPhase.Closed)
+        {
+            return;
+        }
+        while (_effect is null && !_waiting && _next < _scenario.Script.Count && IsReady(_scenario.Script[_next]))
+        {
+            Perform(_scenario.Script[_next++]);
+        }
+        if (!_waiting && _awaited.Count == 0 && _inbox.Count == 0 && _pushed != (_state.Phase, _state.Round))
+        {
+            _pushed = (_state.Phase, _state.Round);
+            _stage.Idle(_state.Phase switch
+            {
+                RoomPhase.Gathering => _scenario.Room.JoinTimeout,
+                RoomPhase.Talking => _scenario.Room.ReplyTimeout,
+                _ => _scenario.Room.ClosingTimeout,
+            });
+        }
+    }
+
+    private bool IsReady(ScriptStep step) => step switch
+    {
+        ScriptStep.Answer { Late: true } or ScriptStep.Leave => _state.Phase == RoomPhase.Closing,
+        ScriptStep.Answer answer => IsUntold(answer.Name),
+        ScriptStep.Silent silent => IsUntold(silent.Name),
+        _ => true,
+    };
+
+    private bool IsUntold(string name) => _state.RoundOpen && _told.GetValueOrDefault(name) < _state.Round;
+
+    private void Perform(ScriptStep step)
+    {
+        switch (step)
+        {
+            case ScriptStep.Join { Refused: null } join:
+                Join(join.Name);
+                AwaitEffect(happened => IsDoor(happened, join.Name));
+                break;
+            case ScriptStep.Join join:
+                _awaited.Add((Deed.Refusal, join.Name));
+                _effect = happened => IsDoor(happened, join.Name);
+                _stage.Join(join.Name, Driven.None);
+                break;
+            case ScriptStep.Answer answer:
+                Answer(answer);
+                break;
+            case ScriptStep.Silent silent:
+                _told[silent.Name] = _state.Round;
+                break;
+            case ScriptStep.Leave leave:
+                Leave(leave.Name);
+                break;
+            case ScriptStep.WalkOut leave:
+                Leave(leave.Name);
+                break;
+            case ScriptStep.Crash crash:
+                Crash(crash.Name);
+                break;
+            case ScriptStep.Wait wait:
+                _waiting = true;
+                _stage.Wait(wait.Span, () => Take(() => _waiting = false));
+                break;
+        }
+    }
+
+    private void Join(string name)
+    {
+        _awaited.Add((Deed.Join, name));
+        _stage.Join(name, _roles.Of(name));
+    }
+
+    private void Answer(ScriptStep.Answer answer)
+    {
+        var round = _state.Round;
+        _told[answer.Name] = round;
+        _awaited.Add((Deed.Answer, answer.Name));
+        AwaitEffect(happened =>
+            happened is Said said && said.Name == answer.Name && said.Round == round ||
+            happened is Left left && left.Name == answer.Name ||
+            happened is RoundClosed);
+        _stage.Answer(answer.Name, answer.Text);
+    }
+
+    private void Leave(string name)
+    {
+        _awaited.Add((Deed.Leave, name));
+        AwaitEffect(happened => happened is Left left && left.Name == name);
+        _stage.Leave(name);
+    }
+
+    private void Crash(string name)
+    {
+        _awaited.RemoveWhere(awaited => awaited.Name == name);
+        if (_state.IsHere(name))
+        {
+            _awaited.Add((Deed.Crash, name));
+            // While gathering nothing but a join waits for its turn, so the effect is sure to come.
+            if (!TurnsAreHeld || _state.Phase == RoomPhase.Gathering)
+            {
+                _effect = happened => happened is Left left && left.Name == name;
+            }
+        }
+        _stage.Crash(name);
+    }
+
+    /// <summary>With order = roster an effect may have to wait for that of a later step, so nobody waits for it.</summary>
+    private void AwaitEffect(Func<RoomEvent, bool> isEffect) => _effect = TurnsAreHeld ? null : isEffect;
+
+    private static bool IsDoor(RoomEvent happened, string name) =>
+        happened is Joined joined && joined.Name == name || happened is Refused refused && refused.Name == name;
+}

@@ -1,0 +1,41 @@
+namespace Chatroom.Actors;
+
+/// <summary>What a script takes out of a bot's own hands: whatever it has a step for.</summary>
+internal sealed class ScriptRoles(IReadOnlyList<ScriptStep> script)
+{
+    private readonly HashSet<string> _joins = Of(script, step => step switch
+    {
+        ScriptStep.Join { Refused: null } join => join.Name,
+        ScriptStep.Absent absent => absent.Name,
+        _ => null,
+    });
+
+    private readonly HashSet<string> _answers = Of(script, step => step switch
+    {
+        ScriptStep.Answer answer => answer.Name,
+        ScriptStep.Silent silent => silent.Name,
+        _ => null,
+    });
+
+    private readonly HashSet<string> _leaves = Of(script, step => step switch
+    {
+        ScriptStep.Leave leave => leave.Name,
+        ScriptStep.WalkOut leave => leave.Name,
+        ScriptStep.Stay stay => stay.Name,
+        _ => null,
+    });
+
+    public bool Joins(string name) => _joins.Contains(name);
+
+    public bool Answers(string name) => _answers.Contains(name);
+
+    public bool Leaves(string name) => _leaves.Contains(name);
+
+    public Driven Of(string name) => (Answers(name) ? Driven.Answers : Driven.None) | (Leaves(name) ? Driven.Leaves : Driven.None);
+
+    /// <summary>False for the steps that only say what a bot doesn't do.</summary>
+    public static bool IsDeed(ScriptStep step) => step is not (ScriptStep.Absent or ScriptStep.Silent or ScriptStep.Stay);
+
+    private static HashSet<string> Of(IReadOnlyList<ScriptStep> script, Func<ScriptStep, string?> name) =>
+        script.Select(name).OfType<string>().ToHashSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,32 @@
+namespace Chatroom.Actors;
+
+/// <summary>One step of a script. A step is done when its effect is seen, and then the next begins.</summary>
+internal abstract record ScriptStep
+{
+    /// <summary>A bot node starts and joins; <c>Refused</c> says why it must not be let in, null when it must.</summary>
+    public sealed record Join(string Name, RefusalReason? Refused = null) : ScriptStep;
+
+    /// <summary>A bot answers the round; a null text leaves it to its persona. A late one waits until the last round is over.</summary>
+    public sealed record Answer(string Name, string? Text = null, bool Late = false) : ScriptStep;
+
+    /// <summary>A bot says Bye, once the last round is over.</summary>
+    public sealed record Leave(string Name) : ScriptStep;
+
+    /// <summary>A bot says Bye right now.</summary>
+    public sealed record WalkOut(string Name) : ScriptStep;
+
+    /// <summary>A bot node dies without a word.</summary>
+    public sealed record Crash(string Name) : ScriptStep;
+
+    /// <summary>Time goes by.</summary>
+    public sealed record Wait(TimeSpan Span) : ScriptStep;
+
+    /// <summary>A bot never joins by itself.</summary>
+    public sealed record Absent(string Name) : ScriptStep;
+
+    /// <summary>A bot lets a round go by; it never answers by itself.</summary>
+    public sealed record Silent(string Name) : ScriptStep;
+
+    /// <summary>A bot never leaves by itself.</summary>
+    public sealed record Stay(string Name) : ScriptStep;
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace Chatroom.Actors;
+
+/// <summary>
+/// SHA-256 over what was said and done, in canonical form: joins, answers inside a round and leavings sorted by roster,
+/// refusals by name; no numbers, times or addresses. Two runs of one scenario that differ only in who was quicker have the same.
+/// </summary>
+internal static class ConversationDigest
+{
+    /// <summary>The digest, in hexadecimal.</summary>
+    public static string Of(IReadOnlyList<RoomEvent> events) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Canonical(events))));
+
+    /// <summary>The text that is hashed: a JSON array of strings a line. docs/transcript.md has the order.</summary>
+    public static string Canonical(IReadOnlyList<RoomEvent> events)
+    {
+        var text = new StringBuilder();
+        void Add(params string?[] fields) => text.Append(JsonSerializer.Serialize(fields)).Append('\n');
+
+        var roster = events.OfType<Opened>().FirstOrDefault()?.Roster ?? [];
+        var places = roster.Select((name, place) => (name, place)).ToDictionary(one => one.name, one => one.place, StringComparer.Ordinal);
+        int Place(string name) => places.GetValueOrDefault(name, int.MaxValue);
+
+        foreach (var opened in events.OfType<Opened>())
+        {
+            Add(["opened", opened.Room, Number(opened.Rounds), .. roster]);
+        }
+        foreach (var joined in events.OfType<Joined>().OrderBy(joined => Place(joined.Name)))
+        {
+            Add("joined", joined.Name);
+        }
+        foreach (var refused in events.OfType<Refused>().OrderBy(refused => refused.Name, StringComparer.Ordinal).ThenBy(refused => refused.Reason))
+        {
+            Add("refused", refused.Name, Words.Of(refused.Reason));
+        }
+        foreach (var (_, _, round, suggestion) in events.OfType<Suggested>())
+        {
+            Add("suggested", Number(round), suggestion.Category, suggestion.Action, suggestion.Subject, suggestion.Text);
+            foreach (var said in events.OfType<Said>().Where(said => said.Round == round).OrderBy(said => Place(said.Name)))
+            {
+                Add("said", said.Name, said.Text, said.Late ? "late" : "in time");
+            }
+            foreach (var verdict in events.OfType<RoundClosed>().Where(closed => closed.Round == round).SelectMany(closed => closed.Verdicts))
+            {
+                Add("verdict", verdict.Name, Words.Of(verdict.Verdict));
+            }
+        }
+        foreach (var left in events.OfType<Left>().OrderBy(left => Place(left.Name)))
+        {
+            Add("left", left.Name, Words.Of(left.How));
+        }
+        foreach (var closed in events.OfType<Closed>())
+        {
+            Add("closed", Words.Of(closed.Reason));
+        }
+        return text.ToString();
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

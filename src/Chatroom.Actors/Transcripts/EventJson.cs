@@ -1,0 +1,95 @@
+using System.Text.Json;
+
+namespace Chatroom.Actors;
+
+/// <summary>Events as JSON objects: n, t, type, and what the event carries.</summary>
+internal static class EventJson
+{
+    public static void Write(Utf8JsonWriter json, RoomEvent happened)
+    {
+        json.WriteNumber("n", happened.N);
+        json.WriteNumber("t", happened.T);
+        json.WriteString("type", TypeOf(happened));
+        switch (happened)
+        {
+            case Opened opened:
+                json.WriteString("room", opened.Room);
+                json.WriteString("scenario", opened.Scenario);
+                json.WriteNumber("seed", opened.Seed);
+                JsonText.WriteStrings(json, "roster", opened.Roster);
+                json.WriteNumber("rounds", opened.Rounds);
+                break;
+            case Joined joined:
+                json.WriteString("name", joined.Name);
+                json.WriteString("from", joined.From);
+                break;
+            case Refused refused:
+                json.WriteString("name", refused.Name);
+                json.WriteString("reason", Words.Of(refused.Reason));
+                json.WriteString("text", refused.Text);
+                json.WriteString("from", refused.From);
+                break;
+            case Suggested suggested:
+                json.WriteNumber("round", suggested.Round);
+                json.WriteString("category", suggested.Suggestion.Category);
+                json.WriteString("action", suggested.Suggestion.Action);
+                json.WriteString("subject", suggested.Suggestion.Subject);
+                json.WriteString("text", suggested.Suggestion.Text);
+                break;
+            case Said said:
+                json.WriteNumber("round", said.Round);
+                json.WriteString("name", said.Name);
+                json.WriteString("text", said.Text);
+                json.WriteBoolean("late", said.Late);
+                break;
+            case Left left:
+                json.WriteString("name", left.Name);
+                json.WriteString("how", Words.Of(left.How));
+                break;
+            case RoundClosed closed:
+                WriteVerdicts(json, closed);
+                break;
+            case Closed closed:
+                json.WriteString("reason", Words.Of(closed.Reason));
+                break;
+            default:
+                throw new ArgumentException($"No JSON is agreed for {happened.GetType()}.", nameof(happened));
+        }
+    }
+
+    /// <exception cref="FormatException">It is no event.</exception>
+    public static RoomEvent Read(JsonElement json)
+    {
+        var (n, t) = (json.Int("n"), json.Long("t"));
+        return json.Text("type") switch
+        {
+            "opened" => new Opened(n, t, json.Text("room"), json.Text("scenario"), json.Long("seed"), json.Strings("roster"), json.Int("rounds")),
+            "joined" => new Joined(n, t, json.Text("name"), json.Text("from")),
+            "refused" => new Refused(n, t, json.TextOrNull("name"), json.Word<RefusalReason>("reason"), json.Text("text"), json.Text("from")),
+            "suggested" => new Suggested(n, t, json.Int("round"),
+                new Suggestion(json.Text("category"), json.Text("action"), json.TextOrNull("subject"), json.Text("text"))),
+            "said" => new Said(n, t, json.Int("round"), json.Text("name"), json.Text("text"), json.Bool("late")),
+            "left" => new Left(n, t, json.Text("name"), json.Word<Leaving>("how")),
+            "round-closed" => new RoundClosed(n, t, json.Int("round"), json.Array("verdicts")
+                .Select(one => new ParticipantVerdict(one.Text("name"), one.Word<Verdict>("verdict"))).ToValueList()),
+            "closed" => new Closed(n, t, json.Word<CloseReason>("reason")),
+            var type => throw new FormatException($"there is no event of type {type}"),
+        };
+    }
+
+    private static string TypeOf(RoomEvent happened) => JsonNamingPolicy.KebabCaseLower.ConvertName(happened.GetType().Name);
+
+    private static void WriteVerdicts(Utf8JsonWriter json, RoundClosed closed)
+    {
+        json.WriteNumber("round", closed.Round);
+        json.WriteStartArray("verdicts");
+        foreach (var (name, verdict) in closed.Verdicts)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", name);
+            json.WriteString("verdict", Words.Of(verdict));
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,44 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Chatroom.Actors;
+
+/// <summary>
+/// Ties each line of a transcript to all lines before it: a line ends with <c>,"hash":"H"}</c>, where H is the SHA-256
+/// (hexadecimal) over the previous line's H, a line feed, and the line as it is without that ending but with its brace.
+/// </summary>
+internal sealed class HashChain
+{
+    private const string Before = ",\"hash\":\"";
+    private const string After = "\"}";
+    private const int HexLength = 64;
+
+    private string _last = "";
+
+    /// <summary>Adds the hash to a JSON object in one line.</summary>
+    public string Seal(string json)
+    {
+        _last = Hash(json);
+        return json[..^1] + Before + _last + After;
+    }
+
+    /// <summary>Takes the hash off a line; null when it is not the hash that belongs there.</summary>
+    public string? Open(string line)
+    {
+        var start = line.Length - After.Length - HexLength - Before.Length;
+        if (start < 1 || !line.EndsWith(After, StringComparison.Ordinal) || string.CompareOrdinal(line, start, Before, 0, Before.Length) != 0)
+        {
+            return null;
+        }
+        var json = line[..start] + "}";
+        var hash = Hash(json);
+        if (string.CompareOrdinal(line, start + Before.Length, hash, 0, HexLength) != 0)
+        {
+            return null;
+        }
+        _last = hash;
+        return json;
+    }
+
+    private string Hash(string json) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(_last + "\n" + json)));
+}

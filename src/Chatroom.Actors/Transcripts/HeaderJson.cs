@@ -1,0 +1,65 @@
+using System.Text.Json;
+
+namespace Chatroom.Actors;
+
+/// <summary>The first and the last line of a transcript as JSON.</summary>
+internal static class HeaderJson
+{
+    public const string Head = "transcript";
+    public const string Tail = "end";
+
+    public static void Write(Utf8JsonWriter json, TranscriptHeader header)
+    {
+        json.WriteString("type", Head);
+        json.WriteNumber("version", TranscriptHeader.Version);
+        json.WriteString("room", header.Room.Name);
+        json.WriteString("scenario", header.Scenario);
+        json.WriteString("scenario-digest", header.ScenarioDigest);
+        json.WriteNumber("seed", header.Seed);
+        JsonText.WriteStrings(json, "roster", header.Roster);
+        json.WriteNumber("rounds", header.Room.Rounds);
+        json.WriteString("order", Words.Of(header.Room.Order));
+        json.WriteString("next", Words.Of(header.Room.Next));
+        json.WriteNumber("join-timeout", (long)header.Room.JoinTimeout.TotalMilliseconds);
+        json.WriteNumber("reply-timeout", (long)header.Room.ReplyTimeout.TotalMilliseconds);
+        json.WriteNumber("closing-timeout", (long)header.Room.ClosingTimeout.TotalMilliseconds);
+        json.WriteString("program", header.Program);
+    }
+
+    /// <exception cref="FormatException">It is no header, or one of another version.</exception>
+    public static TranscriptHeader ReadHeader(JsonElement json)
+    {
+        if (json.Int("version") != TranscriptHeader.Version)
+        {
+            throw new FormatException($"version {json.Int("version")} is not known here, only {TranscriptHeader.Version}");
+        }
+        return new TranscriptHeader(
+            json.Text("scenario"),
+            json.Text("scenario-digest"),
+            json.Long("seed"),
+            json.Strings("roster"),
+            new RoomSettings
+            {
+                Name = json.Text("room"),
+                Rounds = json.Int("rounds"),
+                Order = json.Word<SpeakingOrder>("order"),
+                Next = json.Word<SuggestionSource>("next"),
+                JoinTimeout = TimeSpan.FromMilliseconds(json.Long("join-timeout")),
+                ReplyTimeout = TimeSpan.FromMilliseconds(json.Long("reply-timeout")),
+                ClosingTimeout = TimeSpan.FromMilliseconds(json.Long("closing-timeout")),
+            },
+            json.Text("program"));
+    }
+
+    public static void Write(Utf8JsonWriter json, TranscriptEnd end)
+    {
+        json.WriteString("type", Tail);
+        json.WriteString("reason", Words.Of(end.Reason));
+        json.WriteNumber("events", end.Events);
+        json.WriteString("digest", end.Digest);
+    }
+
+    /// <exception cref="FormatException">It is no last line.</exception>
+    public static TranscriptEnd ReadEnd(JsonElement json) =>
+        new(json.Word<CloseReason>("reason"), json.Int("events"), json.Text("digest"));
+}

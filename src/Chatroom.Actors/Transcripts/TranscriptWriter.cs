@@ -1,0 +1,35 @@
+namespace Chatroom.Actors;
+
+/// <summary>Writes a transcript line by line, each one flushed, so that what happened before a crash is there. Closed writes the last line too.</summary>
+internal sealed class TranscriptWriter
+{
+    private readonly TextWriter _to;
+    private readonly HashChain _chain = new();
+    private readonly List<RoomEvent> _events = [];
+
+    /// <summary>Writes the first line.</summary>
+    public TranscriptWriter(TextWriter to, TranscriptHeader header)
+    {
+        _to = to;
+        WriteLine(JsonText.Object(json => HeaderJson.Write(json, header)));
+    }
+
+    public void Write(RoomEvent happened)
+    {
+        _events.Add(happened);
+        WriteLine(JsonText.Object(json => EventJson.Write(json, happened)));
+        if (happened is Closed closed)
+        {
+            var end = new TranscriptEnd(closed.Reason, _events.Count, ConversationDigest.Of(_events));
+            WriteLine(JsonText.Object(json => HeaderJson.Write(json, end)));
+        }
+    }
+
+    // Always a line feed, whatever the platform: the same conversation is the same file.
+    private void WriteLine(string json)
+    {
+        _to.Write(_chain.Seal(json));
+        _to.Write('\n');
+        _to.Flush();
+    }
+}
