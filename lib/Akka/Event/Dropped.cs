@@ -10,7 +10,7 @@ public sealed class Dropped : AllDeadLetters
     /// <param name="reason">Why it was dropped.</param>
     /// <param name="recipient">Whom it was for.</param>
     public Dropped(object message, string reason, IActorRef recipient)
-        : this(message, reason, ActorRefs.NoSender, recipient)
+        : this(message, reason, ActorRefs.NoSender!, recipient)
     {
     }
 

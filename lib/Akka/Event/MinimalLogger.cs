@@ -19,7 +19,7 @@ public abstract class MinimalLogger : MinimalActorRef
         throw new NotSupportedException("This logger is not an actor and has no provider.");
 
     /// <inheritdoc />
-    protected sealed override void TellInternal(object message, IActorRef sender) => Log(message);
+    protected sealed override void TellInternal(object message, IActorRef? sender) => Log(message);
 
     /// <summary>Logs an event.</summary>
     /// <param name="message">The event.</param>

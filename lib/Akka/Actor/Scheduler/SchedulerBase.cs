@@ -75,19 +75,19 @@ public abstract class SchedulerBase : IScheduler, IAdvancedScheduler
         TimeSpan initialDelay, TimeSpan interval, Action action, ICancelable? cancelable) =>
         ScheduleRepeatedlyChecked(initialDelay, interval, action, cancelable);
 
-    void ITellScheduler.ScheduleTellOnce(TimeSpan delay, ICanTell receiver, object message, IActorRef sender) =>
+    void ITellScheduler.ScheduleTellOnce(TimeSpan delay, ICanTell receiver, object message, IActorRef? sender) =>
         ScheduleTellOnceChecked(delay, receiver, message, sender, null);
 
     void ITellScheduler.ScheduleTellOnce(
-        TimeSpan delay, ICanTell receiver, object message, IActorRef sender, ICancelable? cancelable) =>
+        TimeSpan delay, ICanTell receiver, object message, IActorRef? sender, ICancelable? cancelable) =>
         ScheduleTellOnceChecked(delay, receiver, message, sender, cancelable);
 
     void ITellScheduler.ScheduleTellRepeatedly(
-        TimeSpan initialDelay, TimeSpan interval, ICanTell receiver, object message, IActorRef sender) =>
+        TimeSpan initialDelay, TimeSpan interval, ICanTell receiver, object message, IActorRef? sender) =>
         ScheduleTellRepeatedlyChecked(initialDelay, interval, receiver, message, sender, null);
 
     void ITellScheduler.ScheduleTellRepeatedly(
-        TimeSpan initialDelay, TimeSpan interval, ICanTell receiver, object message, IActorRef sender, ICancelable? cancelable) =>
+        TimeSpan initialDelay, TimeSpan interval, ICanTell receiver, object message, IActorRef? sender, ICancelable? cancelable) =>
         ScheduleTellRepeatedlyChecked(initialDelay, interval, receiver, message, sender, cancelable);
 
     /// <summary>Throws if an interval is not more than zero.</summary>
@@ -117,7 +117,7 @@ public abstract class SchedulerBase : IScheduler, IAdvancedScheduler
     /// <param name="sender">Whom it comes from.</param>
     /// <param name="cancelable">Cancels it, or null.</param>
     protected abstract void InternalScheduleTellOnce(
-        TimeSpan delay, ICanTell receiver, object message, IActorRef sender, ICancelable? cancelable);
+        TimeSpan delay, ICanTell receiver, object message, IActorRef? sender, ICancelable? cancelable);
 
     /// <summary>Sends a message again and again; the arguments are checked.</summary>
     /// <param name="initialDelay">How long to wait for the first time.</param>
@@ -127,7 +127,7 @@ public abstract class SchedulerBase : IScheduler, IAdvancedScheduler
     /// <param name="sender">Whom it comes from.</param>
     /// <param name="cancelable">Ends the repetition, or null.</param>
     protected abstract void InternalScheduleTellRepeatedly(
-        TimeSpan initialDelay, TimeSpan interval, ICanTell receiver, object message, IActorRef sender, ICancelable? cancelable);
+        TimeSpan initialDelay, TimeSpan interval, ICanTell receiver, object message, IActorRef? sender, ICancelable? cancelable);
 
     /// <summary>Runs an action once; the arguments are checked.</summary>
     /// <param name="delay">How long to wait.</param>
@@ -171,14 +171,14 @@ public abstract class SchedulerBase : IScheduler, IAdvancedScheduler
     }
 
     private void ScheduleTellOnceChecked(
-        TimeSpan delay, ICanTell receiver, object message, IActorRef sender, ICancelable? cancelable)
+        TimeSpan delay, ICanTell receiver, object message, IActorRef? sender, ICancelable? cancelable)
     {
         ValidateDelay(delay, nameof(delay));
         InternalScheduleTellOnce(delay, receiver, message, sender, cancelable);
     }
 
     private void ScheduleTellRepeatedlyChecked(
-        TimeSpan initialDelay, TimeSpan interval, ICanTell receiver, object message, IActorRef sender, ICancelable? cancelable)
+        TimeSpan initialDelay, TimeSpan interval, ICanTell receiver, object message, IActorRef? sender, ICancelable? cancelable)
     {
         ValidateDelay(initialDelay, nameof(initialDelay));
         ValidateInterval(interval, nameof(interval));

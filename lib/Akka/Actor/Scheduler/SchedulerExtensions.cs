@@ -11,7 +11,7 @@ public static class SchedulerExtensions
     /// <param name="sender">Whom it comes from.</param>
     /// <param name="cancelable">Cancels it, or null.</param>
     public static void ScheduleTellOnce(
-        this ITellScheduler scheduler, int millisecondsDelay, ICanTell receiver, object message, IActorRef sender,
+        this ITellScheduler scheduler, int millisecondsDelay, ICanTell receiver, object message, IActorRef? sender,
         ICancelable? cancelable = null) =>
         scheduler.ScheduleTellOnce(Ms(millisecondsDelay), receiver, message, sender, cancelable);
 
@@ -25,7 +25,7 @@ public static class SchedulerExtensions
     /// <param name="cancelable">Ends the repetition, or null.</param>
     public static void ScheduleTellRepeatedly(
         this ITellScheduler scheduler, int initialMillisecondsDelay, int millisecondsInterval, ICanTell receiver,
-        object message, IActorRef sender, ICancelable? cancelable = null) =>
+        object message, IActorRef? sender, ICancelable? cancelable = null) =>
         scheduler.ScheduleTellRepeatedly(
             Ms(initialMillisecondsDelay), Ms(millisecondsInterval), receiver, message, sender, cancelable);
 
@@ -57,7 +57,7 @@ public static class SchedulerExtensions
     /// <param name="sender">Whom it comes from.</param>
     /// <returns>What cancels it.</returns>
     public static ICancelable ScheduleTellOnceCancelable(
-        this IScheduler scheduler, TimeSpan delay, ICanTell receiver, object message, IActorRef sender)
+        this IScheduler scheduler, TimeSpan delay, ICanTell receiver, object message, IActorRef? sender)
     {
         var cancelable = new Cancelable(scheduler.Advanced);
         scheduler.ScheduleTellOnce(delay, receiver, message, sender, cancelable);
@@ -72,7 +72,7 @@ public static class SchedulerExtensions
     /// <param name="sender">Whom it comes from.</param>
     /// <returns>What cancels it.</returns>
     public static ICancelable ScheduleTellOnceCancelable(
-        this IScheduler scheduler, int millisecondsDelay, ICanTell receiver, object message, IActorRef sender) =>
+        this IScheduler scheduler, int millisecondsDelay, ICanTell receiver, object message, IActorRef? sender) =>
         scheduler.ScheduleTellOnceCancelable(Ms(millisecondsDelay), receiver, message, sender);
 
     /// <summary>Sends a message again and again.</summary>
@@ -84,7 +84,7 @@ public static class SchedulerExtensions
     /// <param name="sender">Whom it comes from.</param>
     /// <returns>What ends the repetition.</returns>
     public static ICancelable ScheduleTellRepeatedlyCancelable(
-        this IScheduler scheduler, TimeSpan initialDelay, TimeSpan interval, ICanTell receiver, object message, IActorRef sender)
+        this IScheduler scheduler, TimeSpan initialDelay, TimeSpan interval, ICanTell receiver, object message, IActorRef? sender)
     {
         var cancelable = new Cancelable(scheduler.Advanced);
         scheduler.ScheduleTellRepeatedly(initialDelay, interval, receiver, message, sender, cancelable);
@@ -101,7 +101,7 @@ public static class SchedulerExtensions
     /// <returns>What ends the repetition.</returns>
     public static ICancelable ScheduleTellRepeatedlyCancelable(
         this IScheduler scheduler, int initialMillisecondsDelay, int millisecondsInterval, ICanTell receiver, object message,
-        IActorRef sender) =>
+        IActorRef? sender) =>
         scheduler.ScheduleTellRepeatedlyCancelable(
             Ms(initialMillisecondsDelay), Ms(millisecondsInterval), receiver, message, sender);
 

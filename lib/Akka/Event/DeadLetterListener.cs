@@ -1,0 +1,54 @@
+using Akka.Actor;
+
+namespace Akka.Event;
+
+/// <summary>Logs dead letters, as many as <c>akka.log-dead-letters</c> says.</summary>
+public class DeadLetterListener : ActorBase
+{
+    private readonly EventStream _eventStream = Context.System.EventStream;
+    private readonly int _maxCount = Context.System.Settings.LogDeadLetters;
+    private int _count;
+
+    /// <inheritdoc />
+    protected override void PreStart()
+    {
+        _eventStream.Subscribe(Self, typeof(DeadLetter));
+        _eventStream.Subscribe(Self, typeof(Dropped));
+    }
+
+    /// <summary>A restart keeps the subscriptions.</summary>
+    /// <param name="reason">Why it restarted.</param>
+    protected override void PostRestart(Exception reason)
+    {
+    }
+
+    /// <summary>A restart keeps the subscriptions.</summary>
+    /// <param name="reason">Why it restarts.</param>
+    /// <param name="message">What it was working on.</param>
+    protected override void PreRestart(Exception reason, object? message)
+    {
+    }
+
+    /// <inheritdoc />
+    protected override void PostStop() => _eventStream.Unsubscribe(Self);
+
+    /// <inheritdoc />
+    protected override bool Receive(object message)
+    {
+        if (message is not AllDeadLetters letter) return false;
+        _count++;
+        Log(letter);
+        if (_count >= _maxCount) Context.Stop(Self);
+        return true;
+    }
+
+    private void Log(AllDeadLetters letter)
+    {
+        var from = letter.Sender is { } sender && !ReferenceEquals(sender, Context.System.DeadLetters) ? $" from {sender}" : "";
+        var last = _count >= _maxCount ? " No more dead letters will be logged." : "";
+        var what = letter is Dropped dropped ? $"was dropped: {dropped.Reason}" : "was not delivered";
+        var text = $"Message [{letter.Message.GetType().Name}]{from} to {letter.Recipient} {what}. [{_count}] dead letters encountered.{last} "
+            + "Turn this off or down with akka.log-dead-letters and akka.log-dead-letters-during-shutdown.";
+        _eventStream.Publish(new Info(letter.Recipient.Path.ToString(), letter.Recipient.GetType(), text));
+    }
+}
