@@ -29,6 +29,9 @@ internal sealed class Resolver(Node root, Func<string, string?> environment, lon
     // The outermost active slot that the value being resolved depends on, by its depth; such a value holds only for now.
     private int _dependsOn = int.MaxValue;
 
+    // Whether the substitution being looked up came back to its own field, and found nothing before it. For the error's sake.
+    private bool _cameBack;
+
     /// <summary>Resolves everything.</summary>
     public ConfValue Resolve() => root is ObjectNode o ? ResolveObject(o) : ResolveArray((ArrayNode)root, slot: null, below: 0);
 
@@ -108,6 +111,7 @@ internal sealed class Resolver(Node root, Func<string, string?> environment, lon
     /// <summary>What a substitution, followed by more path elements, stands for; null for nothing.</summary>
     private ConfValue? ResolveReference(ReferenceNode node, ReadOnlySpan<string> rest)
     {
+        _cameBack = false;
         var value = node.Prefix.Length > 0 ? Look([.. node.Prefix, .. node.Path, .. rest], node) : null;
         value ??= Look([.. node.Path, .. rest], node);
         if (rest.Length > 0)
@@ -122,7 +126,7 @@ internal sealed class Resolver(Node root, Func<string, string?> environment, lon
         if (value == null && environment(string.Join('.', node.Path)) is { } variable)
             value = new ConfScalar(variable, ScalarKind.Quoted);
         if (value == null && !node.Optional)
-            throw node.Error($"the substitution ${{{new HoconPath(node.Path)}}} leads to nothing");
+            throw node.Error($"the substitution ${{{new HoconPath(node.Path)}}} leads {(_cameBack ? "back to itself" : "to nothing")}");
         if (value != null && node.MustBeObject && value is not ConfObject)
             throw node.Error($"can't concatenate {value.Kind} with an object");
         return value;
@@ -137,6 +141,7 @@ internal sealed class Resolver(Node root, Func<string, string?> environment, lon
         Spend(1, asking);
         var lookBack = slot.IsActive && slot.Scope == _scope;
         var visible = lookBack ? slot.Limit : slot.Layers.Count;
+        _cameBack |= lookBack && visible == 0;
         var whole = at == path.Length;
         if (visible > 0 && whole && slot.Layers[visible - 1] is { IsKnown: true } known)
             return known.Value;

@@ -132,4 +132,7 @@ public class ConfigTests
     [Fact]
     public void What_can_not_be_parsed_is_an_error() =>
         Assert.ThrowsAny<Exception>(() => ConfigurationFactory.ParseString("a = { b = 1"));
+
+    [Fact]
+    public void The_defaults_are_embedded() => Assert.True(ConfigurationFactory.Default().HasPath("akka.loglevel"));
 }
