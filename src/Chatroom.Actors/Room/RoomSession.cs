@@ -30,6 +30,7 @@ internal sealed class RoomSession(RoomState start, Func<int, Suggestion> suggest
     public IReadOnlyList<RoomEvent> Join(string connection, string? wanted, string from, long t)
     {
         var from0 = _history.Count;
+        wanted = wanted is null ? null : Line.Clean(wanted);
         var name = wanted ?? State.Missing.FirstOrDefault(free => !IsHeld(free));
         var reason = Refusal.For(State, name) ?? (IsHeld(name!) ? RefusalReason.NameTaken : null);
         if (reason is { } refused)

@@ -1,0 +1,35 @@
+namespace Chatroom.Actors;
+
+/// <summary>What bots and rooms send each other. Delivery is at most once, so whoever waits for something asks again.</summary>
+internal static class ChatroomProtocol
+{
+    /// <summary>Marks all messages here; the serializer is bound to it.</summary>
+    public interface IChatroomMessage;
+
+    /// <summary>
+    /// Bot to room: let me in. Answered by <see cref="Welcome"/> and all events after <c>LastSeen</c>, by <see cref="Queued"/>, or by
+    /// <see cref="TurnedAway"/>. From someone who is in already: the same answer again, and the events it missed.
+    /// </summary>
+    public sealed record Join(string? Name, int LastSeen = 0) : IChatroomMessage;
+
+    /// <summary>Bot to room: my answer in a round. Acknowledged by the <see cref="Happened"/> with its own <see cref="Said"/>.</summary>
+    public sealed record Answer(int Round, string Text) : IChatroomMessage;
+
+    /// <summary>Bot to room: I go. Acknowledged by the <see cref="Happened"/> with its own <see cref="Left"/>.</summary>
+    public sealed record Bye : IChatroomMessage;
+
+    /// <summary>Room to bot: you are in.</summary>
+    public sealed record Welcome(string Name, long Seed) : IChatroomMessage;
+
+    /// <summary>Room to bot: you will be in by this name when those before you on the roster are.</summary>
+    public sealed record Queued(string Name) : IChatroomMessage;
+
+    /// <summary>Room to bot: you are not let in; the text says what to do.</summary>
+    public sealed record TurnedAway(RefusalReason Reason, string Text) : IChatroomMessage;
+
+    /// <summary>Room to bot: an event, in order. Whoever finds a gap joins again with the last number it saw.</summary>
+    public sealed record Happened(RoomEvent Event) : IChatroomMessage;
+
+    /// <summary>Room to bot: the last round is over. Answered by <see cref="Bye"/>.</summary>
+    public sealed record Over : IChatroomMessage;
+}

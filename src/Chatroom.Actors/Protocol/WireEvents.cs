@@ -1,0 +1,108 @@
+using System.Globalization;
+
+namespace Chatroom.Actors;
+
+/// <summary>Events to and from their protobuf form; what comes from outside is held to the limits.</summary>
+internal static class WireEvents
+{
+    /// <summary>The most names in a roster.</summary>
+    public const int MaxRoster = 256;
+
+    public static Wire.Event ToWire(RoomEvent happened)
+    {
+        var wire = new Wire.Event { N = happened.N, T = happened.T };
+        switch (happened)
+        {
+            case Opened opened:
+                wire.Opened = new Wire.Opened { Room = opened.Room, Scenario = opened.Scenario, Seed = opened.Seed, Rounds = opened.Rounds };
+                wire.Opened.Roster.AddRange(opened.Roster);
+                break;
+            case Joined joined:
+                wire.Joined = new Wire.Joined { Name = joined.Name, From = joined.From };
+                break;
+            case Refused refused:
+                wire.Refused = new Wire.Refused { Reason = ToWire<RefusalReason, Wire.RefusalReason>(refused.Reason), Text = refused.Text, From = refused.From };
+                if (refused.Name is { } name)
+                {
+                    wire.Refused.Name = name;
+                }
+                break;
+            case Suggested suggested:
+                wire.Suggested = ToWire(suggested);
+                break;
+            case Said said:
+                wire.Said = new Wire.Said { Round = said.Round, Name = said.Name, Text = said.Text, Late = said.Late };
+                break;
+            case Left left:
+                wire.Left = new Wire.Left { Name = left.Name, How = ToWire<Leaving, Wire.Leaving>(left.How) };
+                break;
+            case RoundClosed closed:
+                wire.RoundClosed = new Wire.RoundClosed { Round = closed.Round };
+                wire.RoundClosed.Verdicts.AddRange(closed.Verdicts.Select(its =>
+                    new Wire.ParticipantVerdict { Name = its.Name, Verdict = ToWire<Verdict, Wire.Verdict>(its.Verdict) }));
+                break;
+            case Closed closed:
+                wire.Closed = new Wire.Closed { Reason = ToWire<CloseReason, Wire.CloseReason>(closed.Reason) };
+                break;
+            default:
+                throw new ArgumentException($"No wire form is agreed for {happened.GetType()}.", nameof(happened));
+        }
+        return wire;
+    }
+
+    /// <exception cref="FormatException">It is no event, or beyond the limits.</exception>
+    public static RoomEvent FromWire(Wire.Event wire)
+    {
+        var (n, t) = (wire.N, wire.T);
+        return wire.WhatCase switch
+        {
+            Wire.Event.WhatOneofCase.Opened => new Opened(n, t, Name(wire.Opened.Room), Text(wire.Opened.Scenario), wire.Opened.Seed,
+                Bounded(wire.Opened.Roster).Select(Name).ToValueList(), wire.Opened.Rounds),
+            Wire.Event.WhatOneofCase.Joined => new Joined(n, t, Name(wire.Joined.Name), Text(wire.Joined.From)),
+            Wire.Event.WhatOneofCase.Refused => new Refused(n, t, wire.Refused.HasName ? Name(wire.Refused.Name) : null,
+                FromWire<Wire.RefusalReason, RefusalReason>(wire.Refused.Reason), Text(wire.Refused.Text), Text(wire.Refused.From)),
+            Wire.Event.WhatOneofCase.Suggested => FromWire(n, t, wire.Suggested),
+            Wire.Event.WhatOneofCase.Said => new Said(n, t, wire.Said.Round, Name(wire.Said.Name), Text(wire.Said.Text), wire.Said.Late),
+            Wire.Event.WhatOneofCase.Left => new Left(n, t, Name(wire.Left.Name), FromWire<Wire.Leaving, Leaving>(wire.Left.How)),
+            Wire.Event.WhatOneofCase.RoundClosed => new RoundClosed(n, t, wire.RoundClosed.Round, Bounded(wire.RoundClosed.Verdicts)
+                .Select(its => new ParticipantVerdict(Name(its.Name), FromWire<Wire.Verdict, Verdict>(its.Verdict))).ToValueList()),
+            Wire.Event.WhatOneofCase.Closed => new Closed(n, t, FromWire<Wire.CloseReason, CloseReason>(wire.Closed.Reason)),
+            _ => throw new FormatException("the event says nothing"),
+        };
+    }
+
+    /// <exception cref="FormatException">Longer than a name may be, or empty.</exception>
+    public static string Name(string name) =>
+        name.Length is > 0 and <= Line.MaxName ? Line.Clean(name) : throw new FormatException($"a name has from 1 to {Line.MaxName} characters");
+
+    /// <exception cref="FormatException">Longer than a text may be.</exception>
+    public static string Text(string text) =>
+        text.Length <= Line.MaxText ? Line.Clean(text) : throw new FormatException($"a text has up to {Line.MaxText} characters");
+
+    // Both sides name the members alike; the wire's 0 means that the sender set none.
+    public static TWire ToWire<T, TWire>(T value) where T : struct, Enum where TWire : struct, Enum =>
+        Enum.Parse<TWire>(value.ToString());
+
+    /// <exception cref="FormatException">No member is known by this number.</exception>
+    public static T FromWire<TWire, T>(TWire value) where TWire : struct, Enum where T : struct, Enum =>
+        Enum.IsDefined(value) && Enum.TryParse<T>(value.ToString(), out var known)
+            ? known
+            : throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"{typeof(T).Name} has no {value:D}"));
+
+    private static Wire.Suggested ToWire(Suggested suggested)
+    {
+        var (category, action, subject, text) = suggested.Suggestion;
+        var wire = new Wire.Suggested { Round = suggested.Round, Category = category, Action = action, Text = text };
+        if (subject is not null)
+        {
+            wire.Subject = subject;
+        }
+        return wire;
+    }
+
+    private static Suggested FromWire(int n, long t, Wire.Suggested wire) =>
+        new(n, t, wire.Round, new Suggestion(Text(wire.Category), Text(wire.Action), wire.HasSubject ? Text(wire.Subject) : null, Text(wire.Text)));
+
+    private static IReadOnlyList<T> Bounded<T>(IReadOnlyList<T> items) =>
+        items.Count <= MaxRoster ? items : throw new FormatException($"a list has up to {MaxRoster} items");
+}
