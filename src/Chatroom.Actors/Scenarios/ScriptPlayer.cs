@@ -122,7 +122,7 @@ internal sealed class ScriptPlayer
         {
             Perform(_scenario.Script[_next++]);
         }
-        if (!_waiting && _awaited.Count == 0 && _inbox.Count == 0 && _pushed != (_state.Phase, _state.Round))
+        if (!_waiting && _awaited.Count == 0 && _inbox.Count == 0 && !RoomMovesOn && _pushed != (_state.Phase, _state.Round))
         {
             _pushed = (_state.Phase, _state.Round);
             _stage.Idle(_state.Phase switch
@@ -133,6 +133,14 @@ internal sealed class ScriptPlayer
             });
         }
     }
+
+    /// <summary>True when the room needs nobody for its next event: it was decided with the last one and is on its way.</summary>
+    private bool RoomMovesOn => _state.Phase switch
+    {
+        RoomPhase.Talking => !_state.RoundOpen || _state.Roster.All(_state.IsDoneWithRound),
+        RoomPhase.Closing => !_state.Present.Any(),
+        _ => false,
+    };
 
     private bool IsReady(ScriptStep step) => step switch
     {

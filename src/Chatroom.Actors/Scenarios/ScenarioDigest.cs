@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace Chatroom.Actors;
+
+/// <summary>SHA-256 over all that a scenario sets up, whatever its file looks like; what it expects is left out.</summary>
+internal static class ScenarioDigest
+{
+    /// <summary>The digest, in hexadecimal.</summary>
+    public static string Of(Scenario scenario) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Canonical(scenario))));
+
+    private static string Canonical(Scenario scenario)
+    {
+        var text = new StringBuilder();
+        void Add(params object?[] fields) => text.Append(JsonSerializer.Serialize(fields)).Append('\n');
+
+        var room = scenario.Room;
+        Add("room", room.Name, room.Rounds, Words.Of(room.Order), Words.Of(room.Next), room.JoinTimeout.Ticks, room.ReplyTimeout.Ticks, room.ClosingTimeout.Ticks);
+        Add("seed", scenario.Seed?.ToString(CultureInfo.InvariantCulture));
+        foreach (var persona in scenario.Roster)
+        {
+            Add("persona", persona.Name, persona.Character, persona.Interest);
+            foreach (var stance in persona.Stances)
+            {
+                Add([Words.Of(stance.Stance), stance.AtInterest, stance.Otherwise, .. stance.Replies]);
+            }
+        }
+        foreach (var action in scenario.Catalogue.Actions)
+        {
+            Add(["action", action.Category, action.Action, .. action.Subjects]);
+        }
+        Add(["questions", .. scenario.Catalogue.Questions]);
+        foreach (var suggestion in scenario.Suggestions)
+        {
+            Add("suggestion", suggestion.Category, suggestion.Action, suggestion.Subject, suggestion.Text);
+        }
+        foreach (var step in scenario.Script)
+        {
+            Add(step.GetType().Name, step.ToString());
+        }
+        return text.ToString();
+    }
+}

@@ -1,0 +1,44 @@
+namespace Chatroom.Actors.Tests;
+
+public sealed class HostTests
+{
+    private static readonly Catalogue Catalogue = new(
+        [new CatalogueAction("chill", "drink", ["beer", "wine"]), new CatalogueAction("sport", "run", [])],
+        ["Do you guys want to {what}?", "Let's {what} guys!!"]);
+
+    private static Scenario Scenario(SuggestionSource next, params Suggestion[] script) => new()
+    {
+        Name = "test",
+        Roster = [],
+        Catalogue = Catalogue,
+        Room = new RoomSettings { Next = next },
+        Suggestions = ValueList.Create(script.AsSpan()),
+    };
+
+    [Fact]
+    public void The_same_seed_and_round_give_the_same_suggestion()
+    {
+        Assert.Equal(Host.Suggest(Scenario(SuggestionSource.Catalogue), 5, 2), Host.Suggest(Scenario(SuggestionSource.Catalogue), 5, 2));
+    }
+
+    [Fact]
+    public void Everything_in_the_catalogue_is_suggested_some_day_in_both_forms()
+    {
+        var texts = Enumerable.Range(0, 200).Select(seed => Host.Suggest(Scenario(SuggestionSource.Catalogue), seed, 1).Text).Distinct().Order(StringComparer.Ordinal);
+
+        Assert.Equal(
+        [
+            "Do you guys want to drink beer?", "Do you guys want to drink wine?", "Do you guys want to run?",
+            "Let's drink beer guys!!", "Let's drink wine guys!!", "Let's run guys!!",
+        ], texts);
+    }
+
+    [Fact]
+    public void A_script_is_followed_and_starts_again_when_it_is_through()
+    {
+        var (one, two) = (new Suggestion("chill", "party", null, "one"), new Suggestion("chill", "party", null, "two"));
+        var scenario = Scenario(SuggestionSource.Script, one, two);
+
+        Assert.Equal([one, two, one], Enumerable.Range(1, 3).Select(round => Host.Suggest(scenario, 1, round)));
+    }
+}

@@ -1,0 +1,211 @@
+namespace Chatroom.Actors.Tests;
+
+public sealed class ScriptPlayerTests
+{
+    private static readonly Suggestion Party = new("chill", "party", null, "Party?");
+
+    private readonly RecordingStage _stage = new();
+
+    private static Scenario Scenario(SpeakingOrder order, params ScriptStep[] script) => new()
+    {
+        Name = "test",
+        Roster = [Bot("Felix"), Bot("Rateb")],
+        Catalogue = new Catalogue([], []),
+        Room = new RoomSettings { Next = SuggestionSource.Script, Order = order },
+        Suggestions = [Party],
+        Script = ValueList.Create(script.AsSpan()),
+    };
+
+    private static Persona Bot(string name) => new(name, "", "chill", []);
+
+    private ScriptPlayer Play(ScriptStep[] script, params RoomEvent[] events) => Play(SpeakingOrder.Arrival, script, events);
+
+    private ScriptPlayer Play(SpeakingOrder order, ScriptStep[] script, params RoomEvent[] events)
+    {
+        var player = new ScriptPlayer(Scenario(order, script), _stage);
+        player.Happened(new Opened(1, 0, "chatroom", "test", 1, ["Felix", "Rateb"], 1));
+        foreach (var happened in events)
+        {
+            player.Happened(happened);
+        }
+        return player;
+    }
+
+    private static Joined In(string name) => new(0, 0, name, "local");
+
+    private static Said Says(string name) => new(0, 0, 1, name, "ok", false);
+
+    private static Left Goes(string name) => new(0, 0, name, Leaving.Bye);
+
+    private static readonly Suggested Suggested = new(0, 0, 1, Party);
+
+    private static readonly RoundClosed RoundClosed = new(0, 0, 1, []);
+
+    [Fact]
+    public void Without_a_script_everybody_joins_and_lives_by_itself()
+    {
+        Play([]);
+
+        Assert.Equal(["join Felix None", "join Rateb None"], _stage.Told);
+    }
+
+    [Fact]
+    public void A_bot_does_by_itself_what_the_script_has_no_step_for()
+    {
+        Play([new ScriptStep.Answer("Felix"), new ScriptStep.Leave("Rateb")]);
+
+        Assert.Equal(["join Felix Answers", "join Rateb Leaves"], _stage.Told);
+    }
+
+    [Fact]
+    public void A_step_waits_for_the_effect_of_the_one_before()
+    {
+        var player = Play([new ScriptStep.Join("Rateb"), new ScriptStep.Join("Felix")]);
+        Assert.Equal(["join Rateb None"], _stage.Told);
+
+        player.Happened(In("Rateb"));
+        Assert.Equal(["join Rateb None", "join Felix None"], _stage.Told);
+    }
+
+    [Fact]
+    public void A_refusal_is_an_effect()
+    {
+        var script = new ScriptStep[] { new ScriptStep.Join("Rateb"), new ScriptStep.Join("Rateb", RefusalReason.NameTaken), new ScriptStep.Join("Felix") };
+
+        Play(script, In("Rateb"), new Refused(0, 0, "Rateb", RefusalReason.NameTaken, "", "local"));
+
+        Assert.Equal(["join Rateb None", "join Rateb None", "join Felix None"], _stage.Told);
+    }
+
+    [Fact]
+    public void An_answer_waits_for_the_suggestion()
+    {
+        var player = Play([new ScriptStep.Answer("Felix", "no")], In("Felix"), In("Rateb"));
+        Assert.DoesNotContain("answer Felix no", _stage.Told);
+
+        player.Happened(Suggested);
+        Assert.Contains("answer Felix no", _stage.Told);
+    }
+
+    [Fact]
+    public void A_leave_waits_for_the_end_of_the_last_round()
+    {
+        var player = Play([new ScriptStep.Leave("Felix")], In("Felix"), In("Rateb"), Suggested, Says("Felix"), Says("Rateb"));
+        Assert.DoesNotContain("leave Felix", _stage.Told);
+
+        player.Happened(RoundClosed);
+        Assert.Contains("leave Felix", _stage.Told);
+    }
+
+    [Fact]
+    public void A_walk_out_does_not_wait()
+    {
+        Play([new ScriptStep.WalkOut("Felix")], In("Felix"));
+
+        Assert.Contains("leave Felix", _stage.Told);
+    }
+
+    [Fact]
+    public void In_roster_order_steps_do_not_wait_for_their_effect()
+    {
+        Play(SpeakingOrder.Roster, [new ScriptStep.Join("Rateb"), new ScriptStep.Join("Felix")]);
+
+        Assert.Equal(["join Rateb None", "join Felix None"], _stage.Told);
+    }
+
+    [Fact]
+    public void Only_a_silent_one_left_lets_time_jump_to_the_reply_timeout()
+    {
+        var player = Play([new ScriptStep.Silent("Felix")], In("Felix"), In("Rateb"), Suggested);
+        Assert.DoesNotContain("idle 30", _stage.Told);
+
+        player.Happened(Says("Rateb"));
+        Assert.Contains("idle 30", _stage.Told);
+    }
+
+    [Fact]
+    public void Time_does_not_jump_twice_for_one_timeout()
+    {
+        var player = Play([new ScriptStep.Silent("Felix")], In("Felix"), In("Rateb"), Suggested, Says("Rateb"));
+
+        player.Happened(new Refused(0, 0, "Zed", RefusalReason.RoomFull, "", "local"));
+
+        Assert.Single(_stage.Told, "idle 30");
+    }
+
+    [Fact]
+    public void What_the_room_holds_is_not_awaited_any_more()
+    {
+        var player = Play(SpeakingOrder.Roster, [new ScriptStep.Silent("Felix")], In("Felix"), In("Rateb"), Suggested);
+        Assert.DoesNotContain("idle 30", _stage.Told);
+
+        player.Held("Rateb");
+        Assert.Contains("idle 30", _stage.Told);
+    }
+
+    [Fact]
+    public void Who_never_comes_lets_time_jump_to_the_join_timeout()
+    {
+        Play([new ScriptStep.Absent("Felix")], In("Rateb"));
+
+        Assert.Equal(["join Rateb None", "idle 60"], _stage.Told);
+    }
+
+    [Fact]
+    public void A_wait_holds_the_steps_behind_it()
+    {
+        Play([new ScriptStep.Wait(TimeSpan.FromSeconds(5)), new ScriptStep.Join("Felix")]);
+        Assert.DoesNotContain("join Felix None", _stage.Told);
+
+        _stage.EndWait();
+        Assert.Contains("join Felix None", _stage.Told);
+    }
+
+    [Fact]
+    public void A_script_that_is_through_is_not_stuck()
+    {
+        Assert.Null(Play([new ScriptStep.Join("Felix"), new ScriptStep.Absent("Rateb")], In("Felix")).StuckAt);
+    }
+
+    [Fact]
+    public void A_script_tells_the_step_that_had_no_effect()
+    {
+        var player = Play([new ScriptStep.Join("Rateb"), new ScriptStep.Join("Felix"), new ScriptStep.Leave("Felix")],
+            In("Rateb"), new Closed(0, 0, CloseReason.Stopped));
+
+        Assert.Equal(1, player.StuckAt);
+    }
+
+    [Fact]
+    public void Leaving_by_itself_ends_it()
+    {
+        Play([], In("Felix"), In("Rateb"), Suggested, Says("Felix"), Says("Rateb"), RoundClosed, Goes("Felix"), Goes("Rateb"), new Closed(0, 0, CloseReason.Completed));
+
+        Assert.Equal(["join Felix None", "join Rateb None"], _stage.Told);
+    }
+
+    private sealed class RecordingStage : IScriptStage
+    {
+        private Action? _then;
+
+        public List<string> Told { get; } = [];
+
+        public void Join(string name, Driven driven) => Told.Add($"join {name} {driven}");
+
+        public void Answer(string name, string? text) => Told.Add($"answer {name} {text}");
+
+        public void Leave(string name) => Told.Add($"leave {name}");
+
+        public void Crash(string name) => Told.Add($"crash {name}");
+
+        public void Wait(TimeSpan span, Action then)
+        {
+            Told.Add($"wait {span.TotalSeconds}");
+            _then = then;
+        }
+
+        public void Idle(TimeSpan span) => Told.Add($"idle {span.TotalSeconds}");
+
+        public void EndWait() => _then!();
+    }
+}

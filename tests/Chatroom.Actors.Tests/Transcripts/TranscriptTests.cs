@@ -1,0 +1,121 @@
+namespace Chatroom.Actors.Tests;
+
+public sealed class TranscriptTests
+{
+    private static readonly string Text = Sample.Text(Sample.Events);
+    private static readonly string[] Lines = Text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    private static string ErrorOf(IEnumerable<string> lines) => Assert.Single(Sample.Read(string.Join('\n', lines) + "\n").Errors);
+
+    [Fact]
+    public void What_was_written_is_read()
+    {
+        var transcript = Sample.Read(Text).Value;
+
+        Assert.NotNull(transcript);
+        Assert.Equal(Sample.Header, transcript.Header);
+        Assert.Equal(Sample.Events, transcript.Events);
+        Assert.Equal(new TranscriptEnd(CloseReason.Completed, 12, ConversationDigest.Of(Sample.Events)), transcript.End);
+    }
+
+    [Fact]
+    public void Every_line_ends_with_a_line_feed_and_nothing_else()
+    {
+        Assert.Equal(14, Text.Count(c => c == '\n'));
+        Assert.DoesNotContain('\r', Text);
+        Assert.EndsWith("}\n", Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void People_can_read_what_was_said()
+    {
+        Assert.Contains("\"text\":\"I can't join!\"", Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_form_of_a_line_is_pinned()
+    {
+        Assert.StartsWith("{\"n\":2,\"t\":10,\"type\":\"joined\",\"name\":\"Marija\",\"from\":\"127.0.0.1:61308\",\"hash\":\"", Lines[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_changed_character_is_noticed_where_it_is()
+    {
+        var changed = (string[])[.. Lines[..7], Lines[7].Replace("braced", "broken", StringComparison.Ordinal), .. Lines[8..]];
+
+        Assert.Equal("chat.jsonl:8: the line, or one before it, was changed: its hash does not fit", ErrorOf(changed));
+    }
+
+    [Fact]
+    public void Every_changed_byte_is_noticed()
+    {
+        for (var place = 0; place < Text.Length; place += 7)
+        {
+            var changed = Text[..place] + (Text[place] == '1' ? '2' : '1') + Text[(place + 1)..];
+
+            Assert.False(Sample.Read(changed).IsGood, $"a change at {place} was not noticed");
+        }
+    }
+
+    [Fact]
+    public void A_line_taken_out_is_noticed()
+    {
+        Assert.StartsWith("chat.jsonl:4: ", ErrorOf([.. Lines[..3], .. Lines[4..]]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_lines_changed_for_one_another_are_noticed()
+    {
+        Assert.StartsWith("chat.jsonl:3: ", ErrorOf([.. Lines[..2], Lines[3], Lines[2], .. Lines[4..]]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_is_cut_short_is_noticed()
+    {
+        Assert.Equal("chat.jsonl:14: the transcript is cut short: its last line is missing", ErrorOf(Lines[..^1]));
+    }
+
+    [Fact]
+    public void A_line_that_is_cut_short_is_noticed()
+    {
+        Assert.StartsWith("chat.jsonl:14: ", ErrorOf([.. Lines[..^1], Lines[^1][..^5]]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nothing_may_follow_the_last_line()
+    {
+        var chain = new HashChain();
+        foreach (var line in Lines)
+        {
+            chain.Open(line);
+        }
+
+        Assert.Equal("chat.jsonl:15: nothing may follow the last line", ErrorOf([.. Lines, chain.Seal("{\"n\":13,\"t\":0,\"type\":\"closed\",\"reason\":\"completed\"}")]));
+    }
+
+    [Fact]
+    public void A_version_that_nobody_knows_is_refused()
+    {
+        var sealedAgain = new HashChain().Seal("{\"type\":\"transcript\",\"version\":2}");
+
+        Assert.Equal("chat.jsonl:1: version 2 is not known here, only 1", ErrorOf([sealedAgain]));
+    }
+
+    [Fact]
+    public void A_field_that_is_missing_is_named()
+    {
+        Assert.Equal("chat.jsonl:1: scenario is missing", ErrorOf([new HashChain().Seal("{\"type\":\"transcript\",\"version\":1}")]));
+    }
+
+    [Fact]
+    public void An_empty_file_is_cut_short()
+    {
+        Assert.Equal("chat.jsonl:1: the transcript is cut short: its last line is missing", Assert.Single(Sample.Read("").Errors));
+    }
+
+    [Fact]
+    public void A_file_that_is_not_there_is_an_error_that_names_it()
+    {
+        Assert.StartsWith("/no/such/file: cannot be read: ", Assert.Single(TranscriptReader.Read("/no/such/file").Errors), StringComparison.Ordinal);
+    }
+}
