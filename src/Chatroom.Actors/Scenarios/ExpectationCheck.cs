@@ -15,7 +15,7 @@ internal static class ExpectationCheck
         {
             differences.AddRange(InLines(lines, RoomText.Lines(events, addresses: false)));
         }
-        var reason = (events.LastOrDefault() as Closed)?.Reason;
+        var reason = events is [.., Closed closed] ? closed.Reason : (CloseReason?)null;
         if (expect.Reason is { } expected && reason != expected)
         {
             differences.Add($"the room should end with {Words.Of(expected)}, and {(reason is { } other ? $"ended with {Words.Of(other)}" : "did not end")}");
@@ -27,7 +27,7 @@ internal static class ExpectationCheck
         return differences;
     }
 
-    private static IReadOnlyList<string> InLines(ValueList<ExpectedLines> expected, IReadOnlyList<string> actual)
+    private static List<string> InLines(ValueList<ExpectedLines> expected, IReadOnlyList<string> actual)
     {
         var at = 0;
         foreach (var group in expected)

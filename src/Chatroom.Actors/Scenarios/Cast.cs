@@ -1,0 +1,66 @@
+namespace Chatroom.Actors;
+
+/// <summary>Everybody who may take part, and everything that may be suggested: what a bot node needs of a file.</summary>
+internal sealed record Cast(ValueList<Persona> Personas, Catalogue Catalogue)
+{
+    /// <summary>The personas and the catalogue of a file; a scenario will do.</summary>
+    public static Loaded<Cast> Load(string path) => HoconFile.Read(path, file =>
+    {
+        foreach (var key in ScenarioFile.OwnKeys)
+        {
+            file.Skip(key);
+        }
+        return Read(file);
+    });
+
+    /// <summary>Those that come with the program.</summary>
+    public static Loaded<Cast> LoadDefault() => HoconFile.Parse(
+        "include \"personas.conf\"\ninclude \"suggestions.conf\"", "personas.conf and suggestions.conf", HoconFile.ProgramFolder, Read);
+
+    public Persona? Find(string name) => Personas.FirstOrDefault(persona => persona.Name == name);
+
+    internal static Cast Read(HoconSection file)
+    {
+        var personas = file.Section("personas");
+        var catalogue = file.Section("catalogue");
+        return new Cast(personas.Keys.Select(name => ReadPersona(name, personas.Section(name))).ToValueList(), ReadCatalogue(catalogue));
+    }
+
+    private static Persona ReadPersona(string name, HoconSection section)
+    {
+        if (name.Length > Line.MaxName)
+        {
+            section.Error($"a name has at most {Line.MaxName} characters");
+        }
+        var stances = section.Section("stances");
+        var persona = new Persona(name, section.OptionalText("character") ?? "", section.Text("interest"),
+            Enum.GetValues<Stance>().Select(stance => ReadStance(stance, stances.Section(Words.Of(stance)))).ToValueList());
+        stances.NoMore();
+        section.NoMore();
+        if (persona.Stances.Sum(stance => stance.AtInterest) == 0 || persona.Stances.Sum(stance => stance.Otherwise) == 0)
+        {
+            section.Error("stances", "at least one must have at-interest over 0, and one otherwise over 0");
+        }
+        return persona;
+    }
+
+    private static StanceReplies ReadStance(Stance stance, HoconSection section)
+    {
+        var replies = new StanceReplies(stance, section.Int("at-interest", 0, 0, 1000), section.Int("otherwise", 0, 0, 1000), section.Texts("replies"));
+        section.NoMore();
+        if (replies.AtInterest + replies.Otherwise > 0 && replies.Replies.Count == 0)
+        {
+            section.Error("replies", "is missing: a stance that may be taken needs words");
+        }
+        return replies;
+    }
+
+    private static Catalogue ReadCatalogue(HoconSection section)
+    {
+        var catalogue = new Catalogue(
+            section.Objects("actions", action => new CatalogueAction(action.Text("category"), action.Text("action"), action.Texts("subjects"))),
+            section.Texts("questions"));
+        section.NoMore();
+        return catalogue;
+    }
+}

@@ -1,0 +1,107 @@
+namespace Chatroom.Actors;
+
+/// <summary>Reads scenarios: docs/scenarios.md.</summary>
+internal static class ScenarioFile
+{
+    /// <summary>The keys at the top of a scenario that a cast has not.</summary>
+    public static readonly ValueList<string> OwnKeys = ["room", "seed", "roster", "suggestions", "script", "expect"];
+
+    /// <summary>The file of a scenario given as a path, or by its bare name one of those that come with the program; null when there is none.</summary>
+    public static string? Find(string pathOrName)
+    {
+        string[] places = [pathOrName, Path.Combine(HoconFile.ProgramFolder, "scenarios", pathOrName + ".conf")];
+        return Array.Find(places, File.Exists);
+    }
+
+    /// <summary>The scenario of a file, or all that is wrong with it.</summary>
+    public static Loaded<Scenario> Load(string path) => HoconFile.Read(path, file => Read(file, Path.GetFileNameWithoutExtension(path)));
+
+    /// <summary>The scenario of a text; includes are looked for in <paramref name="folder"/>.</summary>
+    public static Loaded<Scenario> Parse(string text, string name, string folder) =>
+        HoconFile.Parse(text, name, folder, file => Read(file, name));
+
+    private static Scenario Read(HoconSection file, string name)
+    {
+        var cast = Cast.Read(file);
+        var scenario = new Scenario
+        {
+            Name = name,
+            Room = ReadRoom(file.Section("room")),
+            Seed = file.OptionalLong("seed"),
+            Roster = ReadRoster(file, cast),
+            Catalogue = cast.Catalogue,
+            Suggestions = file.Objects("suggestions", section => ReadSuggestion(section, cast.Catalogue)),
+            Script = file.Objects("script", ScriptReader.Read),
+            Expect = file.Has("expect") ? ReadExpectation(file.Section("expect")) : null,
+        };
+        ScriptReader.CheckNames(file, scenario);
+        CheckSuggestions(file, scenario);
+        return scenario;
+    }
+
+    private static RoomSettings ReadRoom(HoconSection section)
+    {
+        var otherwise = new RoomSettings();
+        var room = new RoomSettings
+        {
+            Name = section.OptionalText("name", Line.MaxName) ?? otherwise.Name,
+            Rounds = section.Int("rounds", otherwise.Rounds, 1, 1000),
+            Order = section.OptionalWord<SpeakingOrder>("order") ?? otherwise.Order,
+            Next = section.OptionalWord<SuggestionSource>("next") ?? otherwise.Next,
+            JoinTimeout = section.Duration("join-timeout", otherwise.JoinTimeout),
+            ReplyTimeout = section.Duration("reply-timeout", otherwise.ReplyTimeout),
+            ClosingTimeout = section.Duration("closing-timeout", otherwise.ClosingTimeout),
+        };
+        section.NoMore();
+        return room;
+    }
+
+    private static ValueList<Persona> ReadRoster(HoconSection file, Cast cast)
+    {
+        var names = file.Texts("roster");
+        if (names.Count is 0 or > WireEvents.MaxRoster || names.Distinct(StringComparer.Ordinal).Count() < names.Count)
+        {
+            file.Error("roster", $"must name from 1 to {WireEvents.MaxRoster} bots, none twice");
+        }
+        foreach (var stranger in names.Where(name => cast.Find(name) is null))
+        {
+            file.Error("roster", $"{stranger} has no persona; known are {string.Join(", ", cast.Personas.Select(persona => persona.Name))} (is personas.conf included?)");
+        }
+        return names.Select(cast.Find).OfType<Persona>().ToValueList();
+    }
+
+    private static Suggestion ReadSuggestion(HoconSection section, Catalogue catalogue)
+    {
+        var (category, action, subject) = (section.Text("category"), section.Text("action"), section.OptionalText("subject"));
+        var text = section.OptionalText("text");
+        return text is not null
+            ? new Suggestion(category, action, subject, text)
+            : Host.Ask(category, action, subject, catalogue.Questions.Count > 0 ? catalogue.Questions[0] : "{what}?");
+    }
+
+    private static void CheckSuggestions(HoconSection file, Scenario scenario)
+    {
+        if (scenario.Room.Next == SuggestionSource.Script && scenario.Suggestions.Count == 0)
+        {
+            file.Error("suggestions", "must hold at least one when room.next = script");
+        }
+        if (scenario.Room.Next == SuggestionSource.Catalogue && (scenario.Catalogue.Actions.Count == 0 || scenario.Catalogue.Questions.Count == 0))
+        {
+            file.Error("catalogue", "must hold actions and questions when room.next = catalogue (is suggestions.conf included?)");
+        }
+    }
+
+    private static Expectation ReadExpectation(HoconSection section)
+    {
+        var expect = new Expectation
+        {
+            Lines = section.Has("lines")
+                ? section.Mixed("lines", ExpectedLines.One, group => new ExpectedLines(group.Texts("any-order")))
+                : null,
+            Reason = section.OptionalWord<CloseReason>("reason"),
+            Digest = section.OptionalText("digest"),
+        };
+        section.NoMore();
+        return expect;
+    }
+}

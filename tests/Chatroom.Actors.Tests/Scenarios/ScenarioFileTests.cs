@@ -1,0 +1,198 @@
+namespace Chatroom.Actors.Tests;
+
+public sealed class ScenarioFileTests
+{
+    private const string Cast = """
+        personas {
+          Felix { interest = work, stances.willing { at-interest = 1, otherwise = 1, replies = ["ok"] } }
+          Rateb { interest = chill, stances.willing { at-interest = 1, otherwise = 1, replies = ["ok"] } }
+        }
+        catalogue { questions = ["{what}?"], actions = [{ category = chill, action = party }] }
+        roster = [Felix, Rateb]
+
+        """;
+
+    private static Loaded<Scenario> Parse(string text) => ScenarioFile.Parse(Cast + text, "mine.conf", "/no/such/folder");
+
+    private static Scenario Good(string text)
+    {
+        var loaded = Parse(text);
+        Assert.Empty(loaded.Errors);
+        return loaded.Value!;
+    }
+
+    private static string Error(string text) => Assert.Single(Parse(text).Errors);
+
+    [Fact]
+    public void Defaults_are_those_that_the_docs_tell()
+    {
+        var scenario = Good("");
+
+        Assert.Equal(new RoomSettings
+        {
+            Name = "chatroom",
+            Rounds = 1,
+            Order = SpeakingOrder.Arrival,
+            Next = SuggestionSource.Catalogue,
+            JoinTimeout = TimeSpan.FromSeconds(60),
+            ReplyTimeout = TimeSpan.FromSeconds(30),
+            ClosingTimeout = TimeSpan.FromSeconds(10),
+        }, scenario.Room);
+        Assert.Null(scenario.Seed);
+        Assert.Null(scenario.Expect);
+        Assert.Empty(scenario.Script);
+    }
+
+    [Fact]
+    public void Every_setting_of_the_room_is_read()
+    {
+        var room = Good("""
+            seed = -5
+            room { name = den, rounds = 3, order = roster, next = script, join-timeout = 5 s, reply-timeout = 250 ms, closing-timeout = 1 minute }
+            suggestions = [{ category = chill, action = party }]
+            """).Room;
+
+        Assert.Equal(new RoomSettings
+        {
+            Name = "den",
+            Rounds = 3,
+            Order = SpeakingOrder.Roster,
+            Next = SuggestionSource.Script,
+            JoinTimeout = TimeSpan.FromSeconds(5),
+            ReplyTimeout = TimeSpan.FromMilliseconds(250),
+            ClosingTimeout = TimeSpan.FromMinutes(1),
+        }, room);
+    }
+
+    [Fact]
+    public void The_seed_is_read()
+    {
+        Assert.Equal(-5, Good("seed = -5").Seed);
+    }
+
+    [Fact]
+    public void Every_step_is_read()
+    {
+        var script = Good("""
+            script = [
+              { absent = Rateb }
+              { join = Felix }
+              { join = Zed, refused = unknown-name }
+              { answer = Felix, text = "so, so" }
+              { answer = Felix, late = true }
+              { silent = Felix }
+              { crash = Felix }
+              { wait = 30 s }
+              { leave = Felix }
+              { walk-out = Felix }
+              { stay = Felix }
+            ]
+            """).Script;
+
+        Assert.Equal(
+        [
+            new ScriptStep.Absent("Rateb"),
+            new ScriptStep.Join("Felix"),
+            new ScriptStep.Join("Zed", RefusalReason.UnknownName),
+            new ScriptStep.Answer("Felix", "so, so"),
+            new ScriptStep.Answer("Felix", null, Late: true),
+            new ScriptStep.Silent("Felix"),
+            new ScriptStep.Crash("Felix"),
+            new ScriptStep.Wait(TimeSpan.FromSeconds(30)),
+            new ScriptStep.Leave("Felix"),
+            new ScriptStep.WalkOut("Felix"),
+            new ScriptStep.Stay("Felix"),
+        ], script);
+    }
+
+    [Fact]
+    public void Expectations_are_read()
+    {
+        var expect = Good("""expect { reason = completed, digest = abc, lines = ["one", { any-order = ["two", "three"] }] }""").Expect;
+
+        Assert.Equal(new Expectation
+        {
+            Reason = CloseReason.Completed,
+            Digest = "abc",
+            Lines = [ExpectedLines.One("one"), new ExpectedLines(["two", "three"])],
+        }, expect);
+    }
+
+    [Fact]
+    public void A_suggestion_without_a_text_is_asked_by_the_first_question()
+    {
+        Assert.Equal(new Suggestion("chill", "travel to", "Oslo", "travel to Oslo?"),
+            Assert.Single(Good("""suggestions = [{ category = chill, action = "travel to", subject = Oslo }]""").Suggestions));
+    }
+
+    [Fact]
+    public void A_later_setting_overrides_an_earlier_one_and_substitutions_are_filled_in()
+    {
+        var scenario = Good("""
+            room { rounds = 2, name = a }
+            room.rounds = 4
+            seed = ${room.rounds}
+            """);
+
+        Assert.Equal((4, "a", 4L), (scenario.Room.Rounds, scenario.Room.Name, scenario.Seed));
+    }
+
+    [Theory]
+    [InlineData("room.ronds = 2", "mine.conf: room.ronds: is not known here; known are closing-timeout, join-timeout, name, next, order, reply-timeout, rounds")]
+    [InlineData("rosters = []", "mine.conf: rosters: is not known here; known are catalogue, expect, personas, room, roster, script, seed, suggestions")]
+    [InlineData("room.rounds = many", "mine.conf: room.rounds: must be a whole number from 1 to 1000, not many")]
+    [InlineData("room.rounds = 0", "mine.conf: room.rounds: must be a whole number from 1 to 1000, not 0")]
+    [InlineData("room.rounds = [1]", "mine.conf: room.rounds: must be a plain value")]
+    [InlineData("room = 5", "mine.conf: room: must be an object: { ... }")]
+    [InlineData("room.order = random", "mine.conf: room.order: must be one of arrival, roster, not random")]
+    [InlineData("room.join-timeout = 30", "mine.conf: room.join-timeout: must be a time from 1 ms to 1 day with its unit, such as 30 s, not 30")]
+    [InlineData("room.join-timeout = soon", "mine.conf: room.join-timeout: must be a time from 1 ms to 1 day with its unit, such as 30 s, not soon")]
+    [InlineData("seed = x", "mine.conf: seed: must be a whole number, not x")]
+    [InlineData("roster = [Felix, Felix]", "mine.conf: roster: must name from 1 to 256 bots, none twice")]
+    [InlineData("roster = []", "mine.conf: roster: must name from 1 to 256 bots, none twice")]
+    [InlineData("roster = Felix", "mine.conf: roster: must be a list: [ ... ]")]
+    [InlineData("roster = [Felix, Zed]", "mine.conf: roster: Zed has no persona; known are Felix, Rateb (is personas.conf included?)")]
+    [InlineData("room.next = script", "mine.conf: suggestions: must hold at least one when room.next = script")]
+    [InlineData("catalogue.actions = []", "mine.conf: catalogue: must hold actions and questions when room.next = catalogue (is suggestions.conf included?)")]
+    [InlineData("suggestions = [{ action = party }]", "mine.conf: suggestions[0].category: is missing")]
+    [InlineData("script = [{ join = Felix }, { jion = Felix }]", "mine.conf: script[1]: a step has exactly one of join, answer, leave, walk-out, crash, wait, absent, silent, stay")]
+    [InlineData("script = [{ join = Felix, txt = hi }]", "mine.conf: script[0].txt: is not known here; known are absent, answer, crash, join, leave, refused, silent, stay, wait, walk-out")]
+    [InlineData("script = [{ answer = Zed }]", "mine.conf: script: Zed is not on the roster")]
+    [InlineData("script = [{ answer = Felix, late = maybe }]", "mine.conf: script[0].late: must be true or false, not maybe")]
+    [InlineData("script = [{ join = Felix, refused = why }]", "mine.conf: script[0].refused: must be one of name-taken, room-full, room-closed, unknown-name, not why")]
+    [InlineData("expect.reason = fun", "mine.conf: expect.reason: must be one of completed, join-timeout, abandoned, stopped, not fun")]
+    [InlineData("expect.lines = [[a]]", "mine.conf: expect.lines[0]: must be one line of at most 4096 characters")]
+    [InlineData("personas.Felix.stances.willing.replies = []", "mine.conf: personas.Felix.stances.willing.replies: is missing: a stance that may be taken needs words")]
+    [InlineData("personas.Felix.stances.willing.otherwise = 0", "mine.conf: personas.Felix.stances: at least one must have at-interest over 0, and one otherwise over 0")]
+    [InlineData("personas.Felix.stances.eager {}", "mine.conf: personas.Felix.stances.eager: is not known here; known are countering, declining, keen, willing")]
+    public void A_mistake_is_told_with_file_and_path(string text, string error)
+    {
+        var errors = Parse(text).Errors;
+
+        Assert.Contains(error, errors);
+    }
+
+    [Fact]
+    public void All_mistakes_are_told_at_once()
+    {
+        Assert.Equal(3, Parse("room.rounds = many\nroom.order = random\nseed = x").Errors.Count);
+    }
+
+    [Fact]
+    public void A_file_that_is_not_HOCON_is_told_so()
+    {
+        Assert.StartsWith("mine.conf: ", Error("room { rounds = 1"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_include_that_is_not_there_is_told()
+    {
+        Assert.Contains("nowhere.conf", Error("include \"nowhere.conf\""), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_is_not_there_is_told()
+    {
+        Assert.StartsWith("/no/such.conf: cannot be read: ", Assert.Single(ScenarioFile.Load("/no/such.conf").Errors), StringComparison.Ordinal);
+    }
+}
