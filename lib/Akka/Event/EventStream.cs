@@ -73,7 +73,7 @@ public class EventStream : LoggingBus
     }
 
     private void Register(IActorRef subscriber) =>
-        _unsubscriber.Tell(new EventStreamUnsubscriber.Register(subscriber), ActorRefs.NoSender);
+        _unsubscriber!.Tell(new EventStreamUnsubscriber.Register(subscriber), ActorRefs.NoSender);
 
     private void Trace(string text) => Publish(new Debug(SimpleName(this), GetType(), text));
 }

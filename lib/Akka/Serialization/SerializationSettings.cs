@@ -31,7 +31,7 @@ internal static class SerializationSettings
     private static IEnumerable<(string Key, string Value)> Entries(Config config, string path)
     {
         var section = config.GetConfig(path);
-        return section is null ? [] : section.AsEnumerable().Select(entry => (entry.Key, entry.Value.GetString()));
+        return section is null ? [] : section.AsEnumerable().Select(entry => (entry.Key, entry.Value.GetString() ?? ""));
     }
 
     private static Serializer Create(string name, string typeName, ExtendedActorSystem system)

@@ -17,9 +17,9 @@ public static class SerializerIdentifierHelper
     public static int GetSerializerIdentifierFromConfig(Type type, ExtendedActorSystem system)
     {
         var identifiers = system.Settings.Config.GetConfig(Section);
-        foreach (var (name, value) in identifiers?.AsEnumerable() ?? [])
+        foreach (var (name, _) in identifiers?.AsEnumerable() ?? [])
         {
-            if (Type.GetType(name) == type) return value.GetInt();
+            if (Type.GetType(name) == type) return identifiers!.GetInt($"\"{name}\"");
         }
 
         throw new ConfigurationException(

@@ -118,7 +118,7 @@ public sealed class CoordinatedShutdown : IExtension
 
     internal static CoordinatedShutdown Create(ExtendedActorSystem system)
     {
-        var config = system.Settings.Config.GetConfig("akka.coordinated-shutdown");
+        var config = system.Settings.Config.GetConfig("akka.coordinated-shutdown") ?? Configuration.Config.Empty;
         var shutdown = new CoordinatedShutdown(system, ShutdownPhase.Read(config));
         if (system.Settings.CoordinatedShutdownTerminateActorSystem)
             shutdown.AddTask(PhaseActorSystemTerminate, "terminate-system", shutdown.TerminateSystemAsync);

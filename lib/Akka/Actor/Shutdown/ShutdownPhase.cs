@@ -9,9 +9,9 @@ internal sealed record ShutdownPhase(string Name, string[] DependsOn, TimeSpan T
     public static IReadOnlyDictionary<string, ShutdownPhase> Read(Config shutdown)
     {
         var defaultTimeout = shutdown.GetTimeSpan("default-phase-timeout", null, false);
-        var phases = shutdown.GetConfig("phases");
+        var phases = shutdown.GetConfig("phases") ?? Config.Empty;
         return phases.AsEnumerable()
-            .Select(entry => ReadOne(entry.Key, phases.GetConfig(entry.Key), defaultTimeout))
+            .Select(entry => ReadOne(entry.Key, phases.GetConfig(entry.Key) ?? Config.Empty, defaultTimeout))
             .ToDictionary(phase => phase.Name, StringComparer.Ordinal);
     }
 

@@ -1,0 +1,43 @@
+using Akka.Dispatch.SysMsg;
+using Akka.Event;
+
+namespace Akka.Actor;
+
+/// <summary>What stands above the root: it stops the system when the root fails, and tells when the root is gone.</summary>
+internal sealed class RootGuardianSupervisor(
+    RootActorPath root, IActorRefProvider provider, TaskCompletionSource<Status> terminationPromise, ILoggingAdapter log)
+    : MinimalActorRef
+{
+    private volatile Exception? _causeOfTermination;
+
+    public override ActorPath Path { get; } = root / "_Root-guardian-supervisor";
+
+    public override IActorRefProvider Provider => provider;
+
+    public override void Stop() =>
+        terminationPromise.TrySetResult(
+            _causeOfTermination is { } cause ? new Status.Failure(cause) : Status.Success.Instance);
+
+    protected override void TellInternal(object message, IActorRef? sender) =>
+        log.Error("{0} received unexpected message [{1}]", Path, message);
+
+    public override void SendSystemMessage(ISystemMessage message)
+    {
+        switch (message)
+        {
+            case Failed failed:
+                _causeOfTermination = failed.Cause;
+                log.Error(failed.Cause, "Guardian {0} failed. Shutting down!", failed.Child.Path);
+                ((IInternalActorRef)failed.Child).Stop();
+                break;
+            case Supervise:
+                break;
+            case DeathWatchNotification:
+                Stop();
+                break;
+            default:
+                log.Error("{0} received unexpected system message [{1}]", Path, message);
+                break;
+        }
+    }
+}

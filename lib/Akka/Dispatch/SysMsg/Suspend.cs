@@ -1,0 +1,8 @@
+namespace Akka.Dispatch.SysMsg;
+
+/// <summary>Holds back an actor's messages.</summary>
+public sealed class Suspend : SystemMessage, IStashWhenWaitingForChildren
+{
+    /// <inheritdoc />
+    public override string ToString() => "<Suspend>";
+}
