@@ -24,7 +24,8 @@ internal sealed class HoconReader(Source source)
 
     public bool AtComment => Current == '#' || At("//");
 
-    public bool At(string expected) => string.CompareOrdinal(_text, Position, expected, 0, expected.Length) == 0;
+    public bool At(string expected) =>
+        Position < _text.Length && _text.AsSpan(Position).StartsWith(expected, StringComparison.Ordinal);
 
     public HoconParserException Expected(string what) =>
         Source.Error(Position, $"expected {what}, found {Source.Describe(Position)}");
@@ -59,7 +60,7 @@ internal sealed class HoconReader(Source source)
         }
     }
 
-    public string Between(int from, int to) => _text[from..to];
+    public string Between(int from, int to) => from == to ? "" : _text[from..to];
 
     /// <summary>Reads what may stand unquoted, up to a blank or a character that may not; possibly nothing.</summary>
     /// <param name="stopAtDot">Whether a dot ends it too, as it does in paths.</param>
@@ -90,7 +91,7 @@ internal sealed class HoconReader(Source source)
         return triple ? ReadTripleQuoted() : ReadSingleQuoted();
     }
 
-    public static bool IsBlank(char c) =>
+    private static bool IsBlank(char c) =>
         c != '\n' && (char.IsWhiteSpace(c) || c is '\uFEFF' or >= '\u001C' and <= '\u001F');
 
     private void SkipComment()

@@ -13,13 +13,14 @@ internal static class PathReader
         var any = false;
         while (true)
         {
-            var blanks = reader.Position;
+            var start = reader.Position;
             reader.SkipBlanks();
+            var blanks = reader.Between(start, reader.Position);
             var text = ReadPart(reader, out var found);
             if (found)
             {
                 if (any)
-                    element.Append(reader.Source.Text, blanks, BlanksUpTo(reader.Source.Text, blanks));
+                    element.Append(blanks);
                 element.Append(text);
                 any = true;
                 continue;
@@ -37,14 +38,6 @@ internal static class PathReader
                 throw reader.Expected("a key");
             Finish(reader, elements, element, any);
             return [.. elements];
-        }
-
-        static int BlanksUpTo(string text, int from)
-        {
-            var to = from;
-            while (to < text.Length && HoconReader.IsBlank(text[to]))
-                to++;
-            return to - from;
         }
     }
 

@@ -9,8 +9,8 @@ namespace Hocon.Resolving;
 /// the field being defined sees what that field held before.
 /// </summary>
 /// <remarks>
-/// That look back is a slot's <see cref="Slot.Limit"/>. It holds within one scope; each object literal opens a new one, since
-/// a field inside an object is not the field that holds the object. Coming upon a busy layer from another scope is a cycle.
+/// That look back is a slot's <see cref="Slot.Limit"/>. It holds within one scope; each object or array literal opens a new one,
+/// since what stands inside it is not the field that holds it. Coming upon a busy layer from another scope is a cycle.
 /// </remarks>
 internal sealed class Resolver(Node root, Func<string, string?> environment, long textLength)
 {
@@ -33,16 +33,15 @@ internal sealed class Resolver(Node root, Func<string, string?> environment, lon
     private bool _cameBack;
 
     /// <summary>Resolves everything.</summary>
-    public ConfValue Resolve() => root is ObjectNode o ? ResolveObject(o) : ResolveArray((ArrayNode)root, slot: null, below: 0);
+    public ConfValue Resolve() => root is ObjectNode o ? ResolveObject(o) : ResolveArray((ArrayNode)root);
 
-    private ConfValue? ResolveNode(Node node, Slot? slot, int below) => node switch
+    private ConfValue? ResolveNode(Node node) => node switch
     {
         ScalarNode scalar => scalar.Value,
         ObjectNode o => ResolveObject(o),
-        ArrayNode array => ResolveArray(array, slot, below),
+        ArrayNode array => ResolveArray(array),
         ReferenceNode reference => ResolveReference(reference, []),
-        AppendNode append => ResolveAppend(append, slot!, below),
-        ConcatNode concat => ResolveConcat(concat, slot, below),
+        ConcatNode concat => ResolveConcat(concat),
         _ => throw new InvalidOperationException(node.GetType().Name),
     };
 
@@ -68,37 +67,44 @@ internal sealed class Resolver(Node root, Func<string, string?> environment, lon
         return Checked(new ConfObject(fields), node);
     }
 
-    private ConfValue ResolveArray(ArrayNode node, Slot? slot, int below)
+    private ConfValue ResolveArray(ArrayNode node)
     {
+        var outer = _scope;
+        _scope = ++_scopes;
         var items = new List<ConfValue>(node.Items.Count);
         foreach (var item in node.Items)
         {
             Spend(1, node);
-            var value = ResolveNode(item, slot, below);
+            var value = ResolveNode(item);
             if (value == Cycle)
+            {
+                _scope = outer;
                 return Cycle;
+            }
+
             if (value != null)
                 items.Add(value);
         }
 
+        _scope = outer;
         return Checked(new ConfArray(items), node);
     }
 
     private ConfValue ResolveAppend(AppendNode node, Slot slot, int below)
     {
         var before = below > 0 ? Read(slot, [], 0, node) : null;
-        var added = ResolveArray(node.Added, slot, below);
+        var added = ResolveArray(node.Added);
         if (before == Cycle || added == Cycle)
             return Cycle;
         return before == null ? added : Checked(Concatenation.Of(node, [before, added], Spend)!, node);
     }
 
-    private ConfValue? ResolveConcat(ConcatNode node, Slot? slot, int below)
+    private ConfValue? ResolveConcat(ConcatNode node)
     {
         var values = new List<ConfValue?>(node.Pieces.Count);
         foreach (var piece in node.Pieces)
         {
-            var value = piece is BlankNode blank ? new Blank(blank.Text) : ResolveNode(piece, slot, below);
+            var value = piece is BlankNode blank ? new Blank(blank.Text) : ResolveNode(piece);
             if (value == Cycle)
                 return Cycle;
             values.Add(value);
@@ -213,7 +219,7 @@ internal sealed class Resolver(Node root, Func<string, string?> environment, lon
             value = ResolveReference(reference, path.AsSpan(at));
         if (value == null && !busy)
         {
-            var all = ResolveNode(layer.Node, slot, index);
+            var all = layer.Node is AppendNode append ? ResolveAppend(append, slot, index) : ResolveNode(layer.Node);
             hides = all is not null and not ConfObject;
             value = all == Cycle || at == path.Length ? all : (all as ConfObject)?.Find(path, at);
         }

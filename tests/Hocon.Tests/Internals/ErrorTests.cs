@@ -19,6 +19,7 @@ public class ErrorTests
     [InlineData("a = ${a}", 1, 5, "the substitution ${a} leads back to itself")]
     [InlineData("a = ${b}\nb = ${a}", 2, 5, "the substitution ${a} leads back to itself")]
     [InlineData("a = { b = ${a} }", 1, 11, "the substitution ${a} leads back to itself")]
+    [InlineData("a = [1]\na = [${a}]", 2, 6, "the substitution ${a} leads back to itself")]
     [InlineData("n = 1\na = ${n} { b = 1 }", 2, 5, "can't concatenate a number with an object")]
     [InlineData("n = [1]\na = ${n} x", 2, 5, "can't concatenate an array with a string")]
     [InlineData("a = [1] { b = 2 }", 1, 5, "can't concatenate an array with an object")]
