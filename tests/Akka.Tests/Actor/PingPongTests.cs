@@ -1,5 +1,4 @@
 using Akka.Actor;
-using Xunit;
 
 namespace Akka.Tests.Actor;
 
