@@ -87,8 +87,8 @@ public abstract class ActorBase : IInternalActor
 
     /// <summary>Called on the old instance in a restart; stops the children and calls <see cref="PostStop"/>.</summary>
     /// <param name="reason">What was thrown.</param>
-    /// <param name="message">The message on which it was thrown, if it was one.</param>
-    protected virtual void PreRestart(Exception reason, object? message)
+    /// <param name="message">The message on which it was thrown; null if it was none.</param>
+    protected virtual void PreRestart(Exception reason, object message)
     {
         foreach (var child in _cell.GetChildren())
         {
@@ -112,14 +112,14 @@ public abstract class ActorBase : IInternalActor
     }
 
     /// <summary>Wraps <see cref="PreRestart"/>; ends the actor's timers.</summary>
-    public virtual void AroundPreRestart(Exception cause, object? message)
+    public virtual void AroundPreRestart(Exception cause, object message)
     {
         (this as IWithTimers)?.Timers?.CancelAll();
         PreRestart(cause, message);
     }
 
     /// <summary>Wraps <see cref="PostRestart"/>.</summary>
-    public virtual void AroundPostRestart(Exception cause, object? message) => PostRestart(cause);
+    public virtual void AroundPostRestart(Exception cause, object message) => PostRestart(cause);
 
     internal SupervisorStrategy Strategy => _strategy ??= _cell.Props.SupervisorStrategy ?? SupervisorStrategy();
 

@@ -99,7 +99,7 @@ public class SystemGuardianActor : ActorBase, IRequiresMessageQueue<IUnboundedMe
     }
 
     /// <summary>Leaves the children alive.</summary>
-    protected override void PreRestart(Exception reason, object? message)
+    protected override void PreRestart(Exception reason, object message)
     {
         // The library's own actors go on when their guardian restarts.
     }

@@ -94,7 +94,7 @@ public partial class ActorCell
         {
             try
             {
-                failed.AroundPreRestart(cause, message);
+                failed.AroundPreRestart(cause, message!);
             }
             catch (Exception e)
             {
@@ -115,7 +115,7 @@ public partial class ActorCell
             ResumeNonRecursive();
             ClearFailed();
             var fresh = NewActor();
-            fresh.AroundPostRestart(cause, null);
+            fresh.AroundPostRestart(cause, null!);
             CheckReceiveTimeout();
             if (SystemImpl.Settings.DebugLifecycle)
                 PublishDebug("restarted");

@@ -11,11 +11,11 @@ public abstract class ActorRefBase : IActorRef
     {
         if (message is null)
             throw new InvalidMessageException("Message is null.");
-        TellInternal(message, sender);
+        TellInternal(message, sender!);
     }
 
-    /// <summary>Does the sending; the message is not null.</summary>
-    protected abstract void TellInternal(object message, IActorRef? sender);
+    /// <summary>Does the sending; the message is not null, the sender may be.</summary>
+    protected abstract void TellInternal(object message, IActorRef sender);
 
     /// <inheritdoc />
     public bool Equals(IActorRef? other) =>

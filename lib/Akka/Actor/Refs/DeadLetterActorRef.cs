@@ -13,7 +13,7 @@ public class DeadLetterActorRef : EmptyLocalActorRef
         : base(provider, path, eventStream) => _eventStream = eventStream;
 
     /// <inheritdoc />
-    protected override void TellInternal(object message, IActorRef? sender)
+    protected override void TellInternal(object message, IActorRef sender)
     {
         switch (message)
         {
@@ -32,7 +32,7 @@ public class DeadLetterActorRef : EmptyLocalActorRef
     }
 
     /// <inheritdoc />
-    protected override bool SpecialHandle(object message, IActorRef? sender)
+    protected override bool SpecialHandle(object message, IActorRef sender)
     {
         if (message is not Watch watch)
             return base.SpecialHandle(message, sender);

@@ -26,7 +26,7 @@ public class EmptyLocalActorRef : MinimalActorRef
     public override bool IsTerminated => true;
 
     /// <inheritdoc />
-    protected override void TellInternal(object message, IActorRef? sender)
+    protected override void TellInternal(object message, IActorRef sender)
     {
         if (message is DeadLetter deadLetter)
         {
@@ -44,7 +44,7 @@ public class EmptyLocalActorRef : MinimalActorRef
 
     /// <summary>Answers what has an answer even without an actor, for example a watch.</summary>
     /// <returns>Whether nothing more is to be done with the message.</returns>
-    protected virtual bool SpecialHandle(object message, IActorRef? sender)
+    protected virtual bool SpecialHandle(object message, IActorRef sender)
     {
         switch (message)
         {

@@ -115,7 +115,7 @@ public class LocalActorRef : ActorRefWithCell, ILocalRef
     public override void Restart(Exception cause) => Cell.Restart(cause);
 
     /// <inheritdoc />
-    protected override void TellInternal(object message, IActorRef? sender) => Cell.SendMessage(sender, message);
+    protected override void TellInternal(object message, IActorRef sender) => Cell.SendMessage(sender, message);
 
     /// <inheritdoc />
     public override void SendSystemMessage(ISystemMessage message) => Cell.SendSystemMessage(message);

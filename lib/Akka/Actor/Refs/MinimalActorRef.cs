@@ -44,7 +44,7 @@ public abstract class MinimalActorRef : InternalActorRefBase, ILocalRef
     }
 
     /// <inheritdoc />
-    protected override void TellInternal(object message, IActorRef? sender)
+    protected override void TellInternal(object message, IActorRef sender)
     {
     }
 
