@@ -11,7 +11,7 @@ public class LoggingBus : ActorEventBus<object, Type>
 
     private readonly Lock _gate = new();
     private readonly List<IActorRef> _loggers = [];
-    private volatile int _logLevel = (int)Logging.OffLogLevel;
+    private volatile int _logLevel;
     private int _loggerNumber;
 
     /// <summary>The least level that goes to the loggers.</summary>

@@ -7,7 +7,7 @@ public static class ActorSystemWithExtensions
     /// <param name="system">The system.</param>
     /// <typeparam name="T">The extension's type.</typeparam>
     /// <returns>The extension.</returns>
-    public static T WithExtension<T>(this ActorSystem system) where T : class, IExtension => system.GetExtension<T>();
+    public static T WithExtension<T>(this ActorSystem system) where T : class, IExtension => system.GetExtension<T>()!;
 
     /// <summary>The system's extension, registered first if it was not there.</summary>
     /// <param name="system">The system.</param>
@@ -16,7 +16,7 @@ public static class ActorSystemWithExtensions
     /// <returns>The extension.</returns>
     public static T WithExtension<T>(this ActorSystem system, Type extensionId) where T : class, IExtension =>
         system.HasExtension<T>()
-            ? system.GetExtension<T>()
+            ? system.GetExtension<T>()!
             : (T)system.RegisterExtension((IExtensionId)Activator.CreateInstance(extensionId)!);
 
     /// <summary>The system's extension, registered first if it was not there.</summary>

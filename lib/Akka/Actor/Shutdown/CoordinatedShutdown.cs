@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Akka.Actor.Internal;
+using Akka.Configuration;
 using Akka.Event;
 
 namespace Akka.Actor;
@@ -118,7 +119,8 @@ public sealed class CoordinatedShutdown : IExtension
 
     internal static CoordinatedShutdown Create(ExtendedActorSystem system)
     {
-        var config = system.Settings.Config.GetConfig("akka.coordinated-shutdown") ?? Configuration.Config.Empty;
+        var config = system.Settings.Config.GetConfig("akka.coordinated-shutdown")
+            ?? throw ConfigurationException.NullOrEmptyConfig<CoordinatedShutdown>("akka.coordinated-shutdown");
         var shutdown = new CoordinatedShutdown(system, ShutdownPhase.Read(config));
         if (system.Settings.CoordinatedShutdownTerminateActorSystem)
             shutdown.AddTask(PhaseActorSystemTerminate, "terminate-system", shutdown.TerminateSystemAsync);
@@ -135,7 +137,8 @@ public sealed class CoordinatedShutdown : IExtension
 
     private void HookProcessExit()
     {
-        void OnExit(object? sender, EventArgs e) => Run(ClrExitReason.Instance).Wait(TotalTimeout);
+        // The process waits for the end of the shutdown, however it ends.
+        void OnExit(object? sender, EventArgs e) => Task.WaitAny([Run(ClrExitReason.Instance)], TotalTimeout);
 
         AppDomain.CurrentDomain.ProcessExit += OnExit;
         System.RegisterOnTermination(() => AppDomain.CurrentDomain.ProcessExit -= OnExit);

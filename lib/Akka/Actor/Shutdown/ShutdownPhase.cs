@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Akka.Configuration;
 
 namespace Akka.Actor;
@@ -9,9 +10,10 @@ internal sealed record ShutdownPhase(string Name, string[] DependsOn, TimeSpan T
     public static IReadOnlyDictionary<string, ShutdownPhase> Read(Config shutdown)
     {
         var defaultTimeout = shutdown.GetTimeSpan("default-phase-timeout", null, false);
-        var phases = shutdown.GetConfig("phases") ?? Config.Empty;
+        var phases = shutdown.GetConfig("phases");
+        if (phases is null) return ImmutableDictionary<string, ShutdownPhase>.Empty;
         return phases.AsEnumerable()
-            .Select(entry => ReadOne(entry.Key, phases.GetConfig(entry.Key) ?? Config.Empty, defaultTimeout))
+            .Select(entry => ReadOne(entry.Key, phases.GetConfig($"\"{entry.Key}\""), defaultTimeout))
             .ToDictionary(phase => phase.Name, StringComparer.Ordinal);
     }
 
