@@ -7,10 +7,9 @@ using Akka.Configuration;
 using Akka.Serialization;
 using Akka.Tests.Support;
 using Akka.Util;
+using AkkaSerialization = Akka.Serialization.Serialization;
 
 namespace Akka.Tests.Serialization;
-
-using Serialization = Akka.Serialization.Serialization;
 
 public class SerializationTests() : ActorSystemTests(Config)
 {
@@ -34,7 +33,7 @@ public class SerializationTests() : ActorSystemTests(Config)
         }
         """;
 
-    private Serialization Sut => Sys.Serialization;
+    private AkkaSerialization Sut => Sys.Serialization;
 
     [Fact]
     public void Byte_arrays_go_through_as_they_are()
@@ -78,20 +77,20 @@ public class SerializationTests() : ActorSystemTests(Config)
     {
         var words = new PlainWords("hello");
         var serializer = Sut.FindSerializerFor(words);
-        var manifest = Serialization.ManifestFor(serializer, words);
+        var manifest = AkkaSerialization.ManifestFor(serializer, words);
         Assert.Equal(words, Sut.Deserialize(Sut.Serialize(words), serializer.Identifier, manifest));
     }
 
     [Fact]
     public void Manifest_is_what_the_serializer_says() =>
-        Assert.Equal("W", Serialization.ManifestFor(Sut.FindSerializerForType(typeof(PlainWords)), new PlainWords("x")));
+        Assert.Equal("W", AkkaSerialization.ManifestFor(Sut.FindSerializerForType(typeof(PlainWords)), new PlainWords("x")));
 
     [Fact]
     public void Manifest_is_the_types_name_if_the_serializer_needs_the_type()
     {
         var number = new Number(7);
         var serializer = Sut.FindSerializerFor(number);
-        var manifest = Serialization.ManifestFor(serializer, number);
+        var manifest = AkkaSerialization.ManifestFor(serializer, number);
         Assert.Equal($"{Here}+Number, Akka.Tests", manifest);
         Assert.Equal(number, Sut.Deserialize(serializer.ToBinary(number), serializer.Identifier, manifest));
         Assert.Equal(number, Sut.Deserialize(serializer.ToBinary(number), serializer.Identifier, typeof(Number)));
@@ -99,7 +98,7 @@ public class SerializationTests() : ActorSystemTests(Config)
 
     [Fact]
     public void Manifest_is_empty_if_the_serializer_needs_none() =>
-        Assert.Equal("", Serialization.ManifestFor(Sut.FindSerializerFor(Array.Empty<byte>()), Array.Empty<byte>()));
+        Assert.Equal("", AkkaSerialization.ManifestFor(Sut.FindSerializerFor(Array.Empty<byte>()), Array.Empty<byte>()));
 
     [Fact]
     public void Identifier_comes_from_the_configuration() =>
@@ -126,9 +125,9 @@ public class SerializationTests() : ActorSystemTests(Config)
     public void Transport_information_is_there_inside_WithTransport_only()
     {
         var address = new Address("akka.tcp", "test", "localhost", 4711);
-        var seen = Serialization.WithTransport(Sys, address, Serialization.GetCurrentTransportInformation);
+        var seen = AkkaSerialization.WithTransport(Sys, address, AkkaSerialization.GetCurrentTransportInformation);
         Assert.Equal(new Information(address, Sys), seen);
-        Assert.Throws<InvalidOperationException>(Serialization.GetCurrentTransportInformation);
+        Assert.Throws<InvalidOperationException>(AkkaSerialization.GetCurrentTransportInformation);
     }
 
     [Fact]
@@ -136,10 +135,10 @@ public class SerializationTests() : ActorSystemTests(Config)
     {
         var outer = new Address("akka.tcp", "test", "outer", 1);
         var inner = new Address("akka.tcp", "test", "inner", 2);
-        var after = Serialization.WithTransport(Sys, outer, () =>
+        var after = AkkaSerialization.WithTransport(Sys, outer, () =>
         {
-            Serialization.WithTransport(Sys, inner, () => 0);
-            return Serialization.GetCurrentTransportInformation().Address;
+            AkkaSerialization.WithTransport(Sys, inner, () => 0);
+            return AkkaSerialization.GetCurrentTransportInformation().Address;
         });
         Assert.Equal(outer, after);
     }
@@ -149,19 +148,19 @@ public class SerializationTests() : ActorSystemTests(Config)
     {
         var actor = CreateActor((_, _) => { }, "someone");
         var address = new Address("akka.tcp", "test", "localhost", 4711);
-        var path = Serialization.WithTransport(Sys, address, () => Serialization.SerializedActorPath(actor));
+        var path = AkkaSerialization.WithTransport(Sys, address, () => AkkaSerialization.SerializedActorPath(actor));
         Assert.Equal($"akka.tcp://test@localhost:4711/user/someone#{actor.Path.Uid}", path);
     }
 
     [Fact]
     public void No_actor_is_serialized_as_nothing() =>
-        Assert.Equal("", Serialization.SerializedActorPath(ActorRefs.NoSender));
+        Assert.Equal("", AkkaSerialization.SerializedActorPath(ActorRefs.NoSender));
 
     [Fact]
     public void Serialized_reference_leads_to_the_actor_again()
     {
         var actor = CreateActor((_, _) => { }, "someone");
-        Assert.Equal(actor, Sut.DeserializeActorRef(Serialization.SerializedActorPath(actor)));
+        Assert.Equal(actor, Sut.DeserializeActorRef(AkkaSerialization.SerializedActorPath(actor)));
     }
 
     [Fact]
@@ -230,7 +229,7 @@ public class SerializationTests() : ActorSystemTests(Config)
         public override bool IncludeManifest => false;
 
         public override byte[] ToBinary(object obj) =>
-            Encoding.UTF8.GetBytes(Serialization.GetCurrentTransportInformation().Address.ToString());
+            Encoding.UTF8.GetBytes(AkkaSerialization.GetCurrentTransportInformation().Address.ToString());
 
         public override object FromBinary(byte[] bytes, Type? type) => Encoding.UTF8.GetString(bytes);
     }

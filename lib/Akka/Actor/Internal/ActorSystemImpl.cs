@@ -12,6 +12,7 @@ public sealed partial class ActorSystemImpl : ExtendedActorSystem
 {
     private readonly TerminationCallbacks _terminationCallbacks = new();
     private readonly ExtensionTable _extensions;
+    private IActorRef? _deadLetterListener;
 
     internal ActorSystemImpl(string name, Config config, ActorSystemSetup setup)
     {
@@ -25,7 +26,7 @@ public sealed partial class ActorSystemImpl : ExtendedActorSystem
         EventStream.StartStdoutLogger(Settings);
         Log = Logging.GetLogger(this, "ActorSystem(" + name + ")");
         Scheduler = Instantiate<IScheduler>(
-            Settings.SchedulerClass, "akka.scheduler.implementation", Settings.Config.GetConfig("akka.scheduler") ?? Config.Empty, Log);
+            Settings.SchedulerClass, "akka.scheduler.implementation", Settings.Config, Log);
         _extensions = new ExtensionTable(this);
         try
         {
@@ -103,11 +104,14 @@ public sealed partial class ActorSystemImpl : ExtendedActorSystem
             EventStream.StartUnsubscriber(this);
             EventStream.StartDefaultLoggers(this);
             if (Settings.LogDeadLetters > 0)
-                SystemActorOf<DeadLetterListener>("deadLetterListener");
+                _deadLetterListener = SystemActorOf<DeadLetterListener>("deadLetterListener");
             if (Settings.LogConfigOnStart)
                 Log.Info(Settings.ToString());
             foreach (var typeName in Settings.Config.GetStringList("akka.extensions"))
                 RegisterExtension(Instantiate<IExtensionId>(typeName, "akka.extensions"));
+
+            // From now on, the end of the process ends the system in an orderly way.
+            CoordinatedShutdown.Get(this);
         }
         catch
         {
@@ -178,7 +182,12 @@ public sealed partial class ActorSystemImpl : ExtendedActorSystem
     }
 
     /// <summary>Stops the user guardian, and with it everything; without a coordinated shutdown.</summary>
-    internal void FinalTerminate() => Guardian.Stop();
+    internal void FinalTerminate()
+    {
+        if (!Settings.LogDeadLettersDuringShutdown && _deadLetterListener is { } listener)
+            Stop(listener);
+        Guardian.Stop();
+    }
 
     /// <inheritdoc />
     public override void Abort()

@@ -57,10 +57,11 @@ public class EmptyLocalActorRef : MinimalActorRef
             case Identify identify:
                 sender?.Tell(new ActorIdentity(identify.MessageId, null), this);
                 return true;
-            case ActorSelectionMessage { Message: Identify identify, WildCardFanOut: false }:
-                sender?.Tell(new ActorIdentity(identify.MessageId, null), this);
-                return true;
             case ActorSelectionMessage { WildCardFanOut: true }:
+                return true;
+            case ActorSelectionMessage selection:
+                if (!SpecialHandle(selection.Message, sender))
+                    _eventStream.Publish(new DeadLetter(selection.Message, sender ?? Provider.DeadLetters, this));
                 return true;
             case IDeadLetterSuppression:
                 _eventStream.Publish(new SuppressedDeadLetter((IDeadLetterSuppression)message, sender ?? Provider.DeadLetters, this));

@@ -10,11 +10,8 @@ public class GracefulStopTests : ActorSystemTests
     [Fact]
     public async Task Actor_stops_and_the_task_is_true()
     {
-        var actor = CreateActor((_, _) => { }, "a");
+        var actor = CreateActor((_, _) => { });
         Assert.True(await actor.GracefulStop(Limit));
-
-        // The name is free again.
-        CreateActor((_, _) => { }, "a");
     }
 
     [Fact]

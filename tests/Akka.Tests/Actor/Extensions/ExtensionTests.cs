@@ -21,7 +21,6 @@ public class ExtensionTests() : ActorSystemTests($"akka.extensions = [\"{typeof(
         Assert.False(Sys.HasExtension<Counter>());
         Sys.RegisterExtension(new CounterId());
         Assert.True(Sys.HasExtension<Counter>());
-        Assert.True(Sys.HasExtension(typeof(Counter)));
         Assert.True(Sys.TryGetExtension<Counter>(out var counter));
         Assert.NotNull(counter);
     }

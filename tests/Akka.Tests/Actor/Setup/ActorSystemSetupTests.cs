@@ -1,10 +1,9 @@
 using Akka.Actor;
 using Akka.Actor.Setup;
 using Akka.Configuration;
+using SystemSetup = Akka.Actor.Setup.Setup;
 
 namespace Akka.Tests.Actor.Setup;
-
-using Setup = Akka.Actor.Setup.Setup;
 
 public class ActorSystemSetupTests
 {
@@ -62,12 +61,12 @@ public class ActorSystemSetupTests
         Assert.Same(ProviderSelection.Local.Instance, setup.ActorRefProvider.Value);
     }
 
-    private sealed class First(int number) : Setup
+    private sealed class First(int number) : SystemSetup
     {
         public int Number => number;
     }
 
-    private sealed class Second(int number) : Setup
+    private sealed class Second(int number) : SystemSetup
     {
         public int Number => number;
     }

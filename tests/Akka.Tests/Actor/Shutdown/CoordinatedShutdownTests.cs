@@ -13,6 +13,7 @@ public class CoordinatedShutdownTests() : ActorSystemTests(
         service-unbind.timeout = 100ms
         cluster-leave.enabled = off
         strict { recover = off, timeout = 100ms }
+        before-actor-system-terminate.depends-on = [cluster-shutdown, strict]
         service-stop.depends-on = [service-requests-done, own]
         own.depends-on = [service-requests-done]
       }
