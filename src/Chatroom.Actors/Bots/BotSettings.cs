@@ -14,6 +14,10 @@ public sealed record BotSettings
     /// <value>1 s.</value>
     public TimeSpan RepeatEvery { get; init; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>After which time it asks the room whether it missed something.</summary>
+    /// <value>5 s.</value>
+    public TimeSpan CheckEvery { get; init; } = TimeSpan.FromSeconds(5);
+
     /// <summary>How long it tries to reach a room that gives no sign of life.</summary>
     /// <value>15 s.</value>
     public TimeSpan PatienceToJoin { get; init; } = TimeSpan.FromSeconds(15);
@@ -25,8 +29,11 @@ public sealed record BotSettings
 /// <summary>What a driven bot is told, as messages to its actor.</summary>
 internal abstract record BotCommand
 {
-    /// <summary>Answer the round that is open, or the next one; a null text leaves it to the bot's mind.</summary>
-    public sealed record Answer(string? Text) : BotCommand;
+    /// <summary>
+    /// Answer the round that is open, or the next one, or, when late, the last one that it let go by; a null text leaves it to the
+    /// bot's mind.
+    /// </summary>
+    public sealed record Answer(string? Text, bool Late = false) : BotCommand;
 
     /// <summary>Say Bye now.</summary>
     public sealed record Leave : BotCommand;

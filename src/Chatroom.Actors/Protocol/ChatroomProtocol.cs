@@ -18,8 +18,8 @@ internal static class ChatroomProtocol
     /// <summary>Bot to room: I go. Acknowledged by the <see cref="Happened"/> with its own <see cref="Left"/>.</summary>
     public sealed record Bye : IChatroomMessage;
 
-    /// <summary>Room to bot: you are in.</summary>
-    public sealed record Welcome(string Name, long Seed) : IChatroomMessage;
+    /// <summary>Room to bot: you are in, by this name, since event <c>JoinedAt</c>.</summary>
+    public sealed record Welcome(string Name, long Seed, int JoinedAt) : IChatroomMessage;
 
     /// <summary>Room to bot: you will be in by this name when those before you on the roster are.</summary>
     public sealed record Queued(string Name) : IChatroomMessage;

@@ -23,6 +23,9 @@ internal sealed class RoomSession(RoomState start, Func<int, Suggestion> suggest
     /// <summary>The name that a connection goes by; null for a stranger.</summary>
     public string? NameOf(string connection) => _names.GetValueOrDefault(connection);
 
+    /// <summary>The connection behind a name; null when there is none.</summary>
+    public string? ConnectionOf(string name) => _names.FirstOrDefault(known => known.Value == name).Key;
+
     /// <summary>True while something that this participant did waits for its turn.</summary>
     public bool IsHeld(string name) => _held.Exists(command => command.Name == name) || _heldJoins.Exists(join => join.Name == name);
 
@@ -110,21 +113,13 @@ internal sealed class RoomSession(RoomState start, Func<int, Suggestion> suggest
                 _held.Remove(command);
                 return command;
             }
-            if (!all && !IsDone(name))
+            if (!all && !State.IsDone(name))
             {
                 return null;
             }
         }
         return null;
     }
-
-    /// <summary>True when the later ones of the roster need not wait for this one any more.</summary>
-    private bool IsDone(string name) => State.Phase switch
-    {
-        RoomPhase.Gathering => State.IsHere(name),
-        RoomPhase.Talking => State.IsDoneWithRound(name),
-        _ => !State.IsHere(name),
-    };
 
     private void Decide(RoomCommand command, long t)
     {

@@ -39,6 +39,17 @@ internal sealed record RoomState(RoomSettings Settings, ValueList<string> Roster
 
     public bool IsHere(string name) => Find(name) is { IsHere: true };
 
+    /// <summary>With order = roster: true when all those before it on the roster have joined, answered or gone, as the phase has it.</summary>
+    public bool HasTurn(string name) => Roster.TakeWhile(earlier => earlier != name).All(IsDone);
+
+    /// <summary>True when the later ones of the roster need not wait for this one any more.</summary>
+    public bool IsDone(string name) => Phase switch
+    {
+        RoomPhase.Gathering => IsHere(name),
+        RoomPhase.Talking => IsDoneWithRound(name),
+        _ => !IsHere(name),
+    };
+
     /// <summary>True when nothing from this participant is awaited in the round that is open.</summary>
     public bool IsDoneWithRound(string name) => Find(name) is not { IsHere: true } participant || participant.HasAnswered(Round);
 }

@@ -3,15 +3,20 @@ namespace Chatroom.Actors;
 /// <summary>Where a script is played: bots in this process, or processes of their own.</summary>
 internal interface IScriptStage
 {
-    /// <summary>Starts a bot that joins by this name. A name that is in use already must not disturb the first one.</summary>
+    /// <summary>Starts a bot that joins by this name.</summary>
     /// <param name="name">The bot's name.</param>
     /// <param name="driven">What the bot does only when told.</param>
     void Join(string name, Driven driven);
 
+    /// <summary>Starts a bot that is expected to be refused; the one that has its name, if any, goes on as it was.</summary>
+    /// <param name="name">The name it wants; null for any.</param>
+    void Intrude(string? name);
+
     /// <summary>Has a bot answer; a null text leaves it to its own mind.</summary>
     /// <param name="name">The bot's name.</param>
     /// <param name="text">The answer.</param>
-    void Answer(string name, string? text);
+    /// <param name="late">Whether it answers the last round that it let go by, not the one that is open.</param>
+    void Answer(string name, string? text, bool late);
 
     /// <summary>Has a bot say Bye, whatever is going on.</summary>
     /// <param name="name">The bot's name.</param>

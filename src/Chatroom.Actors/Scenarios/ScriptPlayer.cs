@@ -46,8 +46,6 @@ internal sealed class ScriptPlayer
     /// <summary>Tells that what a bot did has reached the room and waits there for its turn.</summary>
     public void Held(string name) => Take(() => _awaited.RemoveWhere(awaited => awaited.Name == name && awaited.Deed != Deed.Refusal));
 
-    private bool TurnsAreHeld => _scenario.Room.Order == SpeakingOrder.Roster;
-
     private void Take(Action action)
     {
         _inbox.Enqueue(action);
@@ -79,9 +77,9 @@ internal sealed class ScriptPlayer
             case Joined joined:
                 _awaited.Remove((Deed.Join, joined.Name));
                 break;
-            case Refused { Name: { } name }:
-                _awaited.Remove((Deed.Refusal, name));
-                _awaited.Remove((Deed.Join, name));
+            case Refused refused:
+                _awaited.Remove((Deed.Refusal, refused.Name ?? ""));
+                _awaited.Remove((Deed.Join, refused.Name ?? ""));
                 break;
             case Suggested:
                 AwaitAll(Deed.Answer, name => !_roles.Answers(name));
@@ -144,7 +142,8 @@ internal sealed class ScriptPlayer
 
     private bool IsReady(ScriptStep step) => step switch
     {
-        ScriptStep.Answer { Late: true } or ScriptStep.Leave => _state.Phase == RoomPhase.Closing,
+        ScriptStep.Leave => _state.Phase == RoomPhase.Closing,
+        ScriptStep.Answer { Late: true } late => _told.GetValueOrDefault(late.Name) is > 0 and var round && (round < _state.Round || !_state.RoundOpen),
         ScriptStep.Answer answer => IsUntold(answer.Name),
         ScriptStep.Silent silent => IsUntold(silent.Name),
         _ => true,
@@ -156,14 +155,14 @@ internal sealed class ScriptPlayer
     {
         switch (step)
         {
-            case ScriptStep.Join { Refused: null } join:
-                Join(join.Name);
-                AwaitEffect(happened => IsDoor(happened, join.Name));
-                break;
             case ScriptStep.Join join:
-                _awaited.Add((Deed.Refusal, join.Name));
-                _effect = happened => IsDoor(happened, join.Name);
-                _stage.Join(join.Name, Driven.None);
+                Join(join.Name);
+                AwaitEffect(join.Name, happened => IsDoor(happened, join.Name));
+                break;
+            case ScriptStep.Intrude intrude:
+                _awaited.Add((Deed.Refusal, intrude.Name ?? ""));
+                _effect = happened => IsDoor(happened, intrude.Name);
+                _stage.Intrude(intrude.Name);
                 break;
             case ScriptStep.Answer answer:
                 Answer(answer);
@@ -195,20 +194,24 @@ internal sealed class ScriptPlayer
 
     private void Answer(ScriptStep.Answer answer)
     {
-        var round = _state.Round;
-        _told[answer.Name] = round;
+        if (!answer.Late)
+        {
+            _told[answer.Name] = _state.Round;
+        }
         _awaited.Add((Deed.Answer, answer.Name));
-        AwaitEffect(happened =>
-            happened is Said said && said.Name == answer.Name && said.Round == round ||
-            happened is Left left && left.Name == answer.Name ||
-            happened is RoundClosed);
-        _stage.Answer(answer.Name, answer.Text);
+        AwaitEffect(answer.Name, happened => happened switch
+        {
+            Said said => said.Name == answer.Name && said.Late == answer.Late,
+            Left left => left.Name == answer.Name,
+            _ => happened is RoundClosed && !answer.Late,
+        });
+        _stage.Answer(answer.Name, answer.Text, answer.Late);
     }
 
     private void Leave(string name)
     {
         _awaited.Add((Deed.Leave, name));
-        AwaitEffect(happened => happened is Left left && left.Name == name);
+        AwaitEffect(name, happened => happened is Left left && left.Name == name);
         _stage.Leave(name);
     }
 
@@ -218,18 +221,15 @@ internal sealed class ScriptPlayer
         if (_state.IsHere(name))
         {
             _awaited.Add((Deed.Crash, name));
-            // While gathering nothing but a join waits for its turn, so the effect is sure to come.
-            if (!TurnsAreHeld || _state.Phase == RoomPhase.Gathering)
-            {
-                _effect = happened => happened is Left left && left.Name == name;
-            }
+            AwaitEffect(name, happened => happened is Left left && left.Name == name);
         }
         _stage.Crash(name);
     }
 
-    /// <summary>With order = roster an effect may have to wait for that of a later step, so nobody waits for it.</summary>
-    private void AwaitEffect(Func<RoomEvent, bool> isEffect) => _effect = TurnsAreHeld ? null : isEffect;
+    /// <summary>With order = roster the effect of a bot whose turn has not come may need a later step, so nobody waits for it.</summary>
+    private void AwaitEffect(string name, Func<RoomEvent, bool> isEffect) =>
+        _effect = _scenario.Room.Order == SpeakingOrder.Arrival || _state.HasTurn(name) ? isEffect : null;
 
-    private static bool IsDoor(RoomEvent happened, string name) =>
+    private static bool IsDoor(RoomEvent happened, string? name) =>
         happened is Joined joined && joined.Name == name || happened is Refused refused && refused.Name == name;
 }

@@ -15,7 +15,9 @@ internal static class ScriptReader
         }
         return verb switch
         {
-            "join" => new ScriptStep.Join(section.Text(verb), section.OptionalWord<RefusalReason>("refused")),
+            "join" => section.OptionalWord<RefusalReason>("refused") is { } reason
+                ? new ScriptStep.Intrude(section.Text(verb), reason)
+                : new ScriptStep.Join(section.Text(verb)),
             "answer" => new ScriptStep.Answer(section.Text(verb), section.OptionalText("text"), section.Flag("late")),
             "leave" => new ScriptStep.Leave(section.Text(verb)),
             "walk-out" => new ScriptStep.WalkOut(section.Text(verb)),
@@ -38,7 +40,7 @@ internal static class ScriptReader
 
     private static string? NameIn(ScriptStep step) => step switch
     {
-        ScriptStep.Join { Refused: null } join => join.Name,
+        ScriptStep.Join join => join.Name,
         ScriptStep.Answer answer => answer.Name,
         ScriptStep.Leave leave => leave.Name,
         ScriptStep.WalkOut leave => leave.Name,

@@ -5,7 +5,7 @@ internal sealed class ScriptRoles(IReadOnlyList<ScriptStep> script)
 {
     private readonly HashSet<string> _joins = Of(script, step => step switch
     {
-        ScriptStep.Join { Refused: null } join => join.Name,
+        ScriptStep.Join join => join.Name,
         ScriptStep.Absent absent => absent.Name,
         _ => null,
     });

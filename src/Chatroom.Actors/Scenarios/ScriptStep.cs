@@ -3,10 +3,13 @@ namespace Chatroom.Actors;
 /// <summary>One step of a script. A step is done when its effect is seen, and then the next begins.</summary>
 internal abstract record ScriptStep
 {
-    /// <summary>A bot node starts and joins; <c>Refused</c> says why it must not be let in, null when it must.</summary>
-    public sealed record Join(string Name, RefusalReason? Refused = null) : ScriptStep;
+    /// <summary>A bot node starts and joins.</summary>
+    public sealed record Join(string Name) : ScriptStep;
 
-    /// <summary>A bot answers the round; a null text leaves it to its persona. A late one waits until the last round is over.</summary>
+    /// <summary>A bot node starts, wants to join (a null name: by any), and must be refused.</summary>
+    public sealed record Intrude(string? Name, RefusalReason Refused) : ScriptStep;
+
+    /// <summary>A bot answers the round; a null text leaves it to its persona. A late one waits until a round that the bot let go by is over.</summary>
     public sealed record Answer(string Name, string? Text = null, bool Late = false) : ScriptStep;
 
     /// <summary>A bot says Bye, once the last round is over.</summary>

@@ -93,7 +93,7 @@ public sealed class ScenarioFileTests
         [
             new ScriptStep.Absent("Rateb"),
             new ScriptStep.Join("Felix"),
-            new ScriptStep.Join("Zed", RefusalReason.UnknownName),
+            new ScriptStep.Intrude("Zed", RefusalReason.UnknownName),
             new ScriptStep.Answer("Felix", "so, so"),
             new ScriptStep.Answer("Felix", null, Late: true),
             new ScriptStep.Silent("Felix"),

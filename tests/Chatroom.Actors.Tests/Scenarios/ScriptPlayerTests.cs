@@ -70,11 +70,11 @@ public sealed class ScriptPlayerTests
     [Fact]
     public void A_refusal_is_an_effect()
     {
-        var script = new ScriptStep[] { new ScriptStep.Join("Rateb"), new ScriptStep.Join("Rateb", RefusalReason.NameTaken), new ScriptStep.Join("Felix") };
+        var script = new ScriptStep[] { new ScriptStep.Join("Rateb"), new ScriptStep.Intrude("Rateb", RefusalReason.NameTaken), new ScriptStep.Join("Felix") };
 
         Play(script, In("Rateb"), new Refused(0, 0, "Rateb", RefusalReason.NameTaken, "", "local"));
 
-        Assert.Equal(["join Rateb None", "join Rateb None", "join Felix None"], _stage.Told);
+        Assert.Equal(["join Rateb None", "intrude Rateb", "join Felix None"], _stage.Told);
     }
 
     [Fact]
@@ -106,11 +106,30 @@ public sealed class ScriptPlayerTests
     }
 
     [Fact]
-    public void In_roster_order_steps_do_not_wait_for_their_effect()
+    public void A_late_answer_waits_for_the_end_of_the_round_that_the_bot_let_go_by()
+    {
+        var script = new ScriptStep[] { new ScriptStep.Silent("Felix"), new ScriptStep.Answer("Felix", "sorry", Late: true) };
+        var player = Play(script, In("Felix"), In("Rateb"), Suggested, Says("Rateb"));
+        Assert.DoesNotContain("answer Felix sorry (late)", _stage.Told);
+
+        player.Happened(RoundClosed);
+        Assert.Contains("answer Felix sorry (late)", _stage.Told);
+    }
+
+    [Fact]
+    public void In_roster_order_nobody_waits_for_the_effect_of_a_bot_whose_turn_has_not_come()
     {
         Play(SpeakingOrder.Roster, [new ScriptStep.Join("Rateb"), new ScriptStep.Join("Felix")]);
 
         Assert.Equal(["join Rateb None", "join Felix None"], _stage.Told);
+    }
+
+    [Fact]
+    public void In_roster_order_the_effect_of_a_bot_that_has_its_turn_is_waited_for()
+    {
+        Play(SpeakingOrder.Roster, [new ScriptStep.Join("Felix"), new ScriptStep.Join("Rateb")]);
+
+        Assert.Equal(["join Felix None"], _stage.Told);
     }
 
     [Fact]
@@ -192,7 +211,9 @@ public sealed class ScriptPlayerTests
 
         public void Join(string name, Driven driven) => Told.Add($"join {name} {driven}");
 
-        public void Answer(string name, string? text) => Told.Add($"answer {name} {text}");
+        public void Intrude(string? name) => Told.Add($"intrude {name}");
+
+        public void Answer(string name, string? text, bool late) => Told.Add($"answer {name} {text}" + (late ? " (late)" : ""));
 
         public void Leave(string name) => Told.Add($"leave {name}");
 
