@@ -1,0 +1,4 @@
+namespace Akka.Remote;
+
+/// <summary>Tells the time in milliseconds, from any fixed beginning; never runs backwards.</summary>
+public delegate long Clock();

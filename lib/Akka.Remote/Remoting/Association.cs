@@ -1,0 +1,316 @@
+using Akka.Actor;
+using Akka.Dispatch.SysMsg;
+using Akka.Event;
+using Akka.Remote.Transport;
+
+namespace Akka.Remote;
+
+/// <summary>
+/// All that is between this node and one address.
+/// <code>
+///             something to send                 handshake done
+///    Idle ──────────────────────> Connecting ──────────────────> Active
+///     ^                               │ refused, timeout,          │ DISASSOCIATE*, end of stream, garbage,
+///     │                               │ quarantined uid            │ no sign of life, quarantined by us
+///     │  retry-gate-closed-for over   v                            v
+///     └───────────────────────────  Gated  &lt;────────────────────────
+///    Idle, Connecting, Gated ── the peer connects and says ASSOCIATE ──> Active      (passive connection)
+///    any ── this system shuts down ──> Closed
+/// </code>
+/// Ordinary messages wait while Connecting and go to dead letters while Gated or Closed. System messages wait wherever they must
+/// and are numbered for one incarnation (uid) of the peer; another uid begins anew. A quarantined uid is never taken again, any
+/// other is.
+/// When both sides connect at once, there are two connections: both are read, each side writes on the one that opened first for
+/// it, so order holds and nothing has to be agreed. One lock guards it all; serializing, events and dead letters happen outside.
+/// </summary>
+internal sealed partial class Association
+{
+    private enum State
+    {
+        Idle,
+        Connecting,
+        Active,
+        Gated,
+        Closed,
+    }
+
+    private readonly AssociationContext _context;
+    private readonly Lock _gate = new();
+    private readonly List<ProtocolConnection> _connections = [];
+    private readonly Queue<Outgoing> _waiting = new();
+    private readonly HashSet<int> _quarantined = [];
+    private readonly SystemMessageOutbox _outbox;
+    private readonly SystemMessageInbox _inbox;
+    private volatile State _state = State.Idle;
+    private ProtocolConnection? _writer;
+    private int? _uid;
+    private int _gateNumber;
+    private bool _drainScheduled;
+    private TaskCompletionSource? _settled;
+
+    internal Association(Address remote, AssociationContext context)
+    {
+        Remote = remote;
+        _context = context;
+        _outbox = new SystemMessageOutbox(context.Settings.SysMsgBufferSize);
+        _inbox = new SystemMessageInbox(context.Settings.SysMsgBufferSize);
+    }
+
+    /// <summary>The other side's address, as it stands in paths.</summary>
+    internal Address Remote { get; }
+
+    /// <summary>Sends a message, or keeps it until there is a connection, or drops it to dead letters; never blocks, never throws.</summary>
+    internal void Send(object message, IActorRef? sender, RemoteActorRef recipient)
+    {
+        if (message is ISystemMessage system)
+        {
+            SendSystemMessage(system, recipient);
+            return;
+        }
+
+        var outgoing = new Outgoing(message, sender, recipient);
+        if (_state == State.Active && !_context.TrySerialize(outgoing))
+            return;
+
+        bool taken;
+        lock (_gate)
+        {
+            taken = _state switch
+            {
+                State.Active => (_waiting.Count == 0 && TryWriteOrDrop(outgoing)) || TryKeep(outgoing),
+                State.Idle or State.Connecting => TryKeep(outgoing),
+                _ => false,
+            };
+            if (_state == State.Idle)
+                Connect();
+        }
+
+        if (!taken)
+            _context.DeadLetter(outgoing);
+    }
+
+    /// <summary>The peer said who it is; takes the connection, or closes it when that incarnation is quarantined.</summary>
+    internal void Accept(ProtocolConnection connection, int uid)
+    {
+        bool refused;
+        List<ProtocolConnection> stale = [];
+        lock (_gate)
+        {
+            refused = _quarantined.Contains(uid) || _state == State.Closed;
+            if (!refused)
+            {
+                if (!connection.Open())
+                    return;
+                stale = Welcome(connection, uid);
+                ChooseWriter(connection);
+                _state = State.Active;
+                ResendSystemMessages();
+                Drain();
+            }
+        }
+
+        foreach (var old in stale)
+        {
+            old.Close(DisassociateInfo.Unknown);
+            _context.Publish(new DisassociatedEvent(old.Local, Remote, old.IsInbound));
+        }
+
+        if (refused)
+            Refuse(connection, uid);
+        else
+            _context.Publish(new AssociatedEvent(connection.Local, Remote, connection.IsInbound));
+    }
+
+    /// <summary>A connection is over; without another one the address is gated.</summary>
+    internal void Ended(ProtocolConnection connection, DisassociateInfo info, Exception cause)
+    {
+        bool wasOpen, gated;
+        List<Outgoing> dropped = [];
+        lock (_gate)
+        {
+            wasOpen = _connections.Remove(connection);
+            if (ReferenceEquals(_writer, connection))
+                _writer = null;
+            _writer ??= _connections.FirstOrDefault();
+            gated = _writer is null && (wasOpen ? _state == State.Active : _state == State.Connecting && !connection.IsInbound);
+            if (gated)
+                dropped = Gate();
+            else if (wasOpen && _state == State.Active)
+                ResendSystemMessages();
+        }
+
+        Tell(connection, info, cause, wasOpen, gated);
+        _context.DeadLetter(dropped);
+    }
+
+    /// <summary>Shuts out an incarnation of the peer; without a uid the current connection only is given up.</summary>
+    internal void Quarantine(int? uid, string reason)
+    {
+        List<ProtocolConnection> closing = [];
+        List<Outgoing> dropped = [];
+        bool isNew;
+        lock (_gate)
+        {
+            isNew = uid is { } number && _quarantined.Add(number);
+            if (_state != State.Closed && (uid is null || uid == _uid))
+            {
+                closing = [.. _connections];
+                _connections.Clear();
+                _writer = null;
+                if (uid is not null)
+                    _outbox.Reset();
+                dropped = Gate();
+            }
+        }
+
+        foreach (var connection in closing)
+            connection.Close(uid is null ? DisassociateInfo.Unknown : DisassociateInfo.Quarantined);
+        if (isNew)
+        {
+            _context.Log(LogLevel.WarningLevel, $"Quarantining {Remote} with UID {uid}: {reason}");
+            _context.Publish(new QuarantinedEvent(Remote, uid!.Value));
+        }
+
+        _context.DeadLetter(dropped);
+    }
+
+    /// <summary>Done when nothing waits to be handed to a connection; at once, when that is so already.</summary>
+    internal Task WhenSettled()
+    {
+        lock (_gate)
+        {
+            if (IsSettled)
+                return Task.CompletedTask;
+            _settled ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            return _settled.Task;
+        }
+    }
+
+    /// <summary>Ends for good: the peer is told that this system shuts down, after what was written before.</summary>
+    internal void Shutdown()
+    {
+        List<ProtocolConnection> closing;
+        List<Outgoing> dropped;
+        lock (_gate)
+        {
+            _state = State.Closed;
+            closing = [.. _connections];
+            _connections.Clear();
+            _writer = null;
+            dropped = [.. _waiting];
+            _waiting.Clear();
+            CancelTimers();
+        }
+
+        foreach (var connection in closing)
+        {
+            connection.Close(DisassociateInfo.Shutdown);
+            _context.Publish(new DisassociatedEvent(connection.Local, Remote, connection.IsInbound));
+        }
+
+        _context.DeadLetter(dropped);
+    }
+
+    private bool IsSettled => _state != State.Connecting && (_state != State.Active || _waiting.Count == 0);
+
+    /// <summary>Makes the connection one of ours; returns those it makes stale: all of another incarnation.</summary>
+    private List<ProtocolConnection> Welcome(ProtocolConnection connection, int uid)
+    {
+        List<ProtocolConnection> stale = [];
+        if (_uid is { } known && known != uid)
+        {
+            stale = [.. _connections];
+            _connections.Clear();
+            _writer = null;
+            _outbox.Reset();
+            _inbox.Reset();
+            _ackDue = false;
+        }
+
+        _uid = uid;
+        _connections.Add(connection);
+        return stale;
+    }
+
+    /// <summary>A writer that works is kept, for the sake of order; one the peer is silent on gives way.</summary>
+    private void ChooseWriter(ProtocolConnection opened)
+    {
+        if (_writer is not { IsOpen: true, HeardLately: true })
+            _writer = opened;
+    }
+
+    private void Refuse(ProtocolConnection connection, int uid)
+    {
+        connection.Close(_state == State.Closed ? DisassociateInfo.Shutdown : DisassociateInfo.Quarantined);
+        Ended(connection, DisassociateInfo.Unknown, new InvalidAssociationException(
+            $"{Remote} with UID {uid} is quarantined; that actor system has to be restarted"));
+    }
+
+    private void Connect()
+    {
+        _state = State.Connecting;
+        _context.Connect(this);
+    }
+
+    /// <summary>The connection could not be opened at all.</summary>
+    internal void ConnectFailed(Address local, Exception cause)
+    {
+        bool gated;
+        List<Outgoing> dropped = [];
+        lock (_gate)
+        {
+            gated = _state == State.Connecting;
+            if (gated)
+                dropped = Gate();
+        }
+
+        if (gated)
+            TellFailed(local, inbound: false, cause);
+        _context.DeadLetter(dropped);
+    }
+
+    private List<Outgoing> Gate()
+    {
+        _state = State.Gated;
+        var number = ++_gateNumber;
+        _context.Scheduler.Advanced.ScheduleOnce(_context.Settings.RetryGateClosedFor, () => GateOver(number));
+        List<Outgoing> dropped = [.. _waiting];
+        _waiting.Clear();
+        Settle();
+        return dropped;
+    }
+
+    private void GateOver(int number)
+    {
+        lock (_gate)
+        {
+            if (_state != State.Gated || number != _gateNumber)
+                return;
+            _state = State.Idle;
+            if (GiveUpUnreachable())
+                _outbox.Reset();
+            else if (_outbox.Count > 0)
+                Connect();
+        }
+    }
+
+    private void Tell(ProtocolConnection connection, DisassociateInfo info, Exception cause, bool wasOpen, bool gated)
+    {
+        if (wasOpen && info == DisassociateInfo.Quarantined)
+            _context.Publish(new ThisActorSystemQuarantinedEvent(connection.Local, Remote));
+        if (gated && info != DisassociateInfo.Shutdown)
+            TellFailed(connection.Local, connection.IsInbound, cause);
+        else if (gated)
+            _context.Log(LogLevel.InfoLevel, $"Remote system with address {Remote} has shut down. Address is now gated for {GateMilliseconds} ms.");
+        if (wasOpen)
+            _context.Publish(new DisassociatedEvent(connection.Local, Remote, connection.IsInbound));
+    }
+
+    private void TellFailed(Address local, bool inbound, Exception cause)
+    {
+        _context.Log(LogLevel.WarningLevel, $"Association with remote system {Remote} has failed; address is now gated for {GateMilliseconds} ms. Reason: [{cause.Message}]");
+        _context.Publish(new AssociationErrorEvent(cause, local, Remote, inbound, LogLevel.ErrorLevel));
+    }
+
+    private long GateMilliseconds => (long)_context.Settings.RetryGateClosedFor.TotalMilliseconds;
+}

@@ -1,0 +1,68 @@
+using Akka.Actor;
+using Akka.Event;
+using Akka.Remote.Proto;
+using Akka.Remote.Serialization;
+using Akka.Remote.Wire;
+
+namespace Akka.Remote;
+
+/// <summary>What an <see cref="Association"/> needs of the system around it.</summary>
+internal sealed class AssociationContext(
+    ExtendedActorSystem system,
+    RemoteSettings settings,
+    ILoggingAdapter log,
+    Address local,
+    long maximumFrameSize,
+    InboundDispatcher inbound,
+    Action<RemotingLifecycleEvent> publish,
+    Action<Association> connect)
+{
+    internal RemoteSettings Settings { get; } = settings;
+
+    internal IScheduler Scheduler { get; } = system.Scheduler;
+
+    internal long MaximumFrameSize { get; } = maximumFrameSize;
+
+    /// <summary>Begins to connect; the association hears of the end of it.</summary>
+    internal void Connect(Association association) => connect(association);
+
+    internal void Publish(RemotingLifecycleEvent happened) => publish(happened);
+
+    internal void Log(LogLevel level, string text) => log.Log(level, null!, text);
+
+    internal void Deliver(RemoteEnvelope envelope, Address remote, Address localAddress) => inbound.Deliver(envelope, remote, localAddress);
+
+    /// <summary>Makes bytes of a message. False: nobody can, which was logged; the message is lost.</summary>
+    internal bool TrySerialize(Outgoing outgoing)
+    {
+        try
+        {
+            outgoing.Envelope = Akka.Serialization.Serialization.WithTransport(system, local, () => new RemoteEnvelope
+            {
+                Recipient = new ActorRefData { Path = outgoing.Recipient.Path.ToSerializationFormat() },
+                Message = WireSerialization.ToPayload(system, outgoing.Message),
+                Sender = outgoing.Sender is null or Nobody ? null : WireSerialization.ToWire(outgoing.Sender),
+                Seq = Pdu.NoSequenceNumber,
+            });
+            if (Settings.LogSend && log.IsDebugEnabled)
+                log.Debug("RemoteMessage: {0} to [{1}] from [{2}]", outgoing.Message, outgoing.Recipient.Path, outgoing.Sender?.Path);
+            return true;
+        }
+#pragma warning disable CA1031 // A serializer is the program's own code; whatever it throws, one message is lost, not the association.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            log.Log(LogLevel.ErrorLevel, e, $"Dropped a message of type {outgoing.Message.GetType()} to {outgoing.Recipient.Path}: it can't be serialized: {e.Message}");
+            return false;
+        }
+    }
+
+    internal void DeadLetter(Outgoing outgoing) =>
+        system.DeadLetters.Tell(new DeadLetter(outgoing.Message, outgoing.Sender ?? system.DeadLetters, outgoing.Recipient), outgoing.Sender ?? ActorRefs.NoSender);
+
+    internal void DeadLetter(List<Outgoing> dropped)
+    {
+        foreach (var outgoing in dropped)
+            DeadLetter(outgoing);
+    }
+}

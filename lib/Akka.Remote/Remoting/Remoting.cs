@@ -1,0 +1,248 @@
+using System.Collections.Concurrent;
+using Akka.Actor;
+using Akka.Configuration;
+using Akka.Event;
+using Akka.Remote.Proto;
+using Akka.Remote.Transport;
+using Akka.Remote.Wire;
+using Google.Protobuf;
+
+namespace Akka.Remote;
+
+/// <summary>All transports of a system and all its associations.</summary>
+internal sealed class Remoting : RemoteTransport, IProtocolOwner
+{
+    private sealed record Bound(
+        Transport.Transport Transport,
+        Address Local,
+        ByteString Associate,
+        AssociationContext Context,
+        TaskCompletionSource<IAssociationEventListener> Upstream);
+
+    private readonly ConcurrentDictionary<Address, Association> _associations = new();
+    private readonly RemoteSettings _settings;
+    private readonly ProtocolSettings _protocol;
+    private readonly InboundDispatcher _inbound;
+    private readonly List<Transport.Transport> _transports = [];
+    private readonly TaskCompletionSource _shutdown = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Bound[] _bound = [];
+    private HashSet<Address> _addresses = [];
+    private int _stopping;
+
+    internal Remoting(ExtendedActorSystem system, RemoteActorRefProvider provider) : base(system, provider)
+    {
+        _settings = provider.RemoteSettings;
+        _inbound = new InboundDispatcher(system, provider, _settings, Log);
+        var detector = RemoteSettings.Section(system.Settings.Config, "akka.remote.transport-failure-detector");
+        _protocol = new ProtocolSettings(
+            system.Scheduler,
+            HandshakeTimeout(system.Settings.Config),
+            detector.GetTimeSpan("heartbeat-interval"),
+            () => FailureDetectorLoader.Load(detector.GetString("implementation-class", string.Empty)!, detector, system));
+    }
+
+    /// <inheritdoc />
+    public override ISet<Address> Addresses => _addresses;
+
+    /// <inheritdoc />
+    public override Address DefaultAddress => _bound[0].Local;
+
+    /// <inheritdoc />
+    public override void Start()
+    {
+        try
+        {
+            // ActorSystem.Create is synchronous, and a system whose address isn't known can't make a single path.
+            var starting = StartAsync();
+            if (!starting.Wait(_settings.StartupTimeout))
+                throw new RemoteTransportException($"Remoting did not start within {_settings.StartupTimeout.TotalSeconds:0.#} s (akka.remote.startup-timeout)");
+        }
+        catch (Exception e)
+        {
+            var cause = e is AggregateException { InnerException: { } inner } ? inner : e;
+            Publish(new RemotingErrorEvent(cause));
+            foreach (var transport in _transports)
+                _ = transport.Shutdown();
+            if (ReferenceEquals(cause, e))
+                throw;
+            throw cause as RemoteTransportException ?? new RemoteTransportException($"Remoting can't start: {cause.Message}", cause);
+        }
+
+        Publish(new RemotingListenEvent([.. _bound.Select(bound => bound.Local)]));
+    }
+
+    /// <summary>Takes the connections others open, from now on.</summary>
+    internal void Accept()
+    {
+        foreach (var bound in _bound)
+            bound.Upstream.TrySetResult(new Listener(this, bound));
+    }
+
+    /// <inheritdoc />
+    public override async Task Shutdown()
+    {
+        if (Interlocked.Exchange(ref _stopping, 1) == 1)
+        {
+            await _shutdown.Task.ConfigureAwait(false);
+            return;
+        }
+
+        var settled = Task.WhenAll(_associations.Values.Select(association => association.WhenSettled()));
+        await Within(settled, _settings.FlushWait).ConfigureAwait(false);
+        foreach (var association in _associations.Values)
+            association.Shutdown();
+        await Within(Task.WhenAll(_transports.Select(transport => transport.Shutdown())), _settings.ShutdownTimeout).ConfigureAwait(false);
+        Publish(new RemotingShutdownEvent());
+        _shutdown.SetResult();
+    }
+
+    /// <inheritdoc />
+    public override void Send(object message, IActorRef? sender, RemoteActorRef recipient)
+    {
+        var association = recipient.Association ??= AssociationWith(recipient.Path.Address);
+        association.Send(message, sender, recipient);
+    }
+
+    /// <inheritdoc />
+    public override async Task<bool> ManagementCommand(object cmd)
+    {
+        var taken = await Task.WhenAll(_transports.Select(transport => transport.ManagementCommand(cmd))).ConfigureAwait(false);
+        return taken.Any(yes => yes);
+    }
+
+    /// <inheritdoc />
+    public override Address LocalAddressForRemote(Address remote) => BoundFor(remote).Local;
+
+    /// <inheritdoc />
+    public override void Quarantine(Address address, int? uid)
+    {
+        if (uid is not null || _associations.ContainsKey(address))
+            AssociationWith(address).Quarantine(uid, "it is unreachable or no longer wanted");
+    }
+
+    void IProtocolOwner.Handshaken(ProtocolConnection connection, Address remote, int uid)
+    {
+        if (_stopping == 1)
+            connection.Close(DisassociateInfo.Shutdown);
+        else if (_addresses.Contains(remote))
+            connection.Close(DisassociateInfo.Unknown);
+        else
+            AssociationWith(remote).Accept(connection, uid);
+    }
+
+    void IProtocolOwner.Received(ProtocolConnection connection, AckAndEnvelopeContainer payload) =>
+        AssociationWith(connection.Remote!).Received(payload, connection.Local);
+
+    void IProtocolOwner.Ended(ProtocolConnection connection, DisassociateInfo info, Exception cause)
+    {
+        if (connection.Remote is { } remote && _associations.TryGetValue(remote, out var association))
+            association.Ended(connection, info, cause);
+        else
+            Log.Debug("A connection to [{0}] ended before its handshake: {1}", connection.Local, cause.Message);
+    }
+
+    private async Task StartAsync()
+    {
+        var bound = new List<Bound>();
+        foreach (var section in _settings.Transports)
+        {
+            var transport = Create(section);
+            _transports.Add(transport);
+            var (address, upstream) = await transport.Listen().ConfigureAwait(false);
+            var local = Pdu.FromTransport(address);
+            var associate = Pdu.Associate(local, AddressUidExtension.Uid(System));
+            Bound? entry = null;
+            var context = new AssociationContext(
+                System, _settings, Log, local, transport.MaximumPayloadBytes, _inbound, Publish, association => Connect(entry!, association));
+            entry = new Bound(transport, local, associate, context, upstream);
+            bound.Add(entry);
+        }
+
+        if (bound.Count == 0)
+            throw new RemoteTransportException("No transport to start: akka.remote.enabled-transports is empty");
+        _bound = [.. bound];
+        _addresses = [.. bound.Select(entry => entry.Local)];
+    }
+
+    private Transport.Transport Create(RemoteSettings.TransportSettings section)
+    {
+        var type = Type.GetType(section.TransportClass)
+            ?? throw new ConfigurationException($"The transport '{section.TransportClass}' is not known; 'transport-class' wants the name of a class and its assembly");
+        try
+        {
+            return (Transport.Transport)Activator.CreateInstance(type, System, section.Config)!;
+        }
+        catch (global::System.Reflection.TargetInvocationException e) when (e.InnerException is { } cause)
+        {
+            throw new RemoteTransportException($"Remoting can't start: {cause.Message}", cause);
+        }
+    }
+
+    private void Connect(Bound bound, Association association) => _ = Task.Run(async () =>
+    {
+        try
+        {
+            var handle = await bound.Transport.Associate(Pdu.ToTransport(association.Remote)).ConfigureAwait(false);
+            new ProtocolConnection(handle, bound.Local, association.Remote, bound.Associate, _protocol, this).Start();
+        }
+#pragma warning disable CA1031 // Transports are pluggable; whatever they throw, this association failed and says so.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            association.ConnectFailed(bound.Local, e as InvalidAssociationException ?? new InvalidAssociationException(e.Message, e));
+        }
+    });
+
+    private Association AssociationWith(Address remote) =>
+        _associations.TryGetValue(remote, out var known) ? known : _associations.GetOrAdd(remote, address => new Association(address, BoundFor(address).Context));
+
+    private Bound BoundFor(Address remote)
+    {
+        var transportAddress = Pdu.ToTransport(remote);
+        foreach (var bound in _bound)
+        {
+            if (bound.Local.Protocol == remote.Protocol && bound.Transport.IsResponsibleFor(transportAddress))
+                return bound;
+        }
+
+        throw new RemoteTransportException($"No transport reaches {remote}; there are: {string.Join(", ", _bound.Select(bound => bound.Local.Protocol))}");
+    }
+
+    private void Publish(RemotingLifecycleEvent happened)
+    {
+        System.EventStream.Publish(happened);
+        var level = happened.LogLevel();
+        if (IsLogged(level))
+            Log.Log(level, null!, happened.ToString()!);
+    }
+
+    private bool IsLogged(LogLevel level) => _settings.RemoteLifecycleEventsLogLevel.ToUpperInvariant() switch
+    {
+        "OFF" or "FALSE" => false,
+        "ERROR" => level >= LogLevel.ErrorLevel,
+        "WARNING" => level >= LogLevel.WarningLevel,
+        "INFO" => level >= LogLevel.InfoLevel,
+        _ => true,
+    };
+
+    private async Task Within(Task task, TimeSpan limit)
+    {
+        using var over = new CancellationTokenSource();
+        await Task.WhenAny(task, Task.Delay(limit, TimeProvider.System, over.Token)).ConfigureAwait(false);
+        await over.CancelAsync().ConfigureAwait(false);
+    }
+
+    private static TimeSpan HandshakeTimeout(Config config) => config.HasPath("akka.remote.handshake-timeout")
+        ? config.GetTimeSpan("akka.remote.handshake-timeout")
+        : config.GetTimeSpan("akka.remote.dot-netty.tcp.connection-timeout", TimeSpan.FromSeconds(15));
+
+    /// <summary>Takes the connections others open to one transport.</summary>
+    private sealed class Listener(Remoting remoting, Bound bound) : IAssociationEventListener
+    {
+        public void Notify(IAssociationEvent ev)
+        {
+            if (ev is InboundAssociation inbound)
+                new ProtocolConnection(inbound.Association, bound.Local, null, bound.Associate, remoting._protocol, remoting).Start();
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Serialization;
+using Akka.Actor;
+using Akka.Remote.Proto;
+using Akka.Serialization;
+using Google.Protobuf;
+
+namespace Akka.Remote.Serialization;
+
+/// <summary>Objects as <see cref="Payload"/> and back. A peer's manifest never makes us look for a type.</summary>
+internal static class WireSerialization
+{
+    /// <summary>Serializes by the serializer bound to the object's type.</summary>
+    internal static Payload ToPayload(ExtendedActorSystem system, object message)
+    {
+        var serializer = system.Serialization.FindSerializerFor(message);
+        var payload = new Payload
+        {
+            Message = UnsafeByteOperations.UnsafeWrap(serializer.ToBinary(message)),
+            SerializerId = serializer.Identifier,
+        };
+        var manifest = Akka.Serialization.Serialization.ManifestFor(serializer, message);
+        if (manifest.Length > 0)
+            payload.MessageManifest = ByteString.CopyFromUtf8(manifest);
+        return payload;
+    }
+
+    /// <summary>Reads an object.</summary>
+    /// <exception cref="SerializationException">There is no such serializer, or it can't read this; the message says which.</exception>
+    internal static object FromPayload(ExtendedActorSystem system, Payload payload)
+    {
+        var serializer = system.Serialization.GetSerializerById(payload.SerializerId)
+            ?? throw new SerializationException($"there is no serializer with id {payload.SerializerId}");
+        var bytes = ToArray(payload.Message);
+        var manifest = payload.MessageManifest.ToStringUtf8();
+        var message = serializer switch
+        {
+            SerializerWithStringManifest named => named.FromBinary(bytes, manifest),
+            IKnownTypes known => serializer.FromBinary(bytes, known.TypeOf(manifest)),
+            { IncludeManifest: false } => serializer.FromBinary(bytes, null!),
+            _ => throw new SerializationException(
+                $"serializer {serializer.GetType().Name} wants a type named by the sender, which is refused; use a SerializerWithStringManifest"),
+        };
+        return message ?? throw new SerializationException($"serializer {payload.SerializerId} read nothing from {bytes.Length} bytes");
+    }
+
+    /// <summary>The whole array behind the bytes where there is one, else a copy.</summary>
+    internal static byte[] ToArray(ByteString bytes) =>
+        MemoryMarshal.TryGetArray(bytes.Memory, out var segment) && segment.Offset == 0 && segment.Count == segment.Array!.Length
+            ? segment.Array
+            : bytes.ToByteArray();
+
+    /// <summary>A reference as a full path, by the address in force for the connection.</summary>
+    internal static ActorRefData ToWire(IActorRef actor) => new() { Path = Akka.Serialization.Serialization.SerializedActorPath(actor) };
+
+    /// <summary>Parses, and says in one sentence what could not be.</summary>
+    internal static T Parse<T>(MessageParser<T> parser, byte[] bytes) where T : IMessage<T>
+    {
+        try
+        {
+            return parser.ParseFrom(bytes);
+        }
+        catch (InvalidProtocolBufferException e)
+        {
+            throw new SerializationException($"{bytes.Length} bytes are no {typeof(T).Name}: {e.Message}", e);
+        }
+    }
+}

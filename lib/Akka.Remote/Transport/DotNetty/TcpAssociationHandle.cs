@@ -1,0 +1,191 @@
+using System.Buffers;
+using System.IO.Pipelines;
+using Akka.Actor;
+using Akka.Remote.Wire;
+using Google.Protobuf;
+
+namespace Akka.Remote.Transport.DotNetty;
+
+/// <summary>
+/// One connection over a duplex pipe (a socket's, or one wrapped around it). A read loop cuts frames and hands them on; a
+/// write loop takes all that is queued, writes it with one flush, and looks again.
+/// </summary>
+internal sealed class TcpAssociationHandle : AssociationHandle
+{
+    private readonly IDuplexPipe _pipe;
+    private readonly IAsyncDisposable _connection;
+    private readonly long _maximumFrameSize;
+    private readonly long _highWaterMark;
+    private readonly TimeProvider _time;
+    private readonly TimeSpan _linger;
+    private readonly Lock _gate = new();
+    private List<ByteString> _queue = [];
+    private List<ByteString> _spare = [];
+    private long _queuedBytes;
+    private bool _writing;
+    private bool _closing;
+    private bool _broken;
+    private TaskCompletionSource? _flushed;
+
+    /// <summary>Takes over an open connection. Nothing is read before <see cref="AssociationHandle.ReadHandlerSource"/> is set.</summary>
+    internal TcpAssociationHandle(
+        Address local, Address remote, IDuplexPipe pipe, IAsyncDisposable connection, long maximumFrameSize, TimeSpan linger, TimeProvider time)
+        : base(local, remote)
+    {
+        _pipe = pipe;
+        _connection = connection;
+        _maximumFrameSize = maximumFrameSize;
+        _highWaterMark = Math.Max(1 << 20, 4 * maximumFrameSize);
+        _linger = linger;
+        _time = time;
+        Completion = RunAsync();
+    }
+
+    /// <summary>Done when the connection is closed and its resources are free. Never fails.</summary>
+    internal Task Completion { get; }
+
+    /// <inheritdoc />
+    public override bool Write(ByteString payload)
+    {
+        lock (_gate)
+        {
+            if (_closing || _broken || _queuedBytes > _highWaterMark)
+                return false;
+            _queue.Add(payload);
+            _queuedBytes += payload.Length + FrameCodec.HeaderLength;
+            if (_writing)
+                return true;
+            _writing = true;
+        }
+
+        _ = Task.Run(WriteQueuedAsync);
+        return true;
+    }
+
+    /// <inheritdoc />
+    public override void Disassociate()
+    {
+        lock (_gate)
+        {
+            if (_closing)
+                return;
+            _closing = true;
+            _flushed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            if (!_writing)
+                _flushed.SetResult();
+        }
+
+        ReadHandlerSource.TrySetCanceled();
+        _ = FinishAsync(_flushed.Task);
+    }
+
+    /// <summary>
+    /// Ends our direction once all is written, then waits for the peer to end its own, so that nothing in flight is lost;
+    /// after the linger time it is cut off.
+    /// </summary>
+    private async Task FinishAsync(Task flushed)
+    {
+        using var done = new CancellationTokenSource();
+        var linger = Task.Delay(_linger, _time, done.Token);
+        await Task.WhenAny(flushed, Completion, linger).ConfigureAwait(false);
+        await _pipe.Output.CompleteAsync().ConfigureAwait(false);
+        await Task.WhenAny(Completion, linger).ConfigureAwait(false);
+        await done.CancelAsync().ConfigureAwait(false);
+        Break();
+    }
+
+    private async Task WriteQueuedAsync()
+    {
+        try
+        {
+            while (true)
+            {
+                List<ByteString> batch;
+                lock (_gate)
+                {
+                    if (_queue.Count == 0 || _broken)
+                    {
+                        _writing = false;
+                        _flushed?.TrySetResult();
+                        return;
+                    }
+
+                    batch = _queue;
+                    _queue = _spare;
+                    _spare = batch;
+                }
+
+                long written = 0;
+                foreach (var payload in batch)
+                {
+                    FrameCodec.Write(_pipe.Output, payload.Span);
+                    written += payload.Length + FrameCodec.HeaderLength;
+                }
+
+                batch.Clear();
+                var flush = await _pipe.Output.FlushAsync().ConfigureAwait(false);
+                lock (_gate)
+                {
+                    _queuedBytes -= written;
+                    _broken |= flush.IsCompleted;
+                }
+            }
+        }
+#pragma warning disable CA1031 // Whatever ends the writing ends the connection; there is no one above this loop to tell.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            Break();
+        }
+    }
+
+    private void Break()
+    {
+        lock (_gate)
+        {
+            _broken = true;
+            _writing = false;
+            _queue.Clear();
+            _flushed?.TrySetResult();
+        }
+
+        _pipe.Input.CancelPendingRead();
+    }
+
+    private async Task RunAsync()
+    {
+        IHandleEventListener? listener = null;
+        try
+        {
+            listener = await ReadHandlerSource.Task.ConfigureAwait(false);
+            await ReadAsync(listener).ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // A reset socket, a cancelled read, a listener that failed: the connection is over all the same.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            // Told below, as an end.
+        }
+
+        Break();
+        listener?.Notify(new Disassociated(DisassociateInfo.Unknown));
+        await _pipe.Input.CompleteAsync().ConfigureAwait(false);
+        await _connection.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private async Task ReadAsync(IHandleEventListener listener)
+    {
+        while (true)
+        {
+            var read = await _pipe.Input.ReadAsync().ConfigureAwait(false);
+            var buffer = read.Buffer;
+            FrameResult result;
+            while ((result = FrameCodec.TryRead(ref buffer, _maximumFrameSize, out var frame, out _)) == FrameResult.Frame)
+                listener.Notify(new InboundPayload(UnsafeByteOperations.UnsafeWrap(frame.ToArray())));
+
+            _pipe.Input.AdvanceTo(buffer.Start, buffer.End);
+            if (result == FrameResult.Refused || read.IsCompleted || read.IsCanceled)
+                return;
+        }
+    }
+}

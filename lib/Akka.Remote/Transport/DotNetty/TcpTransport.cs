@@ -1,0 +1,186 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
+using Akka.Actor;
+using Akka.Configuration;
+using Akka.Event;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace Akka.Remote.Transport.DotNetty;
+
+/// <summary>TCP on Kestrel's sockets, with pipes both ways. Named as in the official configuration, so that it reads the same.</summary>
+internal sealed class TcpTransport : Transport, IDisposable
+{
+    private readonly TcpSettings _settings;
+    private readonly TimeProvider _time = TimeProvider.System;
+    private readonly TimeSpan _linger;
+    private readonly ILoggingAdapter _log;
+    private readonly SocketTransportOptions _socketOptions;
+    private readonly SocketConnectionContextFactory _outbound;
+    private readonly ConcurrentDictionary<TcpAssociationHandle, byte> _open = new();
+    private readonly TaskCompletionSource<IAssociationEventListener> _upstream = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private IConnectionListener? _listener;
+    private Task _accepting = Task.CompletedTask;
+    private Address? _local;
+    private volatile bool _stopping;
+
+    /// <summary>A transport by the settings in <paramref name="config"/>, the section of this transport.</summary>
+    public TcpTransport(ActorSystem system, Config config)
+    {
+        System = system;
+        Config = config;
+        _settings = TcpSettings.Read(config);
+        _linger = system.Settings.Config.GetTimeSpan("akka.remote.flush-wait-on-shutdown", TimeSpan.FromSeconds(2));
+        _log = Logging.GetLogger(system, typeof(TcpTransport));
+        SchemeIdentifier = "tcp";
+        MaximumPayloadBytes = _settings.MaximumFrameSize;
+
+        // The pipe must hold a whole frame, or a long one would stop the reading for ever.
+        var pipe = Math.Max(1 << 20, 2 * _settings.MaximumFrameSize);
+        _socketOptions = new SocketTransportOptions { Backlog = _settings.Backlog, NoDelay = _settings.NoDelay, MaxReadBufferSize = pipe };
+        _outbound = new SocketConnectionContextFactory(new SocketConnectionFactoryOptions { MaxReadBufferSize = pipe }, NullLogger.Instance);
+    }
+
+    /// <inheritdoc />
+    public override async Task<(Address, TaskCompletionSource<IAssociationEventListener>)> Listen()
+    {
+        var wanted = new IPEndPoint(await ResolveAsync(_settings.Hostname).ConfigureAwait(false), _settings.Port);
+        try
+        {
+            var factory = new SocketTransportFactory(Options.Create(_socketOptions), NullLoggerFactory.Instance);
+            _listener = await factory.BindAsync(wanted).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is AddressInUseException or SocketException)
+        {
+            throw new RemoteTransportException(WhyNotBound(wanted, e), e);
+        }
+
+        var port = ((IPEndPoint)_listener.EndPoint).Port;
+        _local = new Address(SchemeIdentifier, System.Name, _settings.PublicHostname ?? _settings.Hostname, _settings.PublicPort ?? port);
+        _accepting = AcceptAsync(_listener);
+        return (_local, _upstream);
+    }
+
+    /// <inheritdoc />
+    public override bool IsResponsibleFor(Address remote) => true;
+
+    /// <inheritdoc />
+    public override async Task<AssociationHandle> Associate(Address remoteAddress)
+    {
+        if (_stopping || _local is null)
+            throw new InvalidAssociationException($"Cannot connect to {remoteAddress}: this transport is not running");
+        if (remoteAddress.Host is not { } host || remoteAddress.Port is not { } port)
+            throw new InvalidAssociationException($"Cannot connect to {remoteAddress}: the address has no host and port");
+
+        var socket = await ConnectAsync(host, port).ConfigureAwait(false);
+        ConnectionContext connection;
+        try
+        {
+            connection = _outbound.Create(socket);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+
+        return Open(connection, remoteAddress);
+    }
+
+    /// <inheritdoc />
+    public override async Task<bool> Shutdown()
+    {
+        _stopping = true;
+        _upstream.TrySetCanceled();
+        if (_listener is not null)
+            await _listener.UnbindAsync().ConfigureAwait(false);
+        foreach (var handle in _open.Keys)
+            handle.Disassociate();
+        await Task.WhenAll(_open.Keys.Select(handle => handle.Completion)).ConfigureAwait(false);
+        await _accepting.ConfigureAwait(false);
+        if (_listener is not null)
+            await _listener.DisposeAsync().ConfigureAwait(false);
+        Dispose();
+        return true;
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _outbound.Dispose();
+
+    private async Task AcceptAsync(IConnectionListener listener)
+    {
+        try
+        {
+            var upstream = await _upstream.Task.ConfigureAwait(false);
+            while (await listener.AcceptAsync().ConfigureAwait(false) is { } connection)
+            {
+                var peer = (IPEndPoint)connection.RemoteEndPoint!;
+                var handle = Open(connection, new Address(SchemeIdentifier, System.Name, peer.Address.ToString(), peer.Port));
+                upstream.Notify(new InboundAssociation(handle));
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // Shut down before anybody wanted the connections.
+        }
+#pragma warning disable CA1031 // A failing accept ends the listening; it must be seen, not tear the process down.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            _log.Log(LogLevel.ErrorLevel, e, $"Listening on {_local} ended: {e.Message}");
+        }
+    }
+
+    private TcpAssociationHandle Open(ConnectionContext connection, Address remote)
+    {
+        var handle = new TcpAssociationHandle(
+            _local!, remote, connection.Transport, connection, _settings.MaximumFrameSize, _linger, _time);
+        _open.TryAdd(handle, 0);
+        _ = handle.Completion.ContinueWith(
+            _ => _open.TryRemove(handle, out var _), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        if (_stopping)
+            handle.Disassociate();
+        return handle;
+    }
+
+    private async Task<Socket> ConnectAsync(string host, int port)
+    {
+        using var limit = new CancellationTokenSource(_settings.ConnectTimeout, _time);
+        Socket? socket = null;
+        try
+        {
+            var target = new IPEndPoint(await ResolveAsync(host).WaitAsync(limit.Token).ConfigureAwait(false), port);
+            socket = new Socket(target.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = _settings.NoDelay };
+            await socket.ConnectAsync(target, limit.Token).ConfigureAwait(false);
+            return socket;
+        }
+        catch (Exception e) when (e is SocketException or OperationCanceledException or RemoteTransportException)
+        {
+            socket?.Dispose();
+            var why = e is OperationCanceledException ? $"no answer within {_settings.ConnectTimeout.TotalSeconds:0.#} s" : e.Message;
+            throw new InvalidAssociationException($"Cannot connect to {host}:{port}: {why}", e);
+        }
+    }
+
+    private static async Task<IPAddress> ResolveAsync(string host)
+    {
+        if (IPAddress.TryParse(host, out var address))
+            return address;
+        try
+        {
+            var found = await Dns.GetHostAddressesAsync(host).ConfigureAwait(false);
+            return found.FirstOrDefault(a => a.AddressFamily == AddressFamily.InterNetwork) ?? found[0];
+        }
+        catch (Exception e) when (e is SocketException or ArgumentException or IndexOutOfRangeException)
+        {
+            throw new RemoteTransportException($"The host name '{host}' is not known: {e.Message}", e);
+        }
+    }
+
+    private static string WhyNotBound(IPEndPoint wanted, Exception e) => e is AddressInUseException
+        ? $"Cannot listen on {wanted}: the port is in use; choose another or 0 for any free one (akka.remote.dot-netty.tcp.port)"
+        : $"Cannot listen on {wanted}: {e.Message} (akka.remote.dot-netty.tcp.hostname, port)";
+}

@@ -1,0 +1,3 @@
+namespace Akka.Remote.Tests;
+
+public sealed class InMemoryMessagingTests() : MessagingContract(InMemoryTransport.Settings);

@@ -1,0 +1,102 @@
+using System.Buffers.Binary;
+using System.Net;
+using System.Net.Sockets;
+using Akka.Actor;
+using Akka.Remote.Proto;
+using Akka.Remote.Wire;
+using Google.Protobuf;
+
+namespace Akka.Remote.Tests.Internals;
+
+/// <summary>A peer that says on a socket whatever a test wants it to.</summary>
+public sealed class RawPeer : IDisposable
+{
+    private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+    private readonly NetworkStream _stream;
+
+    private RawPeer(Address node)
+    {
+        _socket.Connect(IPAddress.Loopback, node.Port!.Value);
+        _stream = new NetworkStream(_socket, ownsSocket: true);
+    }
+
+    public static Address Self { get; } = new("akka.tcp", "Raw", "127.0.0.1", 1);
+
+    public static RawPeer Connect(ActorSystem node) => new(Nodes.AddressOf(node));
+
+    public async Task Send(byte[] bytes)
+    {
+        try
+        {
+            await _stream.WriteAsync(bytes);
+        }
+        catch (IOException)
+        {
+            // Shown the door already; what comes back tells.
+        }
+    }
+
+    internal async Task SendFrame(ByteString content)
+    {
+        var frame = new byte[4 + content.Length];
+        BinaryPrimitives.WriteInt32LittleEndian(frame, content.Length);
+        content.Span.CopyTo(frame.AsSpan(4));
+        await Send(frame);
+    }
+
+    /// <summary>Ends our direction, as a process does that dies in the middle of a frame.</summary>
+    public void EndSending() => _socket.Shutdown(SocketShutdown.Send);
+
+    /// <summary>The next message of the node, or null at the end of the stream.</summary>
+    internal async Task<AkkaProtocolMessage?> Read()
+    {
+        using var limit = new CancellationTokenSource(Recorder.Limit);
+        try
+        {
+            var header = new byte[4];
+            await _stream.ReadExactlyAsync(header, limit.Token);
+            var content = new byte[BinaryPrimitives.ReadInt32LittleEndian(header)];
+            await _stream.ReadExactlyAsync(content, limit.Token);
+            return Pdu.ReadMessage(ByteString.CopyFrom(content));
+        }
+        catch (Exception e) when (e is EndOfStreamException or IOException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The next message that is not a heartbeat.</summary>
+    internal async Task<AkkaProtocolMessage?> ReadPastHeartbeats()
+    {
+        while (true)
+        {
+            var message = await Read();
+            if (message?.Instruction?.CommandType != CommandType.Heartbeat)
+                return message;
+        }
+    }
+
+    /// <summary>Shakes hands as incarnation <paramref name="uid"/>; the answer is read.</summary>
+    internal async Task<AkkaProtocolMessage?> Associate(int uid)
+    {
+        await SendFrame(Pdu.Associate(Self, uid));
+        return await ReadPastHeartbeats();
+    }
+
+    /// <summary>A frame with a string for <paramref name="recipient"/>.</summary>
+    internal static ByteString Message(string recipient, string text, ulong seq = Pdu.NoSequenceNumber) => Envelope(new RemoteEnvelope
+    {
+        Recipient = new ActorRefData { Path = recipient },
+        Message = new Payload
+        {
+            Message = ByteString.CopyFromUtf8(text),
+            SerializerId = 17,
+            MessageManifest = ByteString.CopyFromUtf8("System.String, System.Private.CoreLib"),
+        },
+        Seq = seq,
+    });
+
+    internal static ByteString Envelope(RemoteEnvelope envelope) => Pdu.Payload(new AckAndEnvelopeContainer { Envelope = envelope });
+
+    public void Dispose() => _stream.Dispose();
+}

@@ -1,0 +1,198 @@
+using Akka.Actor;
+using Akka.Remote.Proto;
+using Akka.Remote.Wire;
+using Google.Protobuf;
+
+namespace Akka.Remote.Tests.Internals;
+
+/// <summary>System messages to and from a peer that is played by the test, frame by frame.</summary>
+public sealed class SystemMessageDeliveryTests : IAsyncLifetime
+{
+    private const string Settings = """
+        akka.remote {
+          resend-interval = 100 ms
+          system-message-ack-piggyback-timeout = 50 ms
+          system-message-buffer-size = 3
+          watch-failure-detector.heartbeat-interval = 1 h
+          retry-gate-closed-for = 100 ms
+        }
+        """;
+
+    private readonly Nodes _nodes = new();
+    private ActorSystem _node = null!;
+    private Recorder _recorder = null!;
+
+    public Task InitializeAsync()
+    {
+        _node = _nodes.Start("Node", Settings);
+        _recorder = Recorder.Start(_node, "recorder");
+        return Task.CompletedTask;
+    }
+
+    public Task DisposeAsync() => _nodes.TerminateAll();
+
+    [Fact]
+    public async Task What_comes_twice_or_too_early_is_delivered_once_and_in_order_and_acknowledged()
+    {
+        using var peer = await AssociatedPeer();
+        var ours = _node.ActorOf(Props.Create<EchoActor>(), "ours");
+
+        // Watch (0) and Unwatch (1) in the wrong order, and each twice: in the end nobody watches.
+        foreach (var seq in new ulong[] { 1, 1, 0, 0 })
+            await peer.SendFrame(Watch(ours, seq == 0, seq));
+
+        Assert.Equal(new AcknowledgementInfo { CumulativeAck = 1 }, await NextAck(peer, wanted: 1));
+        ours.Tell("stop", ActorRefs.NoSender);
+        await _recorder.Ref.Ask<Recorder.Done>(new Recorder.Watch(ours), Recorder.Limit);
+        await _recorder.Next<Terminated>();
+        (await Remote("/user/x")).Tell("marker", ActorRefs.NoSender);
+        Assert.Equal(Pdu.NoSequenceNumber, (await NextEnvelope(peer)).Seq);
+    }
+
+    [Fact]
+    public async Task A_gap_is_named()
+    {
+        using var peer = await AssociatedPeer();
+        var ours = _node.ActorOf(Props.Create<EchoActor>(), "ours");
+
+        await peer.SendFrame(Watch(ours, true, 0));
+        await peer.SendFrame(Watch(ours, false, 2));
+
+        Assert.Equal(new AcknowledgementInfo { CumulativeAck = 2, Nacks = { 1 } }, await NextAck(peer, wanted: 2));
+    }
+
+    [Fact]
+    public async Task What_is_not_acknowledged_is_sent_again_and_no_longer_once_it_is()
+    {
+        using var peer = await AssociatedPeer();
+        await _recorder.Ref.Ask<Recorder.Done>(new Recorder.Watch(await Remote("/user/theirs")), Recorder.Limit);
+
+        var first = await NextSystemMessage(peer);
+        var again = await NextSystemMessage(peer);
+        Assert.Equal(0UL, first.Seq);
+        Assert.Equal(first, again);
+
+        await peer.SendFrame(Pdu.Payload(new AckAndEnvelopeContainer { Ack = new AcknowledgementInfo { CumulativeAck = 0 } }));
+        await _recorder.Ref.Ask<Recorder.Done>(new Recorder.Unwatch(await Remote("/user/theirs")), Recorder.Limit);
+        RemoteEnvelope next;
+        do
+            next = await NextSystemMessage(peer);
+        while (next.Seq == 0);
+        Assert.Equal(1UL, next.Seq);
+        Assert.Equal("Akka.Dispatch.SysMsg.Unwatch, Akka", next.Message.MessageManifest.ToStringUtf8());
+    }
+
+    [Fact]
+    public async Task What_is_not_acknowledged_is_sent_again_over_a_new_connection_of_the_same_incarnation()
+    {
+        EnsureWatch(out var first);
+        using (var peer = await AssociatedPeer())
+        {
+            await first();
+            Assert.Equal(0UL, (await NextSystemMessage(peer)).Seq);
+        }
+
+        using var again = await AssociatedPeer();
+        Assert.Equal(0UL, (await NextSystemMessage(again)).Seq);
+    }
+
+    [Fact]
+    public async Task Another_incarnation_gets_nothing_of_the_old_one_and_numbers_from_zero()
+    {
+        using (var peer = await AssociatedPeer(uid: 1))
+        {
+            await _recorder.Ref.Ask<Recorder.Done>(new Recorder.Watch(await Remote("/user/one")), Recorder.Limit);
+            Assert.Equal(0UL, (await NextSystemMessage(peer)).Seq);
+        }
+
+        using var reborn = await AssociatedPeer(uid: 2);
+        await _recorder.Ref.Ask<Recorder.Done>(new Recorder.Watch(await Remote("/user/two")), Recorder.Limit);
+        var envelope = await NextSystemMessage(reborn);
+
+        Assert.Equal(0UL, envelope.Seq);
+        Assert.EndsWith("/user/two", envelope.Recipient.Path, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Too_many_without_an_acknowledgement_quarantine_the_peer_and_another_incarnation_is_welcome()
+    {
+        var events = Recorder.Start(_node, "events");
+        _node.EventStream.Subscribe(events.Ref, typeof(QuarantinedEvent));
+        using var peer = await AssociatedPeer(uid: 77);
+
+        foreach (var name in new[] { "a", "b", "c", "d" })
+            await _recorder.Ref.Ask<Recorder.Done>(new Recorder.Watch(await Remote("/user/" + name)), Recorder.Limit);
+
+        Assert.Equal(77, (await events.Next<QuarantinedEvent>()).Uid);
+        AkkaProtocolMessage? message;
+        do
+            message = await peer.ReadPastHeartbeats();
+        while (message?.Instruction is null);
+        Assert.Equal(CommandType.DisassociateQuarantined, message.Instruction.CommandType);
+        using var same = RawPeer.Connect(_node);
+        Assert.Equal(CommandType.DisassociateQuarantined, (await same.Associate(uid: 77))!.Instruction.CommandType);
+        using var reborn = RawPeer.Connect(_node);
+        Assert.Equal(CommandType.Associate, (await reborn.Associate(uid: 78))!.Instruction.CommandType);
+    }
+
+    private void EnsureWatch(out Func<Task> watch) =>
+        watch = async () => await _recorder.Ref.Ask<Recorder.Done>(new Recorder.Watch(await Remote("/user/theirs")), Recorder.Limit);
+
+    private Task<IActorRef> Remote(string path) =>
+        Task.FromResult(((ExtendedActorSystem)_node).Provider.ResolveActorRef(RawPeer.Self + path));
+
+    private async Task<RawPeer> AssociatedPeer(int uid = 1)
+    {
+        var peer = RawPeer.Connect(_node);
+        var answer = await peer.Associate(uid);
+        Assert.Equal(CommandType.Associate, answer!.Instruction.CommandType);
+        return peer;
+    }
+
+    private ByteString Watch(IActorRef ours, bool watch, ulong seq)
+    {
+        var path = new ActorRefData { Path = ours.Path.ToSerializationFormatWithAddress(Nodes.AddressOf(_node)) };
+        return RawPeer.Envelope(new RemoteEnvelope
+        {
+            Recipient = path,
+            Seq = seq,
+            Message = new Payload
+            {
+                SerializerId = 22,
+                MessageManifest = ByteString.CopyFromUtf8($"Akka.Dispatch.SysMsg.{(watch ? "Watch" : "Unwatch")}, Akka"),
+                Message = new WatchData { Watchee = path, Watcher = new ActorRefData { Path = RawPeer.Self + "/system/remote-watcher#1" } }.ToByteString(),
+            },
+        });
+    }
+
+    private static async Task<AcknowledgementInfo> NextAck(RawPeer peer, ulong wanted)
+    {
+        while (true)
+        {
+            var ack = Pdu.ReadPayload((await peer.ReadPastHeartbeats())!.Payload).Ack;
+            if (ack?.CumulativeAck == wanted)
+                return ack;
+        }
+    }
+
+    private static async Task<RemoteEnvelope> NextSystemMessage(RawPeer peer)
+    {
+        while (true)
+        {
+            var envelope = await NextEnvelope(peer);
+            if (envelope.Seq != Pdu.NoSequenceNumber)
+                return envelope;
+        }
+    }
+
+    private static async Task<RemoteEnvelope> NextEnvelope(RawPeer peer)
+    {
+        while (true)
+        {
+            var message = await peer.ReadPastHeartbeats();
+            Assert.NotNull(message);
+            if (message.Instruction is null && Pdu.ReadPayload(message.Payload).Envelope is { } envelope)
+                return envelope;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using Akka.Remote.Proto;
+
+namespace Akka.Remote.Tests.Internals;
+
+public class SystemMessageInboxTests
+{
+    private readonly SystemMessageInbox _inbox = new(capacity: 10);
+
+    [Fact]
+    public void Before_the_first_message_nothing_is_acknowledged() =>
+        Assert.Equal(ulong.MaxValue, _inbox.Acknowledgement().CumulativeAck);
+
+    [Fact]
+    public void Messages_in_order_are_passed_on_at_once()
+    {
+        Assert.Equal([0UL], Receive(0));
+        Assert.Equal([1UL], Receive(1));
+        Assert.Equal(new AcknowledgementInfo { CumulativeAck = 1 }, _inbox.Acknowledgement());
+    }
+
+    [Fact]
+    public void An_early_message_waits_for_those_before_it()
+    {
+        Assert.Empty(Receive(2));
+        Assert.Empty(Receive(1));
+        Assert.Equal([0UL, 1, 2], Receive(0));
+    }
+
+    [Fact]
+    public void Gaps_are_named()
+    {
+        Receive(0);
+        Receive(3);
+        Receive(5);
+
+        Assert.Equal(new AcknowledgementInfo { CumulativeAck = 5, Nacks = { 1, 2, 4 } }, _inbox.Acknowledgement());
+    }
+
+    [Fact]
+    public void A_message_is_passed_on_once_however_often_it_comes()
+    {
+        Receive(0);
+        Receive(2);
+
+        Assert.Empty(Receive(0));
+        Assert.Empty(Receive(2));
+        Assert.Equal([1UL, 2], Receive(1));
+    }
+
+    [Theory]
+    [InlineData(10)]
+    [InlineData(ulong.MaxValue - 1)]
+    public void A_number_too_far_ahead_is_dropped_and_leaves_no_gap(ulong number)
+    {
+        Assert.Empty(Receive(number));
+        Assert.Empty(_inbox.Acknowledgement().Nacks);
+    }
+
+    [Fact]
+    public void Another_incarnation_begins_at_zero()
+    {
+        Receive(0);
+        Receive(5);
+
+        _inbox.Reset();
+
+        Assert.Equal([0UL], Receive(0));
+        Assert.Equal(new AcknowledgementInfo(), _inbox.Acknowledgement());
+    }
+
+    private List<ulong> Receive(ulong number)
+    {
+        var ready = new List<RemoteEnvelope>();
+        _inbox.Receive(new RemoteEnvelope { Seq = number }, ready);
+        return [.. ready.Select(envelope => envelope.Seq)];
+    }
+}

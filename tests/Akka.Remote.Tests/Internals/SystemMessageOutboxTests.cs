@@ -1,0 +1,87 @@
+using Akka.Remote.Proto;
+
+namespace Akka.Remote.Tests.Internals;
+
+public class SystemMessageOutboxTests
+{
+    private readonly SystemMessageOutbox _outbox = new(capacity: 4);
+
+    [Fact]
+    public void Messages_are_numbered_from_zero()
+    {
+        Add(3);
+
+        Assert.Equal([0UL, 1, 2], Numbers());
+    }
+
+    [Fact]
+    public void An_acknowledgement_confirms_all_up_to_its_number()
+    {
+        Add(4);
+
+        Assert.Empty(_outbox.Acknowledge(new AcknowledgementInfo { CumulativeAck = 2 }));
+
+        Assert.Equal([3UL], Numbers());
+    }
+
+    [Fact]
+    public void Gaps_are_kept_and_handed_out_to_be_sent_again()
+    {
+        Add(4);
+
+        var again = _outbox.Acknowledge(new AcknowledgementInfo { CumulativeAck = 3, Nacks = { 1, 2 } });
+
+        Assert.Equal([1UL, 2], again.Select(envelope => envelope.Seq));
+        Assert.Equal([1UL, 2], Numbers());
+    }
+
+    [Fact]
+    public void Nothing_received_yet_confirms_nothing()
+    {
+        Add(2);
+
+        Assert.Empty(_outbox.Acknowledge(new AcknowledgementInfo { CumulativeAck = ulong.MaxValue }));
+
+        Assert.Equal(2, _outbox.Count);
+    }
+
+    [Fact]
+    public void An_acknowledgement_of_what_was_never_sent_changes_nothing()
+    {
+        Add(2);
+
+        Assert.Empty(_outbox.Acknowledge(new AcknowledgementInfo { CumulativeAck = 2 }));
+
+        Assert.Equal(2, _outbox.Count);
+    }
+
+    [Fact]
+    public void One_message_too_many_is_refused_until_some_are_acknowledged()
+    {
+        Add(4);
+
+        Assert.False(_outbox.TryAdd(new RemoteEnvelope()));
+        _outbox.Acknowledge(new AcknowledgementInfo { CumulativeAck = 0 });
+        Assert.True(_outbox.TryAdd(new RemoteEnvelope()));
+        Assert.Equal([1UL, 2, 3, 4], Numbers());
+    }
+
+    [Fact]
+    public void Another_incarnation_begins_at_zero()
+    {
+        Add(3);
+
+        _outbox.Reset();
+        Add(1);
+
+        Assert.Equal([0UL], Numbers());
+    }
+
+    private void Add(int count)
+    {
+        for (var i = 0; i < count; i++)
+            Assert.True(_outbox.TryAdd(new RemoteEnvelope()));
+    }
+
+    private IEnumerable<ulong> Numbers() => _outbox.Unacknowledged.Select(envelope => envelope.Seq);
+}
