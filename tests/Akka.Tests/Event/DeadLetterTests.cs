@@ -11,7 +11,7 @@ public class DeadLetterTests() : ActorSystemTests("akka.loglevel = INFO, akka.lo
     [Fact]
     public async Task Message_to_a_stopped_actor_becomes_a_dead_letter()
     {
-        var probe = CreateProbe();
+        var probe = CreateRecorder();
         var stopped = CreateActor((_, _) => { });
         await stopped.GracefulStop(Limit);
         Sys.EventStream.Subscribe(probe.Ref, typeof(DeadLetter));
@@ -24,7 +24,7 @@ public class DeadLetterTests() : ActorSystemTests("akka.loglevel = INFO, akka.lo
     [Fact]
     public async Task Message_to_deadLetters_becomes_a_dead_letter()
     {
-        var probe = CreateProbe();
+        var probe = CreateRecorder();
         Sys.EventStream.Subscribe(probe.Ref, typeof(DeadLetter));
         Sys.DeadLetters.Tell("nowhere", probe.Ref);
         await probe.NextWhereAsync<DeadLetter>(dead => Equals(dead.Message, "nowhere"));
@@ -33,7 +33,7 @@ public class DeadLetterTests() : ActorSystemTests("akka.loglevel = INFO, akka.lo
     [Fact]
     public async Task Message_that_may_get_lost_becomes_a_suppressed_dead_letter()
     {
-        var probe = CreateProbe();
+        var probe = CreateRecorder();
         var stopped = CreateActor((_, _) => { });
         await stopped.GracefulStop(Limit);
         Sys.EventStream.Subscribe(probe.Ref, typeof(AllDeadLetters));
@@ -46,7 +46,7 @@ public class DeadLetterTests() : ActorSystemTests("akka.loglevel = INFO, akka.lo
     [Fact]
     public async Task Unhandled_message_is_published()
     {
-        var probe = CreateProbe();
+        var probe = CreateRecorder();
         Sys.EventStream.Subscribe(probe.Ref, typeof(UnhandledMessage));
         var deaf = Sys.ActorOf(Props.Create(() => new Deaf()));
         deaf.Tell("hello", probe.Ref);
@@ -57,7 +57,7 @@ public class DeadLetterTests() : ActorSystemTests("akka.loglevel = INFO, akka.lo
     [Fact]
     public async Task Dead_letters_are_logged()
     {
-        var probe = CreateProbe();
+        var probe = CreateRecorder();
         Sys.EventStream.Subscribe(probe.Ref, typeof(Info));
         var logged = probe.NextWhereAsync<Info>(info => info.Message!.ToString() is { } text
             && text.Contains("[Letter]", StringComparison.Ordinal)

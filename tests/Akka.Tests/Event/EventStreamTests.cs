@@ -9,7 +9,7 @@ public class EventStreamTests : ActorSystemTests
     [Fact]
     public async Task Subscriber_gets_events_of_its_type()
     {
-        var probe = CreateProbe();
+        var probe = CreateRecorder();
         Assert.True(Sys.EventStream.Subscribe(probe.Ref, typeof(Fruit)));
         var apple = new Fruit();
         Sys.EventStream.Publish(apple);
@@ -19,7 +19,7 @@ public class EventStreamTests : ActorSystemTests
     [Fact]
     public async Task Subscriber_of_a_base_class_gets_derived_events()
     {
-        var probe = CreateProbe();
+        var probe = CreateRecorder();
         Sys.EventStream.Subscribe(probe.Ref, typeof(Fruit));
         var apple = new Apple();
         Sys.EventStream.Publish(apple);
@@ -29,7 +29,7 @@ public class EventStreamTests : ActorSystemTests
     [Fact]
     public async Task Subscriber_of_an_interface_gets_what_implements_it()
     {
-        var probe = CreateProbe();
+        var probe = CreateRecorder();
         Sys.EventStream.Subscribe(probe.Ref, typeof(IRound));
         Sys.EventStream.Publish(new Fruit());
         Sys.EventStream.Publish(new Apple());
@@ -39,7 +39,7 @@ public class EventStreamTests : ActorSystemTests
     [Fact]
     public async Task Subscriber_of_a_derived_class_gets_no_base_events()
     {
-        var probe = CreateProbe();
+        var probe = CreateRecorder();
         Sys.EventStream.Subscribe(probe.Ref, typeof(Apple));
         Sys.EventStream.Publish(new Fruit());
         await probe.AssertNothingElseAsync();
@@ -48,7 +48,7 @@ public class EventStreamTests : ActorSystemTests
     [Fact]
     public async Task Event_comes_once_to_a_subscriber_of_the_class_and_its_base()
     {
-        var probe = CreateProbe();
+        var probe = CreateRecorder();
         Sys.EventStream.Subscribe(probe.Ref, typeof(Apple));
         Sys.EventStream.Subscribe(probe.Ref, typeof(Fruit));
         Sys.EventStream.Publish(new Apple());
@@ -59,7 +59,7 @@ public class EventStreamTests : ActorSystemTests
     [Fact]
     public async Task Every_subscriber_gets_the_event()
     {
-        Probe[] probes = [CreateProbe(), CreateProbe(), CreateProbe()];
+        Recorder[] probes = [CreateRecorder(), CreateRecorder(), CreateRecorder()];
         foreach (var probe in probes) Sys.EventStream.Subscribe(probe.Ref, typeof(Fruit));
         Sys.EventStream.Publish(new Fruit());
         foreach (var probe in probes) await probe.NextAsync<Fruit>();
@@ -68,7 +68,7 @@ public class EventStreamTests : ActorSystemTests
     [Fact]
     public void Subscribing_twice_to_the_same_type_is_false()
     {
-        var probe = CreateProbe();
+        var probe = CreateRecorder();
         Assert.True(Sys.EventStream.Subscribe(probe.Ref, typeof(Fruit)));
         Assert.False(Sys.EventStream.Subscribe(probe.Ref, typeof(Fruit)));
     }
@@ -76,7 +76,7 @@ public class EventStreamTests : ActorSystemTests
     [Fact]
     public async Task Unsubscribing_from_a_type_leaves_the_other_types()
     {
-        var probe = CreateProbe();
+        var probe = CreateRecorder();
         Sys.EventStream.Subscribe(probe.Ref, typeof(Apple));
         Sys.EventStream.Subscribe(probe.Ref, typeof(Nut));
         Assert.True(Sys.EventStream.Unsubscribe(probe.Ref, typeof(Apple)));
@@ -89,7 +89,7 @@ public class EventStreamTests : ActorSystemTests
     [Fact]
     public async Task Unsubscribing_altogether_ends_all_subscriptions()
     {
-        var probe = CreateProbe();
+        var probe = CreateRecorder();
         Sys.EventStream.Subscribe(probe.Ref, typeof(Apple));
         Sys.EventStream.Subscribe(probe.Ref, typeof(Nut));
         Assert.True(Sys.EventStream.Unsubscribe(probe.Ref));
@@ -101,14 +101,14 @@ public class EventStreamTests : ActorSystemTests
     [Fact]
     public void Unsubscribing_what_was_not_subscribed_is_false()
     {
-        var probe = CreateProbe();
+        var probe = CreateRecorder();
         Assert.False(Sys.EventStream.Unsubscribe(probe.Ref, typeof(Fruit)));
     }
 
     [Fact]
     public async Task Resubscribing_after_unsubscribing_gets_events_again()
     {
-        var probe = CreateProbe();
+        var probe = CreateRecorder();
         Sys.EventStream.Subscribe(probe.Ref, typeof(Fruit));
         Sys.EventStream.Publish(new Fruit());
         await probe.NextAsync<Fruit>();
@@ -129,7 +129,7 @@ public class EventStreamTests : ActorSystemTests
     [Fact]
     public async Task Channel_can_be_a_type_argument()
     {
-        var probe = CreateProbe();
+        var probe = CreateRecorder();
         Assert.True(Sys.EventStream.Subscribe<Fruit>(probe.Ref));
         Sys.EventStream.Publish(new Fruit());
         await probe.NextAsync<Fruit>();
@@ -139,7 +139,7 @@ public class EventStreamTests : ActorSystemTests
     [Fact]
     public async Task Stopped_subscriber_is_unsubscribed()
     {
-        var deadLetters = CreateProbe();
+        var deadLetters = CreateRecorder();
         var subscriber = CreateActor((_, _) => { });
         Sys.EventStream.Subscribe(deadLetters.Ref, typeof(DeadLetter));
         Sys.EventStream.Subscribe(subscriber, typeof(Fruit));
@@ -150,7 +150,7 @@ public class EventStreamTests : ActorSystemTests
         while (await IsLostAsync(deadLetters, subscriber)) limit.Token.ThrowIfCancellationRequested();
     }
 
-    private async Task<bool> IsLostAsync(Probe deadLetters, IActorRef subscriber)
+    private async Task<bool> IsLostAsync(Recorder deadLetters, IActorRef subscriber)
     {
         var fruit = new Fruit();
         Sys.EventStream.Publish(fruit);

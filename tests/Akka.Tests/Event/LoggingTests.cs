@@ -6,9 +6,9 @@ namespace Akka.Tests.Event;
 
 public class LoggingTests() : ActorSystemTests("akka.loglevel = DEBUG, akka.loggers = []")
 {
-    private async Task<Probe> ListenAsync(ILoggingAdapter log)
+    private async Task<Recorder> ListenAsync(ILoggingAdapter log)
     {
-        var probe = CreateProbe();
+        var probe = CreateRecorder();
         Sys.EventStream.Subscribe(probe.Ref, typeof(LogEvent));
 
         // What the system itself logs while it starts comes before this.

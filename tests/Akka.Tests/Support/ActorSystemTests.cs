@@ -17,7 +17,7 @@ public abstract class ActorSystemTests : IAsyncLifetime
 
     public Task DisposeAsync() => Sys.Terminate();
 
-    internal Probe CreateProbe(string? name = null) => new(Sys, name);
+    internal Recorder CreateRecorder(string? name = null) => new(Sys, name);
 
     /// <summary>An actor that does with each message what the function says.</summary>
     protected IActorRef CreateActor(Action<object, IActorContext> receive, string? name = null) =>

@@ -94,7 +94,7 @@ public class AskTests : ActorSystemTests
     [Fact]
     public async Task Answer_after_the_timeout_becomes_a_dead_letter()
     {
-        var probe = CreateProbe();
+        var probe = CreateRecorder();
         Sys.EventStream.Subscribe(probe.Ref, typeof(DeadLetter));
         IActorRef? asker = null;
         var actor = CreateActor((_, context) => asker = context.Sender);
@@ -111,7 +111,7 @@ public class AskTests : ActorSystemTests
     [Fact]
     public async Task Actor_can_ask_another_and_pipe_the_answer_to_itself()
     {
-        var probe = CreateProbe();
+        var probe = CreateRecorder();
         var echo = Echo();
         var asking = CreateActor((message, context) =>
         {

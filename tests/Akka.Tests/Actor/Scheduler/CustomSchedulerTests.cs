@@ -14,7 +14,7 @@ public class CustomSchedulerTests()
     [Fact]
     public async Task Scheduler_of_the_configuration_is_used()
     {
-        var probe = CreateProbe();
+        var probe = CreateRecorder();
         Sys.Scheduler.ScheduleTellOnce(TimeSpan.FromHours(1), probe.Ref, "tick", ActorRefs.NoSender);
         Scheduler.Advance(TimeSpan.FromMinutes(59));
         await probe.AssertNothingElseAsync();

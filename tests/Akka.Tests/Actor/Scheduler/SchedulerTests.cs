@@ -11,7 +11,7 @@ public class SchedulerTests : ActorSystemTests
     [Fact]
     public async Task Message_is_sent_once_after_the_delay()
     {
-        var probe = CreateProbe();
+        var probe = CreateRecorder();
         var before = Sys.Scheduler.MonotonicClock;
         Sys.Scheduler.ScheduleTellOnce(Short, probe.Ref, "tick", probe.Ref);
         Assert.Equal("tick", await probe.NextAsync<string>());
@@ -22,7 +22,7 @@ public class SchedulerTests : ActorSystemTests
     [Fact]
     public async Task Message_is_sent_again_and_again()
     {
-        var probe = CreateProbe();
+        var probe = CreateRecorder();
         using var cancelable = new Cancelable(Sys.Scheduler);
         Sys.Scheduler.ScheduleTellRepeatedly(TimeSpan.Zero, Short, probe.Ref, "tick", ActorRefs.NoSender, cancelable);
         for (var i = 0; i < 4; i++) await probe.NextAsync<string>();
@@ -32,7 +32,7 @@ public class SchedulerTests : ActorSystemTests
     [Fact]
     public async Task Repetition_ends_when_cancelled()
     {
-        var probe = CreateProbe();
+        var probe = CreateRecorder();
         var cancelable = Sys.Scheduler.ScheduleTellRepeatedlyCancelable(Short, Short, probe.Ref, "tick", ActorRefs.NoSender);
         await probe.NextAsync<string>();
         cancelable.Cancel();
@@ -47,7 +47,7 @@ public class SchedulerTests : ActorSystemTests
     [Fact]
     public async Task Cancelled_message_is_not_sent()
     {
-        var probe = CreateProbe();
+        var probe = CreateRecorder();
         var cancelable = Sys.Scheduler.ScheduleTellOnceCancelable(Short * 5, probe.Ref, "never", ActorRefs.NoSender);
         cancelable.Cancel();
         Sys.Scheduler.ScheduleTellOnce(Short * 10, probe.Ref, "end", ActorRefs.NoSender);
@@ -57,7 +57,7 @@ public class SchedulerTests : ActorSystemTests
     [Fact]
     public async Task Work_with_a_cancelled_cancelable_never_runs()
     {
-        var probe = CreateProbe();
+        var probe = CreateRecorder();
         Sys.Scheduler.ScheduleTellOnce(TimeSpan.Zero, probe.Ref, "never", ActorRefs.NoSender, Cancelable.CreateCanceled());
         Sys.Scheduler.ScheduleTellOnce(Short * 5, probe.Ref, "end", ActorRefs.NoSender);
         Assert.Equal("end", await probe.NextAsync<string>());
@@ -66,7 +66,7 @@ public class SchedulerTests : ActorSystemTests
     [Fact]
     public async Task Earlier_work_runs_earlier()
     {
-        var probe = CreateProbe();
+        var probe = CreateRecorder();
         Sys.Scheduler.ScheduleTellOnce(500, probe.Ref, "second", ActorRefs.NoSender);
         Sys.Scheduler.ScheduleTellOnce(20, probe.Ref, "first", ActorRefs.NoSender);
         Assert.Equal("first", await probe.NextAsync<string>());
@@ -84,7 +84,7 @@ public class SchedulerTests : ActorSystemTests
     [Fact]
     public async Task Failing_action_leaves_the_scheduler_alive()
     {
-        var probe = CreateProbe();
+        var probe = CreateRecorder();
         Sys.Scheduler.Advanced.ScheduleOnce(TimeSpan.Zero, () => throw new InvalidOperationException("on purpose"));
         Sys.Scheduler.ScheduleTellOnce(Short * 5, probe.Ref, "alive", ActorRefs.NoSender);
         Assert.Equal("alive", await probe.NextAsync<string>());

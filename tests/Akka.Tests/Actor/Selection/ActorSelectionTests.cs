@@ -9,9 +9,9 @@ public class ActorSelectionTests : ActorSystemTests
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
 
     /// <summary>/user/NAME with the children a1, a2 and b, each of which tells the probe its name and what it got.</summary>
-    private async Task<Probe> PlantAsync(string name)
+    private async Task<Recorder> PlantAsync(string name)
     {
-        var probe = CreateProbe();
+        var probe = CreateRecorder();
         var parent = Sys.ActorOf(Props.Create(() => new Parent(probe.Ref)), name);
         await parent.Ask<string>("ready?", Limit);
         return probe;
@@ -135,7 +135,7 @@ public class ActorSelectionTests : ActorSystemTests
     [Fact]
     public async Task Message_for_nobody_becomes_a_dead_letter()
     {
-        var probe = CreateProbe();
+        var probe = CreateRecorder();
         Sys.EventStream.Subscribe(probe.Ref, typeof(DeadLetter));
         Sys.ActorSelection("/user/nobody").Tell("lost", ActorRefs.NoSender);
         var letter = await probe.NextWhereAsync<DeadLetter>(dead => Equals(dead.Message, "lost"));
@@ -154,7 +154,7 @@ public class ActorSelectionTests : ActorSystemTests
     [Fact]
     public async Task Dead_letters_can_be_selected()
     {
-        var probe = CreateProbe();
+        var probe = CreateRecorder();
         Sys.EventStream.Subscribe(probe.Ref, typeof(DeadLetter));
         Sys.ActorSelection("/deadLetters").Tell("there", ActorRefs.NoSender);
         await probe.NextWhereAsync<DeadLetter>(dead => Equals(dead.Message, "there"));

@@ -4,13 +4,13 @@ using Akka.Actor;
 namespace Akka.Tests.Support;
 
 /// <summary>An actor that keeps what it receives until the test asks for it.</summary>
-internal sealed class Probe
+internal sealed class Recorder
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
     private readonly Channel<(object Message, IActorRef Sender)> _received =
         Channel.CreateUnbounded<(object Message, IActorRef Sender)>();
 
-    public Probe(ActorSystem system, string? name = null) =>
+    public Recorder(ActorSystem system, string? name = null) =>
         Ref = system.ActorOf(Props.Create(() => new Keeper(_received.Writer)), name);
 
     public IActorRef Ref { get; }
