@@ -85,6 +85,8 @@ public partial class ActorCell
     /// <exception cref="InvalidActorNameException">It is taken.</exception>
     public void ReserveChild(string name) => _children.Reserve(name);
 
+    internal void UnreserveChild(string name) => _children.Unreserve(name);
+
     internal ChildRestartStats? InitChild(IInternalActorRef child) => _children.Init(child);
 
     private static string Checked(string name)
