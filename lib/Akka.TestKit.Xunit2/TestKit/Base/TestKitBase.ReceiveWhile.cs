@@ -1,0 +1,65 @@
+using Akka.TestKit.Internal;
+
+namespace Akka.TestKit;
+
+public abstract partial class TestKitBase
+{
+    /// <summary>Takes messages as long as a filter makes something of them; the first it refuses stays for the next expectation.</summary>
+    /// <typeparam name="T">What the filter makes.</typeparam>
+    /// <param name="filter">Makes a result of a message; null refuses it.</param>
+    /// <param name="max">How long to take messages, before it is stretched; null for what remains.</param>
+    /// <param name="idle">How long to wait for each message; null for the whole time.</param>
+    /// <param name="msgs">How many messages to take at most.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The results, in order.</returns>
+    public IReadOnlyList<T> ReceiveWhile<T>(
+        Func<object, T?> filter, TimeSpan? max = null, TimeSpan? idle = null, int msgs = int.MaxValue,
+        CancellationToken cancellationToken = default)
+        where T : class =>
+        ReceiveWhile(filter, max, idle, msgs, blocking: true, cancellationToken).GetAwaiter().GetResult();
+
+    /// <summary>Takes messages as long as a filter makes something of them; the first it refuses stays for the next expectation.</summary>
+    /// <typeparam name="T">What the filter makes.</typeparam>
+    /// <param name="max">How long to take messages, before it is stretched; null for what remains.</param>
+    /// <param name="filter">Makes a result of a message; null refuses it.</param>
+    /// <param name="msgs">How many messages to take at most.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The results, in order.</returns>
+    public IReadOnlyList<T> ReceiveWhile<T>(
+        TimeSpan? max, Func<object, T?> filter, int msgs = int.MaxValue, CancellationToken cancellationToken = default)
+        where T : class =>
+        ReceiveWhile(filter, max, null, msgs, cancellationToken);
+
+    /// <summary>Takes messages as long as a filter makes something of them; the first it refuses stays for the next expectation.</summary>
+    /// <typeparam name="T">What the filter makes.</typeparam>
+    /// <param name="max">How long to take messages, before it is stretched; null for what remains.</param>
+    /// <param name="idle">How long to wait for each message; null for the whole time.</param>
+    /// <param name="filter">Makes a result of a message; null refuses it.</param>
+    /// <param name="msgs">How many messages to take at most.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The results, in order.</returns>
+    public IReadOnlyList<T> ReceiveWhile<T>(
+        TimeSpan? max, TimeSpan? idle, Func<object, T?> filter, int msgs = int.MaxValue, CancellationToken cancellationToken = default)
+        where T : class =>
+        ReceiveWhile(filter, max, idle, msgs, cancellationToken);
+
+    private async Task<IReadOnlyList<T>> ReceiveWhile<T>(
+        Func<object, T?> filter, TimeSpan? max, TimeSpan? idle, int msgs, bool blocking, CancellationToken cancellation)
+        where T : class
+    {
+        var end = Now + RemainingOrDilated(max);
+        var results = new List<T>();
+        while (results.Count < msgs)
+        {
+            var left = end - Now;
+            var limit = left > TimeSpan.Zero ? left.Min(idle) : TimeSpan.Zero;
+            if (await Peek(limit, blocking, cancellation) is not { } envelope || filter(envelope.Message) is not { } result) break;
+            await Receive(TimeSpan.Zero, blocking, cancellation);
+            results.Add(result);
+        }
+
+        // The time is used up on purpose, so an enclosing Within must not count it.
+        _lastWasNoMsg = true;
+        return results;
+    }
+}

@@ -1,0 +1,42 @@
+namespace Akka.TestKit.Xunit2.Tests;
+
+public sealed class AutoPilotTests : TestKit
+{
+    [Fact]
+    public void A_pilot_answers_and_the_message_still_comes()
+    {
+        var probe = CreateTestProbe();
+        probe.SetAutoPilot(new DelegateAutoPilot((sender, message) =>
+        {
+            sender.Tell($"{message}!", ActorRefs.NoSender);
+            return AutoPilot.KeepRunning;
+        }));
+
+        probe.Ref.Tell("a", TestActor);
+        probe.Ref.Tell("b", TestActor);
+
+        ExpectMsg("a!");
+        ExpectMsg("b!");
+        probe.ExpectMsg("a");
+        probe.ExpectMsg("b");
+    }
+
+    [Fact]
+    public void A_pilot_that_answers_NoAutoPilot_is_done()
+    {
+        var probe = CreateTestProbe();
+        probe.SetAutoPilot(new DelegateAutoPilot((sender, message) =>
+        {
+            sender.Tell("once", ActorRefs.NoSender);
+            return AutoPilot.NoAutoPilot;
+        }));
+
+        probe.Ref.Tell("a", TestActor);
+        probe.Ref.Tell("b", TestActor);
+
+        ExpectMsg("once");
+        probe.ExpectMsg("a");
+        probe.ExpectMsg("b");
+        ExpectNoMsg(50);
+    }
+}

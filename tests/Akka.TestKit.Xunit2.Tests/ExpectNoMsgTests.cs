@@ -1,0 +1,30 @@
+using Xunit.Sdk;
+
+namespace Akka.TestKit.Xunit2.Tests;
+
+public sealed class ExpectNoMsgTests : TestKit
+{
+    [Fact]
+    public void It_passes_when_nothing_comes() => ExpectNoMsg(TimeSpan.FromMilliseconds(50));
+
+    [Fact]
+    public void It_fails_at_once_when_something_comes()
+    {
+        TestActor.Tell("hello");
+
+        Assert.ThrowsAny<XunitException>(() => ExpectNoMsg(TimeSpan.FromMinutes(1)));
+    }
+
+    [Fact]
+    public async Task The_async_form_fails_at_once_when_something_comes()
+    {
+        await ExpectNoMsgAsync(50);
+        TestActor.Tell("hello");
+
+        await Assert.ThrowsAnyAsync<XunitException>(async () => await ExpectNoMsgAsync(TimeSpan.FromMinutes(1)));
+    }
+
+    [Fact]
+    public void Without_a_duration_it_waits_for_the_rest_of_Within_which_then_is_not_late() =>
+        Within(TimeSpan.FromMilliseconds(100), () => ExpectNoMsg());
+}
