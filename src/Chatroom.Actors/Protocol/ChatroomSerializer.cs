@@ -1,0 +1,107 @@
+using System.Runtime.Serialization;
+using Akka.Actor;
+using Akka.Serialization;
+using Google.Protobuf;
+using static Chatroom.Actors.ChatroomProtocol;
+
+namespace Chatroom.Actors;
+
+/// <summary>
+/// Puts the protocol on the wire: docs/protocol.md. Id and manifests are fixed for ever; what does not parse or is beyond the
+/// limits is a <see cref="SerializationException"/>, which remoting logs and drops.
+/// </summary>
+internal sealed class ChatroomSerializer(ExtendedActorSystem system) : SerializerWithStringManifest(system)
+{
+    /// <summary>The longest message that is looked at: an event with a full roster of the longest names fits.</summary>
+    public const int MaxBytes = 96 * 1024;
+
+    public const string JoinManifest = "J";
+    public const string AnswerManifest = "A";
+    public const string ByeManifest = "B";
+    public const string WelcomeManifest = "W";
+    public const string QueuedManifest = "Q";
+    public const string TurnedAwayManifest = "T";
+    public const string HappenedManifest = "H";
+    public const string OverManifest = "O";
+
+    /// <inheritdoc />
+    public override int Identifier => 4200;
+
+    /// <inheritdoc />
+    public override string Manifest(object o) => o switch
+    {
+        Join => JoinManifest,
+        Answer => AnswerManifest,
+        Bye => ByeManifest,
+        Welcome => WelcomeManifest,
+        Queued => QueuedManifest,
+        TurnedAway => TurnedAwayManifest,
+        Happened => HappenedManifest,
+        Over => OverManifest,
+        _ => throw new SerializationException($"{o.GetType()} is no message of the chatroom."),
+    };
+
+    /// <inheritdoc />
+    public override byte[] ToBinary(object obj) => obj switch
+    {
+        Join join => ToWire(join).ToByteArray(),
+        Answer answer => new Wire.Answer { Round = answer.Round, Text = answer.Text }.ToByteArray(),
+        Bye or Over => [],
+        Welcome welcome => new Wire.Welcome { Name = welcome.Name, Seed = welcome.Seed, JoinedAt = welcome.JoinedAt }.ToByteArray(),
+        Queued queued => new Wire.Queued { Name = queued.Name }.ToByteArray(),
+        TurnedAway away => new Wire.TurnedAway
+        {
+            Reason = WireEvents.ToWire<RefusalReason, Wire.RefusalReason>(away.Reason),
+            Text = away.Text,
+        }.ToByteArray(),
+        Happened happened => WireEvents.ToWire(happened.Event).ToByteArray(),
+        _ => throw new SerializationException($"{obj.GetType()} is no message of the chatroom."),
+    };
+
+    /// <inheritdoc />
+    public override object FromBinary(byte[] bytes, string manifest)
+    {
+        if (bytes.Length > MaxBytes)
+        {
+            throw new SerializationException($"A message of {bytes.Length} bytes is longer than {MaxBytes}.");
+        }
+        try
+        {
+            return manifest switch
+            {
+                JoinManifest => FromWire(Wire.Join.Parser.ParseFrom(bytes)),
+                AnswerManifest => FromWire(Wire.Answer.Parser.ParseFrom(bytes)),
+                ByeManifest => new Bye(),
+                WelcomeManifest => FromWire(Wire.Welcome.Parser.ParseFrom(bytes)),
+                QueuedManifest => new Queued(WireEvents.Name(Wire.Queued.Parser.ParseFrom(bytes).Name)),
+                TurnedAwayManifest => FromWire(Wire.TurnedAway.Parser.ParseFrom(bytes)),
+                HappenedManifest => new Happened(WireEvents.FromWire(Wire.Event.Parser.ParseFrom(bytes))),
+                OverManifest => new Over(),
+                _ => throw new SerializationException($"No message of the chatroom has the manifest {manifest}."),
+            };
+        }
+        catch (Exception e) when (e is InvalidProtocolBufferException or FormatException)
+        {
+            throw new SerializationException($"A message with the manifest {manifest} makes no sense: {e.Message}", e);
+        }
+    }
+
+    private static Wire.Join ToWire(Join join)
+    {
+        var wire = new Wire.Join { LastSeen = join.LastSeen };
+        if (join.Name is { } name)
+        {
+            wire.Name = name;
+        }
+        return wire;
+    }
+
+    private static Join FromWire(Wire.Join wire) => new(wire.HasName ? WireEvents.Name(wire.Name) : null, wire.LastSeen);
+
+    private static Answer FromWire(Wire.Answer wire) => new(wire.Round, WireEvents.Text(wire.Text));
+
+    private static Welcome FromWire(Wire.Welcome wire) => new(WireEvents.Name(wire.Name), wire.Seed, wire.JoinedAt);
+
+    private static TurnedAway FromWire(Wire.TurnedAway wire) =>
+        new(WireEvents.FromWire<Wire.RefusalReason, RefusalReason>(wire.Reason), WireEvents.Text(wire.Text));
+}

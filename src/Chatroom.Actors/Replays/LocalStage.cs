@@ -1,0 +1,88 @@
+using Akka.Actor;
+
+namespace Chatroom.Actors;
+
+/// <summary>
+/// Plays a scenario in one actor system under virtual time: the real room and the real bots as children of this actor.
+/// Whoever asked for it gets the outcome as a task.
+/// </summary>
+internal sealed class LocalStage : ReceiveActor, IScriptStage
+{
+    private sealed record Seen(RoomEvent Happened);
+
+    private sealed record SeenHeld(string Name);
+
+    private sealed record SeenBroken(Exception Cause);
+
+    private readonly Scenario _scenario;
+    private readonly IVirtualTime _time;
+    private readonly TaskCompletionSource<StageOutcome> _outcome;
+    private readonly ScriptPlayer _player;
+    private readonly IActorRef _room;
+    private readonly List<RoomEvent> _events = [];
+    private readonly Dictionary<string, IActorRef> _bots = new(StringComparer.Ordinal);
+
+    public LocalStage(Scenario scenario, long seed, IVirtualTime time, TaskCompletionSource<StageOutcome> outcome)
+    {
+        _scenario = scenario;
+        _time = time;
+        _outcome = outcome;
+        _player = new ScriptPlayer(scenario, this);
+        _room = Context.ActorOf(ChatroomActor.Props(scenario, seed, new Observer(Self)), ChatroomActor.Name);
+        Receive<Seen>(seen => OnSeen(seen.Happened));
+        Receive<SeenHeld>(seen => _player.Held(seen.Name));
+        Receive<SeenBroken>(seen => _outcome.TrySetException(seen.Cause));
+    }
+
+    /// <summary>A stage that ends with <paramref name="outcome"/>.</summary>
+    public static Props Props(Scenario scenario, long seed, IVirtualTime time, TaskCompletionSource<StageOutcome> outcome) =>
+        Akka.Actor.Props.Create(() => new LocalStage(scenario, seed, time, outcome));
+
+    void IScriptStage.Join(string name, Driven driven) => _bots[name] = Start(name, driven);
+
+    void IScriptStage.Intrude(string? name) => Start(name, Driven.None);
+
+    void IScriptStage.Answer(string name, string? text, bool late) => _bots[name].Tell(new BotCommand.Answer(text, late));
+
+    void IScriptStage.Leave(string name) => _bots[name].Tell(new BotCommand.Leave());
+
+    void IScriptStage.Crash(string name) => Context.Stop(_bots[name]);
+
+    void IScriptStage.Wait(TimeSpan span, Action then)
+    {
+        _time.Advance(span);
+        then();
+    }
+
+    void IScriptStage.Idle(TimeSpan span) => _time.Advance(span);
+
+    private IActorRef Start(string? name, Driven driven)
+    {
+        var persona = _scenario.Roster.FirstOrDefault(persona => persona.Name == name);
+        IMind mind = persona is null ? SilentMind.Instance : new PersonaMind(persona, _scenario.Catalogue);
+        return Context.ActorOf(BotActor.Props(_room, new BotSettings { Name = name, Driven = driven }, mind, _ => { }));
+    }
+
+    private void OnSeen(RoomEvent happened)
+    {
+        _events.Add(happened);
+        _player.Happened(happened);
+        if (happened is Closed)
+        {
+            _outcome.TrySetResult(new StageOutcome(_events.ToValueList(), _player.StuckAt));
+            Context.Stop(Self);
+        }
+    }
+
+    private sealed class Observer(IActorRef stage) : IRoomObserver
+    {
+        public void Happened(RoomEvent happened) => stage.Tell(new Seen(happened));
+
+        public void Held(string name) => stage.Tell(new SeenHeld(name));
+
+        public void Broke(Exception cause) => stage.Tell(new SeenBroken(cause));
+    }
+}
+
+/// <summary>What came of a play: the events, and the step that the script got stuck at, from 0; null when it is through.</summary>
+internal sealed record StageOutcome(ValueList<RoomEvent> Events, int? StuckAt);

@@ -1,0 +1,91 @@
+using Akka.Actor;
+using Akka.Configuration;
+
+namespace Chatroom.Actors;
+
+/// <summary>What a replay gave: its events, their digest, and the differences from what was expected, as lines for people.</summary>
+internal sealed record ReplayResult(ValueList<RoomEvent> Events, ValueList<string> Differences)
+{
+    public string Digest => ConversationDigest.Of(Events);
+}
+
+/// <summary>Plays scenarios and transcripts again, in this process, under virtual time, and compares.</summary>
+internal static class Replay
+{
+    /// <summary>The seed of a scenario that has none.</summary>
+    public const long DefaultSeed = 1;
+
+    /// <summary>The longest time, in reality, that a replay may take before it counts as hung.</summary>
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+
+    // Nothing here listens or logs: what a replay has to say is its result.
+    private const string Settings = """
+        akka {
+          loglevel = WARNING
+          log-dead-letters = off
+          log-dead-letters-during-shutdown = off
+          scheduler.implementation = "Chatroom.Actors.VirtualScheduler, Chatroom.Actors"
+        }
+        """;
+
+    /// <summary>Plays a scenario and holds it against its own expectation.</summary>
+    /// <exception cref="TimeoutException">The replay hangs.</exception>
+    public static async Task<ReplayResult> RunAsync(Scenario scenario, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var outcome = await PlayAsync(scenario, clock, cancellationToken).ConfigureAwait(false);
+        return new ReplayResult(outcome.Events, Differences(scenario, outcome).ToValueList());
+    }
+
+    /// <summary>Plays a transcript and holds it against itself; an error when it is of a kind that cannot be played.</summary>
+    /// <exception cref="TimeoutException">The replay hangs.</exception>
+    public static async Task<Loaded<ReplayResult>> RunAsync(Transcript transcript, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var scenario = Recording.ToScenario(transcript);
+        if (!scenario.IsGood)
+        {
+            return Loaded<ReplayResult>.Bad(scenario.Errors);
+        }
+        var outcome = await PlayAsync(scenario.Value, clock, cancellationToken).ConfigureAwait(false);
+        var expect = new Expectation
+        {
+            Lines = ExpectedLinesOf(transcript),
+            Reason = transcript.End.Reason,
+            Digest = transcript.End.Digest,
+        };
+        return Loaded<ReplayResult>.Good(new ReplayResult(
+            outcome.Events, Differences(scenario.Value with { Expect = expect }, outcome).ToValueList()));
+    }
+
+    /// <summary>What of a play is not as the scenario expects.</summary>
+    public static IEnumerable<string> Differences(Scenario scenario, StageOutcome outcome)
+    {
+        var differences = scenario.Expect is { } expect ? ExpectationCheck.Differences(expect, outcome.Events) : [];
+        return outcome.StuckAt is { } step
+            ? [.. differences, $"the script got stuck at step {step + 1}: {scenario.Script[step]}"]
+            : differences;
+    }
+
+    private static async Task<StageOutcome> PlayAsync(Scenario scenario, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var system = ActorSystem.Create("Replay", ConfigurationFactory.ParseString(Settings));
+        try
+        {
+            var outcome = new TaskCompletionSource<StageOutcome>(TaskCreationOptions.RunContinuationsAsynchronously);
+            system.ActorOf(LocalStage.Props(scenario, scenario.Seed ?? DefaultSeed, (IVirtualTime)system.Scheduler, outcome), "stage");
+            return await outcome.Task.WaitAsync(Limit, clock, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            await system.Terminate().ConfigureAwait(false);
+        }
+    }
+
+    // With order = roster it is chance between which joins a refusal comes; the digest has them all the same.
+    private static ValueList<ExpectedLines>? ExpectedLinesOf(Transcript transcript)
+    {
+        var events = transcript.Events;
+        return transcript.Header.Room.Order == SpeakingOrder.Roster && events.OfType<Refused>().Any()
+            ? null
+            : RoomText.Lines(events, addresses: false).Select(ExpectedLines.One).ToValueList();
+    }
+}

@@ -1,0 +1,269 @@
+using System.Globalization;
+using Akka.Actor;
+using Akka.Event;
+
+namespace Chatroom.Actors;
+
+/// <summary>
+/// Gives a room a mailbox, a clock and participants: receives, lets <see cref="RoomSession"/> decide, tells everybody what happened.
+/// Stops itself when the room has closed. Bots reach it at <c>/user/chatroom</c>.
+/// </summary>
+internal sealed class ChatroomActor : ReceiveActor, IWithTimers
+{
+    /// <summary>The name of the actor under <c>/user</c>.</summary>
+    public const string Name = "chatroom";
+
+    /// <summary>Ends the room at once; sent by its own node only.</summary>
+    public sealed record Stop
+    {
+        public static readonly Stop Instance = new();
+    }
+
+    /// <summary>To itself: a time-out that the rules know.</summary>
+    private sealed record TimeIsUp(RoomCommand Command) : IDeadLetterSuppression;
+
+    private const string TimerKey = "phase";
+
+    private readonly ILoggingAdapter _log = Context.GetLogger();
+    private readonly Scenario _scenario;
+    private readonly long _seed;
+    private readonly IRoomObserver _observer;
+    private readonly RoomSession _session;
+
+    // Everyone who was not turned away, by path with uid; and of these, who hears what happens, by name.
+    private readonly Dictionary<string, IActorRef> _connections = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IActorRef> _listeners = new(StringComparer.Ordinal);
+
+    private DateTimeOffset _openedAt;
+
+    public ChatroomActor(Scenario scenario, long seed, IRoomObserver observer)
+    {
+        _scenario = scenario;
+        _seed = seed;
+        _observer = observer;
+        _session = new RoomSession(new RoomState(scenario.Room, scenario.Names), round => Host.Suggest(scenario, seed, round));
+
+        Receive<ChatroomProtocol.Join>(OnJoin);
+        Receive<ChatroomProtocol.Answer>(OnAnswer);
+        Receive<ChatroomProtocol.Bye>(_ => OnBye());
+        Receive<Terminated>(OnTerminated);
+        Receive<TimeIsUp>(due => Handle(due.Command));
+        Receive<Stop>(_ => Handle(new RoomCommand.Stop()));
+        ReceiveAny(other => _log.Debug("Dropped {0} from {1}: it is no message for a room.", other.GetType().Name, Sender));
+    }
+
+    /// <inheritdoc />
+    public ITimerScheduler Timers { get; set; } = null!;
+
+    /// <summary>A room for one conversation.</summary>
+    /// <param name="scenario">What it is set up with.</param>
+    /// <param name="seed">What all chance comes from; the scenario's own seed is not looked at.</param>
+    /// <param name="observer">Told of every event before any participant is.</param>
+    public static Props Props(Scenario scenario, long seed, IRoomObserver observer) =>
+        Akka.Actor.Props.Create(() => new ChatroomActor(scenario, seed, observer));
+
+    /// <inheritdoc />
+    protected override void PreStart()
+    {
+        _openedAt = Context.System.Scheduler.Now;
+        Handle(new RoomCommand.Open(_scenario.Name, _seed));
+    }
+
+    /// <inheritdoc />
+    protected override void PostRestart(Exception reason)
+    {
+        // What the room knew is gone with the instance that failed.
+        _observer.Broke(reason);
+        Context.Stop(Self);
+    }
+
+    private long T => (long)(Context.System.Scheduler.Now - _openedAt).TotalMilliseconds;
+
+    private void OnJoin(ChatroomProtocol.Join join)
+    {
+        if (Sender.IsNobody() || Sender.Equals(Context.System.DeadLetters))
+        {
+            return;
+        }
+        var connection = Sender.Path.ToSerializationFormat();
+        if (_session.NameOf(connection) is { } known)
+        {
+            AnswerAgain(known, join.LastSeen);
+            return;
+        }
+        _connections[connection] = Sender;
+        Context.Watch(Sender);
+        Publish(_session.Join(connection, join.Name, From(Sender), T));
+        TellTheJoiner(connection);
+    }
+
+    private void TellTheJoiner(string connection)
+    {
+        if (_session.NameOf(connection) is not { } name)
+        {
+            _connections.Remove(connection);
+            Context.Unwatch(Sender);
+            var refused = _session.History.OfType<Refused>().Last();
+            Sender.Tell(new ChatroomProtocol.TurnedAway(refused.Reason, refused.Text));
+        }
+        else if (_session.IsHeld(name))
+        {
+            Sender.Tell(new ChatroomProtocol.Queued(name));
+            _observer.Held(name);
+        }
+    }
+
+    /// <summary>To someone who is in, or waits to be: what it was told before, and what it has missed.</summary>
+    private void AnswerAgain(string name, int lastSeen)
+    {
+        if (_session.State.Find(name) is null)
+        {
+            Sender.Tell(new ChatroomProtocol.Queued(name));
+            return;
+        }
+        Sender.Tell(Welcome(name));
+        foreach (var missed in _session.History.Skip(lastSeen))
+        {
+            Sender.Tell(new ChatroomProtocol.Happened(missed));
+        }
+        if (_session.State.Phase == RoomPhase.Closing)
+        {
+            Sender.Tell(new ChatroomProtocol.Over());
+        }
+    }
+
+    private void OnAnswer(ChatroomProtocol.Answer answer)
+    {
+        if (NameOfSender() is not { } name)
+        {
+            return;
+        }
+        if (_session.History.OfType<Said>().FirstOrDefault(said => said.Name == name && said.Round == answer.Round) is { } said)
+        {
+            Sender.Tell(new ChatroomProtocol.Happened(said));
+            return;
+        }
+        Handle(new RoomCommand.Answer(name, answer.Round, answer.Text), name);
+    }
+
+    private void OnBye()
+    {
+        if (NameOfSender() is not { } name)
+        {
+            return;
+        }
+        if (_session.State.Find(name) is { IsHere: false })
+        {
+            Sender.Tell(new ChatroomProtocol.Happened(_session.History.OfType<Left>().Last(left => left.Name == name)));
+            return;
+        }
+        Handle(new RoomCommand.Bye(name), name);
+    }
+
+    private void OnTerminated(Terminated dead)
+    {
+        var connection = dead.ActorRef.Path.ToSerializationFormat();
+        _connections.Remove(connection);
+        if (_session.NameOf(connection) is { } name)
+        {
+            Handle(new RoomCommand.Lost(name), name);
+        }
+    }
+
+    private string? NameOfSender()
+    {
+        var name = _session.NameOf(Sender.Path.ToSerializationFormat());
+        if (name is null)
+        {
+            _log.Debug("Dropped a message from {0}, who has not joined.", Sender);
+        }
+        return name;
+    }
+
+    private void Handle(RoomCommand command, string? by = null)
+    {
+        Publish(_session.Handle(command, T));
+        if (by is not null && _session.IsHeld(by))
+        {
+            _observer.Held(by);
+        }
+    }
+
+    private void Publish(IReadOnlyList<RoomEvent> events)
+    {
+        // The timers first: whoever looks on may let virtual time go by at once.
+        foreach (var happened in events)
+        {
+            SetTimer(happened);
+        }
+        foreach (var happened in events)
+        {
+            _observer.Happened(happened);
+            TellListeners(happened);
+        }
+        if (events.OfType<RoundClosed>().Any() && _session.State.Phase == RoomPhase.Closing)
+        {
+            TellAll(new ChatroomProtocol.Over());
+        }
+        if (_session.State.Phase == RoomPhase.Closed)
+        {
+            Context.Stop(Self);
+        }
+    }
+
+    private void TellListeners(RoomEvent happened)
+    {
+        TellAll(new ChatroomProtocol.Happened(happened));
+        if (happened is Joined joined && _session.ConnectionOf(joined.Name) is { } connection)
+        {
+            var bot = _connections[connection];
+            _listeners[joined.Name] = bot;
+            bot.Tell(new ChatroomProtocol.Welcome(joined.Name, _seed, joined.N));
+            foreach (var before in _session.History.Take(joined.N))
+            {
+                bot.Tell(new ChatroomProtocol.Happened(before));
+            }
+        }
+        if (happened is Left left)
+        {
+            _listeners.Remove(left.Name);
+        }
+    }
+
+    private void TellAll(object message)
+    {
+        foreach (var name in _session.State.Roster)
+        {
+            _listeners.GetValueOrDefault(name)?.Tell(message);
+        }
+    }
+
+    private void SetTimer(RoomEvent happened)
+    {
+        var room = _session.State.Settings;
+        switch (happened)
+        {
+            case Opened:
+                StartTimer(new RoomCommand.JoinTimeout(), room.JoinTimeout);
+                break;
+            case Suggested suggested:
+                StartTimer(new RoomCommand.ReplyTimeout(suggested.Round), room.ReplyTimeout);
+                break;
+            case RoundClosed when _session.State.Phase == RoomPhase.Closing:
+                StartTimer(new RoomCommand.ClosingTimeout(), room.ClosingTimeout);
+                break;
+            case Closed:
+                Timers.CancelAll();
+                break;
+        }
+    }
+
+    private void StartTimer(RoomCommand command, TimeSpan after) => Timers.StartSingleTimer(TimerKey, new TimeIsUp(command), after);
+
+    private ChatroomProtocol.Welcome Welcome(string name) =>
+        new(name, _seed, _session.History.OfType<Joined>().Last(joined => joined.Name == name).N);
+
+    private static string From(IActorRef bot) => bot.Path.Address is { Host: { } host } address
+        ? string.Create(CultureInfo.InvariantCulture, $"{host}:{address.Port}")
+        : "local";
+}

@@ -1,0 +1,122 @@
+namespace Chatroom.Actors.Tests;
+
+public sealed class ReplayTests
+{
+    public static TheoryData<string> Scenarios => new(ScenarioFolder.Names);
+
+    private static Task<ReplayResult> Run(Scenario scenario) => Replay.RunAsync(scenario, TimeProvider.System, CancellationToken.None);
+
+    private static Transcript Record(Scenario scenario, IReadOnlyList<RoomEvent> events)
+    {
+        var header = new TranscriptHeader(
+            scenario.Name, ScenarioDigest.Of(scenario), scenario.Seed ?? Replay.DefaultSeed, scenario.Names, scenario.Room, "test");
+        using var text = new StringWriter();
+        var writer = new TranscriptWriter(text, header);
+        foreach (var happened in events)
+        {
+            writer.Write(happened);
+        }
+        return Sample.Read(text.ToString()).Value!;
+    }
+
+    private static async Task<ReplayResult> RunRecorded(Transcript transcript)
+    {
+        var loaded = await Replay.RunAsync(transcript, TimeProvider.System, CancellationToken.None);
+        Assert.Empty(loaded.Errors);
+        return loaded.Value!;
+    }
+
+    [Theory]
+    [MemberData(nameof(Scenarios))]
+    public async Task Every_scenario_comes_out_as_it_expects(string name)
+    {
+        var result = await Run(ScenarioFolder.Load(name));
+
+        Assert.Empty(result.Differences);
+    }
+
+    [Theory]
+    [MemberData(nameof(Scenarios))]
+    public async Task What_was_recorded_comes_out_again(string name)
+    {
+        var scenario = ScenarioFolder.Load(name);
+        var first = await Run(scenario);
+
+        var again = await RunRecorded(Record(scenario, first.Events));
+
+        Assert.Empty(again.Differences);
+        Assert.Equal(first.Digest, again.Digest);
+    }
+
+    [Fact]
+    public async Task With_order_roster_the_same_seed_gives_the_same_events()
+    {
+        var scenario = ScenarioFolder.Load("two-rounds");
+        var first = await Run(scenario);
+
+        for (var again = 0; again < 5; again++)
+        {
+            Assert.Equal(first.Events, (await Run(scenario)).Events);
+        }
+    }
+
+    [Fact]
+    public async Task Another_seed_gives_another_conversation()
+    {
+        var scenario = ScenarioFolder.Load("two-rounds");
+
+        Assert.NotEqual((await Run(scenario with { Seed = 1 })).Digest, (await Run(scenario with { Seed = 2 })).Digest);
+    }
+
+    [Fact]
+    public async Task A_recorded_conversation_that_someone_has_touched_up_is_told()
+    {
+        var scenario = ScenarioFolder.Load("original");
+        var first = await Run(scenario);
+        var touched = first.Events.Select(happened => happened is Left { Name: "Felix" } left ? left with { How = Leaving.Stopped } : happened).ToValueList();
+
+        var again = await RunRecorded(Record(scenario, touched));
+
+        Assert.NotEmpty(again.Differences);
+    }
+
+    [Fact]
+    public async Task An_expectation_that_is_not_met_is_told_with_its_line()
+    {
+        var scenario = ScenarioFolder.Load("original");
+        var other = scenario with { Script = scenario.Script.Select(step => step is ScriptStep.Answer { Name: "Felix" } ? new ScriptStep.Answer("Felix", "No.") : step).ToValueList() };
+
+        var result = await Run(other);
+
+        Assert.Equal("line 14 differs:", result.Differences[0]);
+        Assert.Contains("  - Felix: WOW I can't wait for it!", result.Differences);
+        Assert.Contains("  + Felix: No.", result.Differences);
+    }
+
+    [Fact]
+    public async Task A_script_that_cannot_go_on_tells_where()
+    {
+        var scenario = ScenarioFolder.Load("nobody-comes");
+        var result = await Run(scenario with { Script = scenario.Script.Append(new ScriptStep.Leave("Felix")).ToValueList() });
+
+        Assert.Equal(["the script got stuck at step 4: Leave { Name = Felix }"], result.Differences);
+    }
+
+    [Fact]
+    public async Task Virtual_time_goes_by_as_the_room_has_it()
+    {
+        var result = await Run(ScenarioFolder.Load("one-silent"));
+
+        Assert.Equal(4000, Assert.Single(result.Events.OfType<RoundClosed>()).T);
+    }
+
+    [Fact]
+    public async Task A_conversation_that_was_stopped_from_outside_is_not_played()
+    {
+        var transcript = new Transcript(Sample.Header, [], new TranscriptEnd(CloseReason.Stopped, 0, ""));
+
+        var loaded = await Replay.RunAsync(transcript, TimeProvider.System, CancellationToken.None);
+
+        Assert.Equal(["it was stopped from outside, so it cannot be played to its end again"], loaded.Errors);
+    }
+}
