@@ -26,7 +26,7 @@ public abstract class ActorTest : IAsyncLifetime
     protected async Task<Terminated> TerminationOf(IActorRef actor)
     {
         var probe = NewProbe();
-        probe.Watch(actor);
+        await probe.Watch(actor);
         return await probe.Next<Terminated>();
     }
 }
@@ -40,7 +40,13 @@ public sealed class Probe
 
     public IActorRef Ref { get; }
 
-    public void Watch(IActorRef actor) => Ref.Tell(new Keeper.WatchIt(actor), ActorRefs.NoSender);
+    /// <summary>Watches an actor; once this is done, the actor hears of the watch before anything sent to it later.</summary>
+    public Task Watch(IActorRef actor)
+    {
+        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Ref.Tell(new Keeper.WatchIt(actor, done), ActorRefs.NoSender);
+        return done.Task;
+    }
 
     public void Note(object what) => _received.Writer.TryWrite(what);
 
@@ -68,11 +74,15 @@ public sealed class Probe
     {
         public Keeper(ChannelWriter<object> received)
         {
-            Receive<WatchIt>(watch => Context.Watch(watch.Actor));
+            Receive<WatchIt>(watch =>
+            {
+                Context.Watch(watch.Actor);
+                watch.Done.SetResult();
+            });
             ReceiveAny(message => received.TryWrite(message));
         }
 
-        public sealed record WatchIt(IActorRef Actor);
+        public sealed record WatchIt(IActorRef Actor, TaskCompletionSource Done);
     }
 }
 

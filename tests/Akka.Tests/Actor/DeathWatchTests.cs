@@ -13,7 +13,7 @@ public sealed class DeathWatchTests : ActorTest
     {
         var victim = Victim();
         var probe = NewProbe();
-        probe.Watch(victim);
+        await probe.Watch(victim);
         System.Stop(victim);
 
         var terminated = await probe.Next<Terminated>();
@@ -28,7 +28,7 @@ public sealed class DeathWatchTests : ActorTest
         var victim = Victim();
         Probe[] probes = [NewProbe(), NewProbe(), NewProbe()];
         foreach (var probe in probes)
-            probe.Watch(victim);
+            await probe.Watch(victim);
         victim.Tell(PoisonPill.Instance);
 
         foreach (var probe in probes)
@@ -58,8 +58,8 @@ public sealed class DeathWatchTests : ActorTest
     {
         var victim = Victim();
         var probe = NewProbe();
-        probe.Watch(victim);
-        probe.Watch(victim);
+        await probe.Watch(victim);
+        await probe.Watch(victim);
         System.Stop(victim);
 
         await probe.Next<Terminated>();

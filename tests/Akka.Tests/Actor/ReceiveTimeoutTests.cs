@@ -1,0 +1,71 @@
+using Akka.Actor;
+
+namespace Akka.Tests.Actor;
+
+public sealed class ReceiveTimeoutTests : ActorTest
+{
+    private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(50);
+
+    private sealed record Quiet : INotInfluenceReceiveTimeout;
+
+    [Fact]
+    public async Task It_comes_when_nothing_else_does()
+    {
+        var probe = NewProbe();
+        System.ActorOf(Acting.By((_, message) => probe.Note(message), self => self.Ctx.SetReceiveTimeout(Soon)));
+
+        await probe.Expect(ReceiveTimeout.Instance);
+    }
+
+    [Fact]
+    public async Task It_comes_again_as_long_as_it_is_set()
+    {
+        var probe = NewProbe();
+        System.ActorOf(Acting.By((_, message) => probe.Note(message), self => self.Ctx.SetReceiveTimeout(Soon)));
+
+        await probe.Expect(ReceiveTimeout.Instance, ReceiveTimeout.Instance);
+    }
+
+    [Fact]
+    public async Task It_ends_with_null()
+    {
+        var probe = NewProbe();
+        System.ActorOf(Acting.By(
+            (self, message) =>
+            {
+                self.Ctx.SetReceiveTimeout(null);
+                probe.Note(message);
+                System.Scheduler.ScheduleTellOnce(Soon * 4, probe.Ref, "later", ActorRefs.NoSender);
+            },
+            self => self.Ctx.SetReceiveTimeout(Soon)));
+
+        await probe.Expect(ReceiveTimeout.Instance, "later");
+    }
+
+    [Fact]
+    public async Task Messages_that_do_not_influence_it_do_not_put_it_off()
+    {
+        var probe = NewProbe();
+        var actor = System.ActorOf(Acting.By(
+            (_, message) =>
+            {
+                if (message is ReceiveTimeout)
+                    probe.Note(message);
+            },
+            self => self.Ctx.SetReceiveTimeout(Soon * 4)));
+        System.Scheduler.Advanced.ScheduleRepeatedly(
+            TimeSpan.Zero, Soon / 2, () => actor.Tell(new Quiet()), new Cancelable(System.Scheduler, Patience));
+
+        await probe.Expect(ReceiveTimeout.Instance);
+    }
+
+    [Fact]
+    public async Task It_must_be_more_than_zero()
+    {
+        var probe = NewProbe();
+        System.ActorOf(Acting.By((_, _) => { }, self =>
+            probe.Note(Assert.ThrowsAny<ArgumentException>(() => self.Ctx.SetReceiveTimeout(TimeSpan.Zero)))));
+
+        await probe.Next<ArgumentException>();
+    }
+}

@@ -1,0 +1,144 @@
+using Akka.Actor;
+
+namespace Akka.Tests.Actor;
+
+public sealed class TimersTests : ActorTest
+{
+    private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan Never = TimeSpan.FromHours(1);
+
+    [Fact]
+    public async Task A_single_timer_fires_once()
+    {
+        var probe = NewProbe();
+        System.ActorOf(Acting.By(
+            (self, message) => probe.Note($"{message} {self.Timers.IsTimerActive("key")}"),
+            self => self.Timers.StartSingleTimer("key", "tick", Soon)));
+
+        await probe.Expect("tick False");
+    }
+
+    [Fact]
+    public async Task A_periodic_timer_fires_again_and_again()
+    {
+        var probe = NewProbe();
+        System.ActorOf(Acting.By(
+            (_, message) => probe.Note(message),
+            self => self.Timers.StartPeriodicTimer("key", "tick", Soon)));
+
+        await probe.Expect("tick", "tick", "tick");
+    }
+
+    [Fact]
+    public async Task A_timer_with_the_same_key_replaces_the_one_before()
+    {
+        var probe = NewProbe();
+        System.ActorOf(Acting.By(
+            (_, message) => probe.Note(message),
+            self =>
+            {
+                self.Timers.StartSingleTimer("key", "old", Soon);
+                self.Timers.StartSingleTimer("key", "new", Soon * 3);
+            }));
+
+        await probe.Expect("new");
+        await probe.ExpectNothingMore();
+    }
+
+    [Fact]
+    public async Task A_cancelled_timers_message_does_not_arrive_even_if_it_waits_in_the_mailbox()
+    {
+        var probe = NewProbe();
+        using var fired = new ManualResetEventSlim();
+        var actor = System.ActorOf(Acting.By(
+            (self, message) =>
+            {
+                if (message is "cancel")
+                {
+                    fired.Wait(Patience);
+                    self.Timers.Cancel("key");
+                    probe.Note("cancelled");
+                }
+                else
+                {
+                    probe.Note(message);
+                }
+            },
+            self => self.Timers.StartSingleTimer("key", "tick", Soon)));
+        actor.Tell("cancel");
+        System.Scheduler.Advanced.ScheduleOnce(Soon * 5, fired.Set);
+        await probe.Expect("cancelled");
+        actor.Tell("end");
+
+        await probe.Expect("end");
+    }
+
+    [Fact]
+    public async Task A_restart_ends_all_timers()
+    {
+        var probe = NewProbe();
+        var starts = 0;
+        var actor = System.ActorOf(Acting.By(
+            (self, message) =>
+            {
+                if (message is "fail")
+                    throw new InvalidOperationException("asked to");
+                probe.Note(message);
+            },
+            self =>
+            {
+                probe.Note(self.Timers.ActiveTimers.Count);
+                if (starts++ == 0)
+                    self.Timers.StartSingleTimer("key", "tick", Never);
+                probe.Note(self.Timers.IsTimerActive("key"));
+            }));
+        actor.Tell("fail");
+
+        await probe.Expect(0, true, 0, false);
+    }
+
+    [Fact]
+    public async Task CancelAll_ends_all_timers()
+    {
+        var probe = NewProbe();
+        System.ActorOf(Acting.By((_, _) => { }, self =>
+        {
+            self.Timers.StartSingleTimer("a", 1, Never);
+            self.Timers.StartPeriodicTimer("b", 2, Never);
+            probe.Note(self.Timers.ActiveTimers.Count);
+            self.Timers.CancelAll();
+            probe.Note(self.Timers.ActiveTimers.Count);
+        }));
+
+        await probe.Expect(2, 0);
+    }
+
+    [Fact]
+    public async Task A_timers_message_can_be_stashed()
+    {
+        var probe = NewProbe();
+        var stashed = false;
+        var actor = System.ActorOf(Acting.By(
+            (self, message) =>
+            {
+                if (message is "unstash")
+                {
+                    self.Stash.UnstashAll();
+                }
+                else if (!stashed)
+                {
+                    stashed = true;
+                    self.Stash.Stash();
+                    self.Self.Tell("unstash");
+                }
+                else
+                {
+                    probe.Note(message);
+                }
+            },
+            self => self.Timers.StartSingleTimer("key", "tick", Soon)));
+
+        await probe.Expect("tick");
+        Assert.False(actor.IsNobody());
+    }
+}
