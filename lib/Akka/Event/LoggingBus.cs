@@ -52,6 +52,8 @@ public class LoggingBus : ActorEventBus<object, Type>
 
         SetLogLevel(level);
         if (!keepStdout) RemoveLogger(settings.StdoutLogger);
+        if (settings.DebugUnhandledMessage)
+            Subscribe(system.SystemActorOf(Props.Create<UnhandledMessageForwarder>(), "UnhandledMessageForwarder"), typeof(UnhandledMessage));
         Publish(new Debug(SimpleName(this), GetType(), "Default Loggers started"));
     }
 
