@@ -49,8 +49,7 @@ public partial class ActorCell
     private int FailureSuspensions =>
         _failed && ReferenceEquals(_current, this) ? Mailbox.SuspendCount - (_taskScheduler?.Pending ?? 0) : 0;
 
-    /// <inheritdoc />
-    public IActorRef Child(string name) => GetSingleChild(name);
+    IActorRef IActorContext.Child(string name) => GetSingleChild(name);
 
     /// <summary>The child of that name, or Nobody.</summary>
     public IInternalActorRef GetChildByName(string name) => _children.ByName(name)?.Child ?? ActorRefs.Nobody;
