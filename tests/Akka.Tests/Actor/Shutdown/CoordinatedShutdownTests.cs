@@ -74,11 +74,11 @@ public class CoordinatedShutdownTests() : ActorSystemTests(
     {
         Add(CoordinatedShutdown.PhaseServiceStop, "once");
         Assert.Null(Sut.ShutdownReason);
-        var first = Sut.Run(new OwnReason());
+        var first = Sut.Run(CoordinatedShutdown.ClrExitReason.Instance);
         var second = Sut.Run(CoordinatedShutdown.UnknownReason.Instance);
         await Task.WhenAll(first, second);
         Assert.Equal(["once"], _ran);
-        Assert.IsType<OwnReason>(Sut.ShutdownReason);
+        Assert.IsType<CoordinatedShutdown.ClrExitReason>(Sut.ShutdownReason);
     }
 
     [Fact]
@@ -158,6 +158,4 @@ public class CoordinatedShutdownTests() : ActorSystemTests(
         Assert.Equal(TimeSpan.FromSeconds(5), Sut.Timeout(CoordinatedShutdown.PhaseServiceStop));
         Assert.Equal(TimeSpan.FromSeconds(10), Sut.Timeout(CoordinatedShutdown.PhaseActorSystemTerminate));
     }
-
-    private sealed class OwnReason : CoordinatedShutdown.Reason;
 }
