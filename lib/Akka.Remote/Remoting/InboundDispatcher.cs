@@ -55,7 +55,8 @@ internal sealed class InboundDispatcher(ExtendedActorSystem system, IRemoteActor
                 recipient.SendSystemMessage(system);
                 break;
             case ISystemMessage system:
-                Drop(LogLevel.WarningLevel, $"{system.GetType().Name} for [{recipient.Path}], which is not for it to send", from);
+                // In untrusted mode every peer that watches something sends them; that they go nowhere is what was asked for.
+                Drop(settings.UntrustedMode ? LogLevel.DebugLevel : LogLevel.WarningLevel, $"{system.GetType().Name} for [{recipient.Path}], which is not for it to send", from);
                 break;
             case ActorSelectionMessage selection when MayPass(selection, recipient):
                 ActorSelection.DeliverSelection(recipient, sender, selection);
