@@ -1,6 +1,6 @@
 namespace Akka.TestKit.Xunit2.Tests;
 
-public sealed class AutoPilotTests : TestKit
+public sealed class AutoPilotTests : PatientTestKit
 {
     [Fact]
     public void A_pilot_answers_and_the_message_still_comes()

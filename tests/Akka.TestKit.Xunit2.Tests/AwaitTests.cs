@@ -2,7 +2,7 @@ using Xunit.Sdk;
 
 namespace Akka.TestKit.Xunit2.Tests;
 
-public sealed class AwaitTests : TestKit
+public sealed class AwaitTests : PatientTestKit
 {
     private static readonly TimeSpan Short = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan Long = TimeSpan.FromSeconds(10);

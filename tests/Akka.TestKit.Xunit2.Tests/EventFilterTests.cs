@@ -3,7 +3,7 @@ using Xunit.Sdk;
 
 namespace Akka.TestKit.Xunit2.Tests;
 
-public sealed class EventFilterTests() : TestKit("akka.loglevel = DEBUG")
+public sealed class EventFilterTests() : PatientTestKit("akka.loglevel = DEBUG")
 {
     private static readonly TimeSpan Short = TimeSpan.FromMilliseconds(200);
 

@@ -2,7 +2,7 @@ using Xunit.Sdk;
 
 namespace Akka.TestKit.Xunit2.Tests;
 
-public sealed class ExpectMsgFromTests : TestKit
+public sealed class ExpectMsgFromTests : PatientTestKit
 {
     [Fact]
     public void The_right_message_from_the_right_sender_passes()

@@ -2,7 +2,7 @@ using Xunit.Sdk;
 
 namespace Akka.TestKit.Xunit2.Tests;
 
-public sealed class ExpectMsgTests : TestKit
+public sealed class ExpectMsgTests : PatientTestKit
 {
     private static readonly TimeSpan Short = TimeSpan.FromMilliseconds(50);
 

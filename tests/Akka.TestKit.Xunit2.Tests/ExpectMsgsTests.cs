@@ -2,7 +2,7 @@ using Xunit.Sdk;
 
 namespace Akka.TestKit.Xunit2.Tests;
 
-public sealed class ExpectMsgsTests : TestKit
+public sealed class ExpectMsgsTests : PatientTestKit
 {
     [Fact]
     public void AllOf_takes_the_messages_in_any_order()

@@ -2,7 +2,7 @@ using Xunit.Sdk;
 
 namespace Akka.TestKit.Xunit2.Tests;
 
-public sealed class ExpectNoMsgTests : TestKit
+public sealed class ExpectNoMsgTests : PatientTestKit
 {
     [Fact]
     public void It_passes_when_nothing_comes() => ExpectNoMsg(TimeSpan.FromMilliseconds(50));

@@ -1,6 +1,6 @@
 namespace Akka.TestKit.Xunit2.Tests;
 
-public sealed class LatchAndBarrierTests : TestKit
+public sealed class LatchAndBarrierTests : PatientTestKit
 {
     [Fact]
     public void A_latch_opens_at_the_last_count()

@@ -131,6 +131,19 @@ public sealed class LifeCycleTests
         Assert.NotEqual(kit.TestActor, probe.Sender);
     }
 
+    [Fact]
+    public void Actors_are_created_and_selected_through_the_TestKit()
+    {
+        using var kit = new TestKit();
+        var parent = kit.ActorOf(() => new ForwardActor(kit.TestActor), "forwarder");
+
+        kit.ActorSelection("/user/forwarder").Tell("hello", kit.TestActor);
+        kit.ExpectMsg("hello");
+        kit.ActorSelection(parent, "../forwarder").Tell("again", kit.TestActor);
+
+        kit.ExpectMsg("again");
+    }
+
     private sealed class CountingKit : TestKit
     {
         public int Ends { get; private set; }

@@ -2,7 +2,7 @@ using Xunit.Sdk;
 
 namespace Akka.TestKit.Xunit2.Tests;
 
-public sealed class ReceiveTests : TestKit
+public sealed class ReceiveTests : PatientTestKit
 {
     private static readonly TimeSpan Short = TimeSpan.FromMilliseconds(50);
 
@@ -87,6 +87,33 @@ public sealed class ReceiveTests : TestKit
         TestActor.Tell("a");
 
         Assert.Equal(["a"], ReceiveWhile<string>(TimeSpan.FromMinutes(1), TimeSpan.FromMilliseconds(200), message => message as string));
+    }
+
+    [Fact]
+    public async Task ReceiveWhileAsync_gives_each_result_as_its_message_comes()
+    {
+        TestActor.Tell("a");
+        await using var results = ReceiveWhileAsync<string>(TimeSpan.FromSeconds(20), message => message as string).GetAsyncEnumerator();
+
+        Assert.True(await results.MoveNextAsync());
+        Assert.Equal("a", results.Current);
+        TestActor.Tell("b");
+        Assert.True(await results.MoveNextAsync());
+        Assert.Equal("b", results.Current);
+        TestActor.Tell(3);
+        Assert.False(await results.MoveNextAsync());
+    }
+
+    [Fact]
+    public async Task ReceiveNAsync_gives_as_many_messages_in_order()
+    {
+        foreach (var number in Enumerable.Range(1, 3)) TestActor.Tell(number);
+
+        var received = new List<object>();
+        await foreach (var message in ReceiveNAsync(2, TimeSpan.FromSeconds(20))) received.Add(message);
+
+        Assert.Equal([1, 2], received.Cast<int>());
+        await ExpectMsgAsync(3);
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using Akka.TestKit.TestActors;
 
 namespace Akka.TestKit.Xunit2.Tests;
 
-public sealed class TestActorRefTests : TestKit
+public sealed class TestActorRefTests : PatientTestKit
 {
     [Fact]
     public void Tell_returns_when_the_message_is_handled()

@@ -2,7 +2,7 @@ using Akka.TestKit.TestActors;
 
 namespace Akka.TestKit.Xunit2.Tests;
 
-public sealed class TestActorsTests : TestKit
+public sealed class TestActorsTests : PatientTestKit
 {
     [Fact]
     public void EchoActor_tells_the_test_and_the_sender()

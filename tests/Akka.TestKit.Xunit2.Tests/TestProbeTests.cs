@@ -2,7 +2,7 @@ using Akka.TestKit.TestActors;
 
 namespace Akka.TestKit.Xunit2.Tests;
 
-public sealed class TestProbeTests : TestKit
+public sealed class TestProbeTests : PatientTestKit
 {
     [Fact]
     public void Each_probe_has_its_own_queue()
@@ -83,6 +83,20 @@ public sealed class TestProbeTests : TestKit
     }
 
     [Fact]
+    public void A_failing_child_is_handled_by_the_strategy_it_was_created_with()
+    {
+        var probe = CreateTestProbe();
+        var child = probe.ChildActorOf(Props.Create(() => new FailingActor()), SupervisorStrategy.StoppingStrategy);
+        Watch(child);
+
+        EventFilter.Exception<InvalidOperationException>().Mute(() =>
+        {
+            child.Tell("fail");
+            ExpectTerminated(child);
+        });
+    }
+
+    [Fact]
     public async Task A_probe_answers_an_Ask()
     {
         var probe = CreateTestProbe();
@@ -92,5 +106,10 @@ public sealed class TestProbeTests : TestKit
         probe.Reply("answer");
 
         Assert.Equal("answer", await answer);
+    }
+
+    private sealed class FailingActor : ReceiveActor
+    {
+        public FailingActor() => ReceiveAny(_ => throw new InvalidOperationException("failed on purpose"));
     }
 }

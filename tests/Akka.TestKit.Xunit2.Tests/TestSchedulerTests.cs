@@ -1,7 +1,7 @@
 namespace Akka.TestKit.Xunit2.Tests;
 
 public sealed class TestSchedulerTests()
-    : TestKit($"akka.scheduler.implementation = \"{typeof(TestScheduler).AssemblyQualifiedName!.Replace("\"", "", StringComparison.Ordinal)}\"")
+    : PatientTestKit($"akka.scheduler.implementation = \"{typeof(TestScheduler).AssemblyQualifiedName!.Replace("\"", "", StringComparison.Ordinal)}\"")
 {
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Millisecond = TimeSpan.FromMilliseconds(1);

@@ -3,7 +3,7 @@ using Xunit.Sdk;
 
 namespace Akka.TestKit.Xunit2.Tests;
 
-public sealed class WatchTests : TestKit
+public sealed class WatchTests : PatientTestKit
 {
     [Fact]
     public void The_end_of_a_watched_actor_comes_as_Terminated()

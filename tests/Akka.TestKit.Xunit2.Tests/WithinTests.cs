@@ -2,7 +2,7 @@ using Xunit.Sdk;
 
 namespace Akka.TestKit.Xunit2.Tests;
 
-public sealed class WithinTests : TestKit
+public sealed class WithinTests : PatientTestKit
 {
     [Fact]
     public void The_result_of_the_block_comes_back() =>

@@ -20,7 +20,6 @@ public static class TestConfigs
             single-expect-default = 3s
             # How long latches and barriers wait.
             default-timeout = 5s
-            testkit.debug = false
             calling-thread-dispatcher {
               type = "{{typeof(CallingThreadDispatcherConfigurator).FullName}}, {{Assembly}}"
               throughput = 2147483647

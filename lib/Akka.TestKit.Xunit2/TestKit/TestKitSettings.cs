@@ -19,7 +19,6 @@ public class TestKitSettings : IExtension
         SingleExpectDefault = test.GetTimeSpan("single-expect-default", allowInfinite: false);
         TestEventFilterLeeway = test.GetTimeSpan("filter-leeway", allowInfinite: false);
         TestTimeFactor = test.GetDouble("timefactor");
-        LogTestKitCalls = test.GetBoolean("testkit.debug", false);
         if (TestTimeFactor <= 0)
             throw new ConfigurationException($"akka.test.timefactor is {TestTimeFactor}, but must be above 0.");
     }
@@ -39,8 +38,4 @@ public class TestKitSettings : IExtension
     /// <summary>What durations are multiplied with, to give slow machines more time.</summary>
     /// <value><c>akka.test.timefactor</c>, 1.0</value>
     public double TestTimeFactor { get; }
-
-    /// <summary>Whether the TestKit logs what it waits for, at debug level.</summary>
-    /// <value><c>akka.test.testkit.debug</c>, false</value>
-    public bool LogTestKitCalls { get; }
 }

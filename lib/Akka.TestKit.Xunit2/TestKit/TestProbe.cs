@@ -51,6 +51,38 @@ public class TestProbe : TestKitBase, INoImplicitSender, IInternalActorRef
     /// <param name="message">The message.</param>
     public void Forward(IActorRef actor, object message) => actor.Tell(message, Sender);
 
+    /// <summary>Creates a child of the probe's actor.</summary>
+    /// <typeparam name="T">Its class.</typeparam>
+    /// <param name="name">Its name.</param>
+    /// <param name="supervisorStrategy">What the probe's actor does when the child fails.</param>
+    /// <param name="cancellationToken">Ends the wait for the child.</param>
+    /// <returns>Its reference.</returns>
+    public IActorRef ChildActorOf<T>(string name, SupervisorStrategy supervisorStrategy, CancellationToken cancellationToken = default)
+        where T : ActorBase, new() => ChildActorOf(Props.Create<T>(), name, supervisorStrategy, cancellationToken);
+
+    /// <summary>Creates a child of the probe's actor.</summary>
+    /// <typeparam name="T">Its class.</typeparam>
+    /// <param name="supervisorStrategy">What the probe's actor does when the child fails.</param>
+    /// <param name="cancellationToken">Ends the wait for the child.</param>
+    /// <returns>Its reference.</returns>
+    public IActorRef ChildActorOf<T>(SupervisorStrategy supervisorStrategy, CancellationToken cancellationToken = default)
+        where T : ActorBase, new() => ChildActorOf(Props.Create<T>(), supervisorStrategy, cancellationToken);
+
+    /// <summary>Creates a child of the probe's actor.</summary>
+    /// <typeparam name="T">Its class.</typeparam>
+    /// <param name="name">Its name.</param>
+    /// <param name="cancellationToken">Ends the wait for the child.</param>
+    /// <returns>Its reference.</returns>
+    public IActorRef ChildActorOf<T>(string name, CancellationToken cancellationToken = default)
+        where T : ActorBase, new() => ChildActorOf(Props.Create<T>(), name, cancellationToken);
+
+    /// <summary>Creates a child of the probe's actor.</summary>
+    /// <typeparam name="T">Its class.</typeparam>
+    /// <param name="cancellationToken">Ends the wait for the child.</param>
+    /// <returns>Its reference.</returns>
+    public IActorRef ChildActorOf<T>(CancellationToken cancellationToken = default)
+        where T : ActorBase, new() => ChildActorOf(Props.Create<T>(), cancellationToken);
+
     /// <summary>Sends a system message to the probe's actor.</summary>
     /// <param name="message">The message.</param>
     public void SendSystemMessage(ISystemMessage message) => Inner.SendSystemMessage(message);

@@ -105,6 +105,13 @@ public abstract partial class TestKitBase
     /// <returns>The selection.</returns>
     public ActorSelection ActorSelection(string actorPath) => Sys.ActorSelection(actorPath);
 
+    /// <summary>Selects actors by a path that starts at an actor.</summary>
+    /// <param name="anchorRef">The actor.</param>
+    /// <param name="actorPath">The path from there; the parts may have wildcards.</param>
+    /// <returns>The selection.</returns>
+    public ActorSelection ActorSelection(IActorRef anchorRef, string actorPath) =>
+        Sys.ActorSelection(actorPath.StartsWith('/') ? actorPath : $"{anchorRef.Path}/{actorPath}");
+
     /// <summary>Creates a probe: a further test actor with its own expectations.</summary>
     /// <param name="name">Its name; null for a generated one.</param>
     /// <returns>The probe.</returns>

@@ -88,7 +88,7 @@ public abstract partial class TestKitBase
     private async Task<IReadOnlyList<T>> ExpectAll<T>(
         IReadOnlyCollection<T> messages, TimeSpan limit, bool blocking, CancellationToken cancellation)
     {
-        var received = await ReceiveAll(messages.Count, limit, blocking, cancellation).ConfigureAwait(false);
+        var received = await Collect(ReceiveEach(messages.Count, limit, blocking, cancellation));
         var missing = messages.Where(message => !received.Contains(message!)).Cast<object?>().ToList();
         var unexpected = received.Where(message => message is not T typed || !messages.Contains(typed)).ToList();
         if (missing.Count > 0 || unexpected.Count > 0)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Akka.TestKit;
 
 public abstract partial class TestKitBase
@@ -76,12 +78,22 @@ public abstract partial class TestKitBase
         return seen is not null;
     }
 
+    /// <summary>Looks at the next message and its sender and leaves it for the next expectation.</summary>
+    /// <param name="max">How long to wait, not stretched; null for what remains, infinite for ever.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>Whether one came in time, and it; <see cref="NullMessageEnvelope"/> if none came.</returns>
+    public async ValueTask<(bool success, MessageEnvelope envelope)> TryPeekOneAsync(TimeSpan? max, CancellationToken cancellationToken)
+    {
+        var seen = await Peek(max ?? RemainingOrDefault, blocking: false, cancellationToken).ConfigureAwait(false);
+        return (seen is not null, seen ?? NullMessageEnvelope.Instance);
+    }
+
     /// <summary>Takes a number of messages; fails the test if they don't come in time.</summary>
     /// <param name="numberOfMessages">How many.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The messages, as they came.</returns>
     public IReadOnlyCollection<object> ReceiveN(int numberOfMessages, CancellationToken cancellationToken = default) =>
-        ReceiveAll(numberOfMessages, RemainingOrDefault, blocking: true, cancellationToken).GetAwaiter().GetResult();
+        Collect(ReceiveEach(numberOfMessages, RemainingOrDefault, blocking: true, cancellationToken)).GetAwaiter().GetResult();
 
     /// <summary>Takes a number of messages; fails the test if they don't come in time.</summary>
     /// <param name="numberOfMessages">How many.</param>
@@ -89,14 +101,14 @@ public abstract partial class TestKitBase
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The messages, as they came.</returns>
     public IReadOnlyCollection<object> ReceiveN(int numberOfMessages, TimeSpan max, CancellationToken cancellationToken = default) =>
-        ReceiveAll(numberOfMessages, Positive(max), blocking: true, cancellationToken).GetAwaiter().GetResult();
+        Collect(ReceiveEach(numberOfMessages, Positive(max), blocking: true, cancellationToken)).GetAwaiter().GetResult();
 
     /// <summary>Takes a number of messages; fails the test if they don't come in time.</summary>
     /// <param name="numberOfMessages">How many.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The messages, as they came; enumerating them is what waits.</returns>
     public IAsyncEnumerable<object> ReceiveNAsync(int numberOfMessages, CancellationToken cancellationToken = default) =>
-        Enumerate(() => ReceiveAll(numberOfMessages, RemainingOrDefault, blocking: false, cancellationToken));
+        ReceiveEach(numberOfMessages, RemainingOrDefault, blocking: false, cancellationToken);
 
     /// <summary>Takes a number of messages; fails the test if they don't come in time.</summary>
     /// <param name="numberOfMessages">How many.</param>
@@ -104,7 +116,7 @@ public abstract partial class TestKitBase
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The messages, as they came; enumerating them is what waits.</returns>
     public IAsyncEnumerable<object> ReceiveNAsync(int numberOfMessages, TimeSpan max, CancellationToken cancellationToken = default) =>
-        Enumerate(() => ReceiveAll(numberOfMessages, Positive(max), blocking: false, cancellationToken));
+        ReceiveEach(numberOfMessages, Positive(max), blocking: false, cancellationToken);
 
     private static string InWords(string? hint) => string.IsNullOrEmpty(hint) ? "" : $" ({hint})";
 
@@ -125,20 +137,27 @@ public abstract partial class TestKitBase
     private ValueTask<MessageEnvelope?> Peek(TimeSpan limit, bool blocking, CancellationToken cancellation) =>
         _queue.Peek(blocking, limit, cancellation);
 
-    private async Task<IReadOnlyList<object>> ReceiveAll(int count, TimeSpan limit, bool blocking, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<T>> Collect<T>(IAsyncEnumerable<T> items)
+    {
+        var all = new List<T>();
+        await foreach (var item in items) all.Add(item);
+        return all;
+    }
+
+    private async IAsyncEnumerable<object> ReceiveEach(
+        int count, TimeSpan limit, bool blocking, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var end = Now + limit;
         var received = new List<object>(count);
         while (received.Count < count)
         {
             var left = end - Now;
-            var envelope = await Receive(left > TimeSpan.Zero ? left : TimeSpan.Zero, blocking, cancellation).ConfigureAwait(false);
+            var envelope = await Receive(left > TimeSpan.Zero ? left : TimeSpan.Zero, blocking, cancellation);
             if (envelope is null)
                 throw Failure("Timeout {0} while waiting for {1} messages: only got [{2}]", limit, count, string.Join(", ", received));
             received.Add(envelope.Message);
+            yield return envelope.Message;
         }
-
-        return received;
     }
 
     private InvalidOperationException Failure(string format, params object[] args)

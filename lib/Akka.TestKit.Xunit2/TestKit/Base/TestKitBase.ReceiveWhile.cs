@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Akka.TestKit.Internal;
 
 namespace Akka.TestKit;
@@ -16,7 +17,7 @@ public abstract partial class TestKitBase
         Func<object, T?> filter, TimeSpan? max = null, TimeSpan? idle = null, int msgs = int.MaxValue,
         CancellationToken cancellationToken = default)
         where T : class =>
-        ReceiveWhile(filter, max, idle, msgs, blocking: true, cancellationToken).GetAwaiter().GetResult();
+        Collect(ReceiveEachWhile(filter, max, idle, msgs, blocking: true, cancellationToken)).GetAwaiter().GetResult();
 
     /// <summary>Takes messages as long as a filter makes something of them; the first it refuses stays for the next expectation.</summary>
     /// <typeparam name="T">What the filter makes.</typeparam>
@@ -43,23 +44,61 @@ public abstract partial class TestKitBase
         where T : class =>
         ReceiveWhile(filter, max, idle, msgs, cancellationToken);
 
-    private async Task<IReadOnlyList<T>> ReceiveWhile<T>(
-        Func<object, T?> filter, TimeSpan? max, TimeSpan? idle, int msgs, bool blocking, CancellationToken cancellation)
+    /// <summary>Takes messages as long as a filter makes something of them; the first it refuses stays for the next expectation.</summary>
+    /// <typeparam name="T">What the filter makes.</typeparam>
+    /// <param name="filter">Makes a result of a message; null refuses it.</param>
+    /// <param name="max">How long to take messages, before it is stretched; null for what remains.</param>
+    /// <param name="idle">How long to wait for each message; null for the whole time.</param>
+    /// <param name="msgs">How many messages to take at most.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The results, in order, as the messages come.</returns>
+    public IAsyncEnumerable<T> ReceiveWhileAsync<T>(
+        Func<object, T?> filter, TimeSpan? max = null, TimeSpan? idle = null, int msgs = int.MaxValue,
+        CancellationToken cancellationToken = default)
+        where T : class =>
+        ReceiveEachWhile(filter, max, idle, msgs, blocking: false, cancellationToken);
+
+    /// <summary>Takes messages as long as a filter makes something of them; the first it refuses stays for the next expectation.</summary>
+    /// <typeparam name="T">What the filter makes.</typeparam>
+    /// <param name="max">How long to take messages, before it is stretched; null for what remains.</param>
+    /// <param name="filter">Makes a result of a message; null refuses it.</param>
+    /// <param name="msgs">How many messages to take at most.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The results, in order, as the messages come.</returns>
+    public IAsyncEnumerable<T> ReceiveWhileAsync<T>(
+        TimeSpan? max, Func<object, T?> filter, int msgs = int.MaxValue, CancellationToken cancellationToken = default)
+        where T : class =>
+        ReceiveEachWhile(filter, max, null, msgs, blocking: false, cancellationToken);
+
+    /// <summary>Takes messages as long as a filter makes something of them; the first it refuses stays for the next expectation.</summary>
+    /// <typeparam name="T">What the filter makes.</typeparam>
+    /// <param name="max">How long to take messages, before it is stretched; null for what remains.</param>
+    /// <param name="idle">How long to wait for each message; null for the whole time.</param>
+    /// <param name="filter">Makes a result of a message; null refuses it.</param>
+    /// <param name="msgs">How many messages to take at most.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The results, in order, as the messages come.</returns>
+    public IAsyncEnumerable<T> ReceiveWhileAsync<T>(
+        TimeSpan? max, TimeSpan? idle, Func<object, T?> filter, int msgs = int.MaxValue, CancellationToken cancellationToken = default)
+        where T : class =>
+        ReceiveEachWhile(filter, max, idle, msgs, blocking: false, cancellationToken);
+
+    private async IAsyncEnumerable<T> ReceiveEachWhile<T>(
+        Func<object, T?> filter, TimeSpan? max, TimeSpan? idle, int msgs, bool blocking,
+        [EnumeratorCancellation] CancellationToken cancellation)
         where T : class
     {
         var end = Now + RemainingOrDilated(max);
-        var results = new List<T>();
-        while (results.Count < msgs)
+        for (var count = 0; count < msgs; count++)
         {
             var left = end - Now;
             var limit = left > TimeSpan.Zero ? left.Min(idle) : TimeSpan.Zero;
             if (await Peek(limit, blocking, cancellation) is not { } envelope || filter(envelope.Message) is not { } result) break;
             await Receive(TimeSpan.Zero, blocking, cancellation);
-            results.Add(result);
+            yield return result;
         }
 
         // The time is used up on purpose, so an enclosing Within must not count it.
         _lastWasNoMsg = true;
-        return results;
     }
 }

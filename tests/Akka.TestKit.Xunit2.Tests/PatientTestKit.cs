@@ -1,0 +1,5 @@
+namespace Akka.TestKit.Xunit2.Tests;
+
+/// <summary>Waits long for what must come, so that a busy machine fails no test.</summary>
+public abstract class PatientTestKit(string config = "")
+    : TestKit(config + "\nakka.test { single-expect-default = 20s, filter-leeway = 20s }");
