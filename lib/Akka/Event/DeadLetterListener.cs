@@ -2,12 +2,18 @@ using Akka.Actor;
 
 namespace Akka.Event;
 
-/// <summary>Logs dead letters, as many as <c>akka.log-dead-letters</c> says.</summary>
+/// <summary>
+/// Logs dead letters, as many as <c>akka.log-dead-letters</c> says; then it is silent for
+/// <c>akka.log-dead-letters-suspend-duration</c>, and begins again.
+/// </summary>
 public class DeadLetterListener : ActorBase
 {
     private readonly EventStream _eventStream = Context.System.EventStream;
     private readonly int _maxCount = Context.System.Settings.LogDeadLetters;
+    private readonly TimeSpan _pause = Context.System.Settings.LogDeadLettersSuspendDuration;
     private int _count;
+    private int _unlogged;
+    private TimeSpan _silentUntil;
 
     /// <inheritdoc />
     protected override void PreStart()
@@ -36,18 +42,35 @@ public class DeadLetterListener : ActorBase
     protected override bool Receive(object message)
     {
         if (message is not AllDeadLetters letter) return false;
+        if (_count >= _maxCount && !Resume())
+        {
+            _unlogged++;
+            return true;
+        }
+
         _count++;
         Log(letter);
-        if (_count >= _maxCount) Context.Stop(Self);
+        if (_count < _maxCount) return true;
+        if (_pause < TimeSpan.Zero) Context.Stop(Self);
+        else _silentUntil = Context.System.Scheduler.MonotonicClock + _pause;
+        return true;
+    }
+
+    private bool Resume()
+    {
+        if (Context.System.Scheduler.MonotonicClock < _silentUntil) return false;
+        _count = 0;
         return true;
     }
 
     private void Log(AllDeadLetters letter)
     {
         var from = letter.Sender is { } sender && !ReferenceEquals(sender, Context.System.DeadLetters) ? $" from {sender}" : "";
-        var last = _count >= _maxCount ? " No more dead letters will be logged." : "";
+        var last = _count < _maxCount ? "" : _pause < TimeSpan.Zero ? " No more dead letters will be logged." : $" No more will be logged for {_pause}.";
+        var before = _unlogged > 0 ? $" {_unlogged} were not logged before." : "";
+        _unlogged = 0;
         var what = letter is Dropped dropped ? $"was dropped: {dropped.Reason}" : "was not delivered";
-        var text = $"Message [{letter.Message.GetType().Name}]{from} to {letter.Recipient} {what}. [{_count}] dead letters encountered.{last} "
+        var text = $"Message [{letter.Message.GetType().Name}]{from} to {letter.Recipient} {what}. [{_count}] dead letters encountered.{before}{last} "
             + "Turn this off or down with akka.log-dead-letters and akka.log-dead-letters-during-shutdown.";
         _eventStream.Publish(new Info(letter.Recipient.Path.ToString(), letter.Recipient.GetType(), text));
     }
