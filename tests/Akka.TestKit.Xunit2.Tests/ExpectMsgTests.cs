@@ -108,15 +108,6 @@ public sealed class ExpectMsgTests : PatientTestKit
     }
 
     [Fact]
-    public void A_canceled_token_ends_the_wait()
-    {
-        using var cancellation = new CancellationTokenSource();
-        cancellation.Cancel();
-
-        Assert.ThrowsAny<OperationCanceledException>(() => ExpectMsg<string>(cancellationToken: cancellation.Token));
-    }
-
-    [Fact]
     public void The_last_message_and_its_sender_are_kept()
     {
         var probe = CreateTestProbe();

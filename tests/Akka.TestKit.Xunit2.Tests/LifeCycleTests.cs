@@ -171,6 +171,7 @@ public sealed class LifeCycleTests
             lock (_lines) _lines.Add(message);
         }
 
-        public void WriteLine(string format, params object[] args) => throw new NotSupportedException();
+        public void WriteLine(string format, params object[] args) =>
+            WriteLine(string.Format(System.Globalization.CultureInfo.InvariantCulture, format, args));
     }
 }

@@ -25,6 +25,7 @@ public abstract partial class TestKitBase : IActorRefFactory
     private MessageEnvelope _last = NullMessageEnvelope.Instance;
     private bool _lastWasNoMsg;
     private TimeSpan? _end;
+    private ActorCellKeepingSynchronizationContext? _context;
 
     /// <summary>Creates a TestKit for an actor system, or with a new one.</summary>
     /// <param name="assertions">How to fail a test.</param>
@@ -135,7 +136,8 @@ public abstract partial class TestKitBase : IActorRefFactory
         // A thread may come from a test before: without an implicit sender means without that one's too.
         var cell = this is INoImplicitSender ? null : ((LocalActorRef)TestActor).Cell;
         ActorCell.Current = cell;
-        SynchronizationContext.SetSynchronizationContext(new ActorCellKeepingSynchronizationContext(cell));
+        _context = new ActorCellKeepingSynchronizationContext(cell);
+        SynchronizationContext.SetSynchronizationContext(_context);
     }
 
     /// <summary>Sets up the test with a configuration.</summary>
@@ -168,10 +170,7 @@ public abstract partial class TestKitBase : IActorRefFactory
     }
 
     /// <summary>After the test its thread goes on without the test actor as its sender.</summary>
-    internal void ForgetImplicitSender()
-    {
-        if (ActorCell.Current?.Self.Equals(TestActor) == true) ActorCell.Current = null;
-    }
+    internal void ForgetImplicitSender() => _context?.Forget();
 
     private static ActorSystemSetup SetupFor(Config config) => ActorSystemSetup.Create(BootstrapSetup.Create().WithConfig(config));
 
