@@ -48,9 +48,9 @@ public class SchedulerTests : ActorSystemTests
     public async Task Cancelled_message_is_not_sent()
     {
         var probe = CreateRecorder();
-        var cancelable = Sys.Scheduler.ScheduleTellOnceCancelable(Short * 5, probe.Ref, "never", ActorRefs.NoSender);
+        var cancelable = Sys.Scheduler.ScheduleTellOnceCancelable(1000, probe.Ref, "never", ActorRefs.NoSender);
         cancelable.Cancel();
-        Sys.Scheduler.ScheduleTellOnce(Short * 10, probe.Ref, "end", ActorRefs.NoSender);
+        Sys.Scheduler.ScheduleTellOnce(1200, probe.Ref, "end", ActorRefs.NoSender);
         Assert.Equal("end", await probe.NextAsync<string>());
     }
 
@@ -67,7 +67,7 @@ public class SchedulerTests : ActorSystemTests
     public async Task Earlier_work_runs_earlier()
     {
         var probe = CreateRecorder();
-        Sys.Scheduler.ScheduleTellOnce(500, probe.Ref, "second", ActorRefs.NoSender);
+        Sys.Scheduler.ScheduleTellOnce(1500, probe.Ref, "second", ActorRefs.NoSender);
         Sys.Scheduler.ScheduleTellOnce(20, probe.Ref, "first", ActorRefs.NoSender);
         Assert.Equal("first", await probe.NextAsync<string>());
         Assert.Equal("second", await probe.NextAsync<string>());
