@@ -1,0 +1,67 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using BotNode.Output;
+using BotNode.Processes;
+using BotNode.Verbs;
+
+namespace BotNode.CommandLine;
+
+/// <summary>The command line as a whole: its verbs, the default verb, and what a mistake in it gives.</summary>
+internal static class BotNodeCommand
+{
+    private const string DefaultVerb = "run";
+
+    private static readonly string[] NotForTheDefaultVerb = ["--help", "-h", "-?", "--version"];
+
+    /// <summary>Runs the verb that the arguments name, or `run` when they name none.</summary>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(string[] arguments, Terminal terminal, NodeProgram program)
+    {
+        var root = Create(terminal, program);
+        var parsed = root.Parse(WithVerb(root, arguments));
+        if (parsed.Errors.Count > 0)
+        {
+            var verb = parsed.CommandResult.Command is RootCommand ? "" : $" {parsed.CommandResult.Command.Name}";
+            return terminal.CouldNotRun($"{FirstLine(parsed.Errors[0].Message)} See: botnode{verb} --help");
+        }
+
+        return await parsed.InvokeAsync(new InvocationConfiguration
+        {
+            Output = terminal.Out,
+            Error = terminal.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null, // The verbs end in order by themselves: see Signals and NodeHost.
+        }).ConfigureAwait(false);
+    }
+
+    private static RootCommand Create(Terminal terminal, NodeProgram program)
+    {
+        Verb[] verbs =
+        [
+            RunVerb.Create(terminal, program),
+            SeedVerb.Create(terminal),
+            BotVerb.Create(terminal),
+            ReplayVerb.Create(terminal),
+            ShowVerb.Create(terminal),
+        ];
+        var root = new RootCommand("A chat room for bots on the Akka.NET actor model. Without a verb: run.");
+        foreach (var verb in verbs)
+            root.Add(verb.Command);
+
+        var examples = verbs.ToDictionary(verb => verb.Command, verb => verb.Examples);
+        examples[root] = ["botnode", "botnode run original", "botnode VERB --help"];
+        foreach (var option in root.Options.OfType<HelpOption>())
+            option.Action = new ExampleHelp((HelpAction)option.Action!, examples);
+        return root;
+    }
+
+    private static string[] WithVerb(RootCommand root, string[] arguments) =>
+        arguments.Length > 0
+            && (NotForTheDefaultVerb.Contains(arguments[0])
+                || arguments[0].StartsWith('[')
+                || root.Subcommands.Any(verb => verb.Name == arguments[0]))
+            ? arguments
+            : [DefaultVerb, .. arguments];
+
+    private static string FirstLine(string message) => message.AsSpan().Trim().ToString().Split('\n')[0].TrimEnd();
+}

@@ -1,0 +1,114 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace BotNode.CommandLine;
+
+/// <summary>Options whose values are checked where they are read; a bad one gives a line that says what would be good.</summary>
+internal static partial class Values
+{
+    /// <summary>The argument that says which scenario it is about; it may be left out.</summary>
+    public static Argument<string?> Scenario(string description)
+    {
+        var argument = new Argument<string?>("SCENARIO") { Description = description, Arity = ArgumentArity.ZeroOrOne };
+        argument.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: ['-', ..] and var option }])
+                result.AddError($"There is no option {option}.");
+        });
+        return argument;
+    }
+
+    /// <summary>An option that takes a text that passes a test; <paramref name="wanted"/> tells what passes.</summary>
+    public static Option<string?> Text(string name, string helpName, string description, string wanted, Predicate<string> isGood) => new(name)
+    {
+        Description = description,
+        HelpName = helpName,
+        CustomParser = result => Read(result, text => isGood(text) ? text : null, wanted),
+    };
+
+    /// <summary>A switch that `run` sets on the nodes that it starts.</summary>
+    public static Option<bool> Hidden(string name) => new(name) { Hidden = true };
+
+    /// <summary>An option that takes a whole number.</summary>
+    public static Option<int?> Number(string name, string description, int least, int most = int.MaxValue) => new(name)
+    {
+        Description = description,
+        HelpName = "N",
+        CustomParser = result => Read<int?>(
+            result,
+            text => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+                && value >= least && value <= most
+                ? value
+                : null,
+            most == int.MaxValue ? $"a whole number from {least} up" : $"a whole number from {least} to {most}"),
+    };
+
+    /// <summary>An option that takes a seed: any whole number of 64 bits.</summary>
+    public static Option<long?> Seed(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "N",
+        CustomParser = result => Read<long?>(
+            result,
+            text => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null,
+            "a whole number"),
+    };
+
+    /// <summary>An option that takes a span of time: 500ms, 5s, 1.5s, 2m.</summary>
+    public static Option<TimeSpan?> Time(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "TIME",
+        CustomParser = result => Read(result, TimeOf, "a time like 500ms, 5s or 2m"),
+    };
+
+    /// <summary>An option that takes one of a few words.</summary>
+    public static Option<T?> OneOf<T>(string name, string description, params (string Word, T Value)[] choices)
+        where T : struct => new(name)
+    {
+        Description = description,
+        HelpName = string.Join('|', choices.Select(choice => choice.Word)),
+        CustomParser = result => Read<T?>(
+            result,
+            text =>
+            {
+                foreach (var (word, value) in choices)
+                {
+                    if (word == text)
+                        return value;
+                }
+
+                return null;
+            },
+            string.Join(" or ", choices.Select(choice => choice.Word))),
+    };
+
+    /// <summary>Reads 500ms, 5s, 1.5s, 2m; null for anything else and for more than a day.</summary>
+    internal static TimeSpan? TimeOf(string text)
+    {
+        var match = TimePattern().Match(text);
+        if (!match.Success || !double.TryParse(match.Groups[1].Value, CultureInfo.InvariantCulture, out var amount))
+            return null;
+        var time = match.Groups[2].Value switch
+        {
+            "ms" => amount,
+            "s" => amount * 1000,
+            _ => amount * 60_000,
+        };
+        return time <= 86_400_000 ? TimeSpan.FromMilliseconds(time) : null;
+    }
+
+    private static T? Read<T>(ArgumentResult result, Func<string, T?> read, string wanted)
+    {
+        var text = result.Tokens[^1].Value;
+        var value = read(text);
+        if (value is null)
+            result.AddError($"{((OptionResult)result.Parent!).Option.Name} takes {wanted}, not '{text}'.");
+        return value;
+    }
+
+    [GeneratedRegex(@"^([0-9]{1,9}(?:\.[0-9]{1,9})?) ?(ms|s|m)$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex TimePattern();
+}

@@ -1,0 +1,42 @@
+using System.Runtime.InteropServices;
+using BotNode.Output;
+using Microsoft.Extensions.Hosting;
+
+namespace BotNode.Nodes;
+
+/// <summary>
+/// The end of a pipe that `run` holds: it carries commands, a line each, and when it ends, `run` is gone and this process
+/// goes at once. Ctrl-C in a terminal reaches every process in it: here it is left to `run`.
+/// </summary>
+internal sealed class Driver : IHostLifetime, IDisposable
+{
+    private readonly PosixSignalRegistration _ctrlC =
+        PosixSignalRegistration.Create(PosixSignal.SIGINT, context => context.Cancel = true);
+
+    /// <summary>Starts to read commands, on a thread of its own since reading a pipe blocks.</summary>
+    /// <param name="terminal">Whose stdin is the pipe.</param>
+    /// <param name="onCommand">Told each command, in order, on that thread.</param>
+    public Driver(Terminal terminal, Action<string> onCommand)
+    {
+        var reader = new Thread(() =>
+        {
+            while (terminal.In.ReadLine() is { } command)
+                onCommand(command);
+            Environment.Exit(ExitCode.Interrupted);
+        })
+        {
+            IsBackground = true,
+            Name = "commands of run",
+        };
+        reader.Start();
+    }
+
+    /// <inheritdoc />
+    public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc />
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc />
+    public void Dispose() => _ctrlC.Dispose();
+}

@@ -1,0 +1,43 @@
+using BotNode.Nodes;
+using Chatroom.Actors;
+
+namespace BotNode.Output;
+
+/// <summary>Prints what a bot hears, and says how it ended.</summary>
+/// <param name="terminal">Where to print.</param>
+internal sealed class BotScreen(Terminal terminal)
+{
+    private readonly TaskCompletionSource<BotNews> _ending = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly EventPrinter _printer = new(terminal, addresses: false);
+
+    /// <summary>The last news, once it has come.</summary>
+    public Task<BotNews> Ending => _ending.Task;
+
+    /// <summary>Takes the next news.</summary>
+    public void Take(BotNews news)
+    {
+        switch (news)
+        {
+            case BotNews.Welcomed welcomed:
+                terminal.Out.WriteLine($"Introducing our awesome bot {welcomed.Name}!");
+                break;
+            case BotNews.Heard heard:
+                _printer.Print(heard.Happened);
+                break;
+            default:
+                _ending.TrySetResult(news);
+                break;
+        }
+    }
+
+    /// <summary>What an ending means for the program, said on stderr when it is not the usual one.</summary>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public int ExitCodeOf(BotNews ending, RoomAddress room) => ending switch
+    {
+        BotNews.Ended { How: Leaving.Bye } => ExitCode.AsExpected,
+        BotNews.Ended => terminal.NotAsExpected("The room closed before the bot could say Bye."),
+        BotNews.TurnedAway away => terminal.NotAsExpected(away.Text),
+        BotNews.RoomLost => terminal.NotAsExpected($"The room at {room} is gone: its seed node ended, or the network broke."),
+        _ => terminal.CouldNotRun($"No room at {room}: whoever listens there does not answer. Start one with: botnode seed"),
+    };
+}

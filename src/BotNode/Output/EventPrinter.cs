@@ -1,0 +1,19 @@
+using Chatroom.Actors;
+
+namespace BotNode.Output;
+
+/// <summary>Prints events as they happen, in the words of <see cref="RoomText"/>, coloured on a terminal.</summary>
+/// <param name="terminal">Where to.</param>
+/// <param name="addresses">Whether to say where a bot came from.</param>
+internal sealed class EventPrinter(Terminal terminal, bool addresses)
+{
+    private readonly RoomText _text = new(addresses);
+    private readonly Painter _painter = new(terminal.IsColoured);
+
+    /// <summary>Prints the lines of the next event, if it has any.</summary>
+    public void Print(RoomEvent happened)
+    {
+        foreach (var line in _text.Next(happened))
+            terminal.Out.WriteLine(_painter.Paint(happened, line));
+    }
+}

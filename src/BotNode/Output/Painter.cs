@@ -1,0 +1,35 @@
+using Chatroom.Actors;
+
+namespace BotNode.Output;
+
+/// <summary>Colours the lines of a conversation: each bot its own colour, the Host bold, what went wrong red.</summary>
+/// <param name="isColoured">False: every line stays as it is.</param>
+internal sealed class Painter(bool isColoured)
+{
+    private const string Reset = "\e[0m";
+    private const string Bold = "\e[1m";
+    private const string Dim = "\e[2m";
+    private const string Red = "\e[31m";
+    private const string Yellow = "\e[33m";
+
+    private static readonly string[] BotColours = ["\e[36m", "\e[32m", "\e[35m", "\e[34m", "\e[96m", "\e[92m", "\e[95m", "\e[94m"];
+
+    private ValueList<string> _roster = [];
+
+    /// <summary>The line of an event, with the codes of its colours around it.</summary>
+    public string Paint(RoomEvent happened, string line)
+    {
+        if (happened is Opened opened)
+            _roster = opened.Roster;
+        return isColoured ? ColourOf(happened) + line + Reset : line;
+    }
+
+    private string ColourOf(RoomEvent happened) => happened switch
+    {
+        Said said => BotColours[Math.Max(0, _roster.ToList().IndexOf(said.Name)) % BotColours.Length],
+        Suggested => Bold,
+        Refused or RoundClosed => Yellow,
+        Left { How: not Leaving.Bye } or Closed => Red,
+        _ => Dim,
+    };
+}

@@ -1,0 +1,44 @@
+namespace BotNode.Output;
+
+/// <summary>Where a verb reads from and writes to: answers on <see cref="Out"/>, logs and errors on <see cref="Error"/>.</summary>
+/// <param name="In">What the caller types or pipes in.</param>
+/// <param name="Out">Takes the answers.</param>
+/// <param name="Error">Takes logs and errors.</param>
+/// <param name="IsColoured">Whether <see cref="Out"/> is a terminal that shows colours.</param>
+internal sealed record Terminal(TextReader In, TextWriter Out, TextWriter Error, bool IsColoured)
+{
+    /// <summary>The terminal of this process. Colours are off when stdout is redirected, and when NO_COLOR or TERM=dumb is set.</summary>
+    public static Terminal OfThisProcess() => new(
+        Console.In,
+        Console.Out,
+        Console.Error,
+        IsColoured: !Console.IsOutputRedirected
+            && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
+            && Environment.GetEnvironmentVariable("TERM") != "dumb");
+
+    /// <summary>Says on stderr why it could not run.</summary>
+    /// <param name="problem">One line: what, where, what to do.</param>
+    /// <returns><see cref="ExitCode.CouldNotRun"/>.</returns>
+    public int CouldNotRun(string problem) => Say(problem, ExitCode.CouldNotRun);
+
+    /// <summary>Says on stderr why it could not run.</summary>
+    /// <param name="problems">Each one line.</param>
+    /// <returns><see cref="ExitCode.CouldNotRun"/>.</returns>
+    public int CouldNotRun(IEnumerable<string> problems)
+    {
+        foreach (var problem in problems)
+            CouldNotRun(problem);
+        return ExitCode.CouldNotRun;
+    }
+
+    /// <summary>Says on stderr in what the outcome differs from what was expected.</summary>
+    /// <param name="reason">One line.</param>
+    /// <returns><see cref="ExitCode.NotAsExpected"/>.</returns>
+    public int NotAsExpected(string reason) => Say(reason, ExitCode.NotAsExpected);
+
+    private int Say(string line, int exitCode)
+    {
+        Error.WriteLine($"botnode: {line}");
+        return exitCode;
+    }
+}

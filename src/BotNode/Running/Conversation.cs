@@ -1,0 +1,181 @@
+using System.Threading.Channels;
+using BotNode.Output;
+using BotNode.Processes;
+using Chatroom.Actors;
+
+namespace BotNode.Running;
+
+/// <summary>
+/// A conversation across processes, seen from `run`:
+/// <code>
+/// start the seed node and all bot nodes at once
+///   -> the seed node says its address       -> the script tells the bots to join
+///   -> the seed node tells event by event   -> printed, and handed to the script
+///   -> the seed node ends, the bots end     -> judged
+/// </code>
+/// However it ends, every process that it started has ended when <see cref="RunAsync"/> returns.
+/// </summary>
+internal sealed class Conversation : IDisposable
+{
+    private static readonly TimeSpan BotsEndLimit = TimeSpan.FromSeconds(10);
+
+    private readonly Channel<Happening> _happenings = Channel.CreateUnbounded<Happening>();
+    private readonly List<RoomEvent> _events = [];
+    private readonly Scenario _scenario;
+    private readonly Terminal _terminal;
+    private readonly NodeProgram _program;
+    private readonly TimeProvider _time;
+    private readonly EventPrinter _printer;
+    private readonly ChildProcess _seed;
+    private readonly BotCrew _bots;
+    private readonly ProcessStage _stage;
+    private readonly ScriptPlayer _player;
+    private readonly TranscriptReader _reader = new("what the seed node says");
+
+    /// <summary>Starts all processes.</summary>
+    public Conversation(Scenario scenario, NodeCommandLines commands, NodeProgram program, Terminal terminal, TimeProvider time)
+    {
+        _scenario = scenario;
+        _terminal = terminal;
+        _program = program;
+        _time = time;
+        _printer = new EventPrinter(terminal, addresses: true);
+        _seed = Start("seed node", commands.Seed);
+        _ = ListenAsync();
+        _bots = new BotCrew(name => StartBot(name ?? "a bot without a name", commands.Bot(name)));
+        _stage = new ProcessStage(_bots, time, _happenings.Writer);
+        _player = new ScriptPlayer(scenario, _stage);
+        foreach (var name in JoinsOf(scenario))
+            _bots.StartAhead(name);
+    }
+
+    /// <summary>Shows the conversation until it ends.</summary>
+    /// <returns>One of <see cref="ExitCode"/>; the reason for one that is not 0 stands on stderr.</returns>
+    public async Task<int> RunAsync(CancellationToken interrupted)
+    {
+        try
+        {
+            var problem = await FollowAsync(interrupted).ConfigureAwait(false);
+            problem ??= await BotsEndAsync(interrupted).ConfigureAwait(false);
+            if (_seed.Exited is { IsCompletedSuccessfully: true, Result: ExitCode.CouldNotRun })
+                return ExitCode.CouldNotRun;
+            problem ??= Outcome.Problem(_scenario, new StageOutcome([.. _events], _player.StuckAt), _bots);
+            return problem is null ? ExitCode.AsExpected : _terminal.NotAsExpected(problem);
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Interrupted;
+        }
+        finally
+        {
+            await KillAllAsync().ConfigureAwait(false);
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        _stage.Dispose();
+        _bots.Dispose();
+        _seed.Dispose();
+    }
+
+    /// <summary>Every name, as often as it wants to join; null for one who wants any.</summary>
+    private static IEnumerable<string?> JoinsOf(Scenario scenario)
+    {
+        var roles = new ScriptRoles(scenario.Script);
+        return
+        [
+            .. scenario.Names.Where(name => !roles.Joins(name)),
+            .. scenario.Script.OfType<ScriptStep.Join>().Select(step => step.Name),
+            .. scenario.Script.OfType<ScriptStep.Intrude>().Select(step => step.Name),
+        ];
+    }
+
+    /// <summary>Reacts to what happens until the seed node has ended.</summary>
+    /// <returns>Null, or why the conversation can't go on.</returns>
+    private async Task<string?> FollowAsync(CancellationToken interrupted)
+    {
+        await foreach (var happening in _happenings.Reader.ReadAllAsync(interrupted).ConfigureAwait(false))
+        {
+            switch (happening)
+            {
+                case Happening.SeedLine line when _stage.Address.Length == 0:
+                    _stage.Address = line.Text;
+                    break;
+                case Happening.SeedLine line when Take(line.Text) is { } unreadable:
+                    return unreadable;
+                case Happening.WaitOver wait:
+                    wait.Then();
+                    break;
+                case Happening.BotEnded bot when Outcome.EndedBeforeItJoined(bot.Process, _events, _bots):
+                    return $"{Outcome.HowEnded(bot.Process)} before it had joined.";
+                case Happening.SeedEnded seed when !_events.OfType<Closed>().Any() && seed.ExitCode != ExitCode.CouldNotRun:
+                    return $"{Outcome.HowEnded(_seed)}{Outcome.When(_events)}.";
+                case Happening.SeedEnded:
+                    return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Takes a line of the transcript; returns what is wrong with it, null when nothing is.</summary>
+    private string? Take(string line)
+    {
+        var read = _reader.Next(line);
+        if (read.Value is TranscriptLine.Event { Happened: var happened })
+        {
+            _events.Add(happened);
+            _printer.Print(happened);
+            _player.Happened(happened);
+        }
+
+        return read.IsGood ? null : read.Errors[0];
+    }
+
+    /// <summary>Waits for the bots that joined; they end by themselves when the room is closed.</summary>
+    private async Task<string?> BotsEndAsync(CancellationToken interrupted)
+    {
+        try
+        {
+            await Task.WhenAll(_bots.Sent.Select(bot => bot.Exited)).WaitAsync(BotsEndLimit, _time, interrupted).ConfigureAwait(false);
+            return null;
+        }
+        catch (TimeoutException)
+        {
+            var left = _bots.Sent.Where(bot => !bot.Exited.IsCompleted).Select(bot => bot.Name);
+            return $"{string.Join(", ", left)} did not end with the conversation.";
+        }
+    }
+
+    private async Task KillAllAsync()
+    {
+        List<ChildProcess> all = [_seed, .. _bots.All];
+        all.ForEach(process => process.Kill());
+        await Task.WhenAll(all.Select(process => process.Exited)).ConfigureAwait(false);
+    }
+
+    private ChildProcess Start(string name, IEnumerable<string> arguments) =>
+        ChildProcess.Start(_program, name, arguments, line => _terminal.Error.WriteLine($"{name}: {line}"));
+
+    private ChildProcess StartBot(string name, IEnumerable<string> arguments)
+    {
+        var bot = Start(name, arguments);
+        _ = WatchAsync(bot);
+        return bot;
+    }
+
+    private async Task ListenAsync()
+    {
+        while (await _seed.Output.ReadLineAsync().ConfigureAwait(false) is { } line)
+            _happenings.Writer.TryWrite(new Happening.SeedLine(line));
+        _happenings.Writer.TryWrite(new Happening.SeedEnded(await _seed.Exited.ConfigureAwait(false)));
+    }
+
+    private async Task WatchAsync(ChildProcess bot)
+    {
+        await bot.DrainAsync().ConfigureAwait(false);
+        _happenings.Writer.TryWrite(new Happening.BotEnded(bot, await bot.Exited.ConfigureAwait(false)));
+    }
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using BotNode.Verbs;
+using Chatroom.Actors;
+
+namespace BotNode.Running;
+
+/// <summary>What `run` writes on the command lines of the nodes that it starts.</summary>
+/// <param name="options">What `run` itself was told about the conversation.</param>
+/// <param name="think">How long every bot thinks; null for not at all.</param>
+internal sealed class NodeCommandLines(ConversationOptions options, TimeSpan? think)
+{
+    /// <summary>The seed node's.</summary>
+    public IEnumerable<string> Seed =>
+    [
+        "seed",
+        .. Scenario,
+        "--port", "0",
+        "--json",
+        "--driven",
+        .. Given("--seed", options.Seed?.ToString(CultureInfo.InvariantCulture)),
+        .. Given("--rounds", options.Rounds?.ToString(CultureInfo.InvariantCulture)),
+        .. Given("--order", options.Order is { } order ? Words.Of(order) : null),
+        .. Given("--transcript", options.Transcript),
+    ];
+
+    /// <summary>A bot node's; a null name: any that is free.</summary>
+    public IEnumerable<string> Bot(string? name) =>
+    [
+        "bot",
+        .. Scenario,
+        "--driven",
+        .. Given("--name", name),
+        .. Given("--think", think is { } time ? $"{time.TotalMilliseconds.ToString("0", CultureInfo.InvariantCulture)}ms" : null),
+    ];
+
+    private string[] Scenario => options.Scenario is { } scenario ? [scenario] : [];
+
+    private static string[] Given(string option, string? value) => value is null ? [] : [option, value];
+}

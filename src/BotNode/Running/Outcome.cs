@@ -1,0 +1,63 @@
+using System.Globalization;
+using BotNode.Processes;
+using Chatroom.Actors;
+
+namespace BotNode.Running;
+
+/// <summary>Judges a conversation across processes: by what the room noted, and by how the bot nodes ended.</summary>
+internal static class Outcome
+{
+    private const int SignalBase = 128;
+
+    /// <summary>Null when all is as the scenario wants it; otherwise the reason, one line.</summary>
+    public static string? Problem(Scenario scenario, StageOutcome outcome, BotCrew bots)
+    {
+        var events = outcome.Events;
+        var crashed = bots.Sent.Where(bot => IsUnexpected(bot, bots)).Select(bot => $"{HowEnded(bot)}{When(events, bot.Name)}");
+        var lost = LostWithoutCrash(scenario, events, bots);
+        var problems = crashed.Concat(lost).ToList();
+        return problems.Count > 0 ? $"{string.Join("; ", problems)}." : Difference(scenario, outcome);
+    }
+
+    /// <summary>Whether this bot's end means that the room waits for it in vain.</summary>
+    public static bool EndedBeforeItJoined(ChildProcess bot, IReadOnlyList<RoomEvent> events, BotCrew bots) =>
+        !events.OfType<Suggested>().Any()
+        && !events.OfType<Closed>().Any()
+        && IsUnexpected(bot, bots);
+
+    /// <summary>How a process ended, in words.</summary>
+    public static string HowEnded(ChildProcess process) => process.Exited.Result switch
+    {
+        > SignalBase and var code when !OperatingSystem.IsWindows() => string.Create(
+            CultureInfo.InvariantCulture, $"{process.Name} crashed: its process was ended by signal {code - SignalBase}"),
+        var code => string.Create(CultureInfo.InvariantCulture, $"{process.Name} crashed: its process ended with exit code {code}"),
+    };
+
+    /// <summary>The round that the conversation, or a bot, got to: " in round 2", or nothing before the first.</summary>
+    public static string When(IReadOnlyList<RoomEvent> events, string? bot = null)
+    {
+        var until = bot is null ? events : events.TakeWhile(happened => happened is not Left { How: not Leaving.Bye } left || left.Name != bot);
+        return until.OfType<Suggested>().LastOrDefault() is { } suggested
+            ? string.Create(CultureInfo.InvariantCulture, $" in round {suggested.Round}")
+            : " before the first round";
+    }
+
+    // 1 is an ending that the room knows of: refused, or stopped by it.
+    private static bool IsUnexpected(ChildProcess bot, BotCrew bots) =>
+        bot.Exited.Result is not (ExitCode.AsExpected or ExitCode.NotAsExpected) && !bots.CrashedOnPurpose(bot);
+
+    private static string? Difference(Scenario scenario, StageOutcome outcome)
+    {
+        var expect = scenario.Expect ?? new Expectation { Reason = CloseReason.Completed };
+        var differences = Replay.Differences(scenario with { Expect = expect }, outcome).ToList();
+        return differences.Count == 0 ? null : string.Join(Environment.NewLine, differences);
+    }
+
+    private static IEnumerable<string> LostWithoutCrash(Scenario scenario, IReadOnlyList<RoomEvent> events, BotCrew bots)
+    {
+        var meant = scenario.Script.OfType<ScriptStep.Crash>().Select(step => step.Name);
+        var said = bots.Sent.Where(bot => IsUnexpected(bot, bots)).Select(bot => bot.Name);
+        return events.OfType<Left>().Where(left => left.How == Leaving.Crashed).Select(left => left.Name).Except([.. meant, .. said])
+            .Select(name => $"the seed node lost its connection to {name}{When(events, name)}");
+    }
+}

@@ -1,0 +1,52 @@
+using System.Threading.Channels;
+using BotNode.Nodes;
+using Chatroom.Actors;
+
+namespace BotNode.Running;
+
+/// <summary>
+/// Plays a script with bot nodes that are processes of their own. They were started beforehand and wait on their stdin, so
+/// that a step costs no start of a process. Used from the conversation's loop only.
+/// </summary>
+/// <param name="crew">The bot nodes.</param>
+/// <param name="time">Lets a script wait.</param>
+/// <param name="happenings">Where the end of a wait is told.</param>
+internal sealed class ProcessStage(BotCrew crew, TimeProvider time, ChannelWriter<Happening> happenings) : IScriptStage, IDisposable
+{
+    private readonly List<ITimer> _waits = [];
+
+    /// <summary>Where the bots find the room; known once the seed node has said it.</summary>
+    public string Address { get; set; } = "";
+
+    /// <inheritdoc />
+    public void Join(string name, Driven driven) => crew.SendMember(name).Tell(new DriverCommand.Join(Address, driven));
+
+    /// <inheritdoc />
+    public void Intrude(string? name) => crew.Send(name).Tell(new DriverCommand.Join(Address, Driven.None));
+
+    /// <inheritdoc />
+    public void Answer(string name, string? text, bool late) => crew.Member(name)?.Tell(new DriverCommand.Answer(text, late));
+
+    /// <inheritdoc />
+    public void Leave(string name) => crew.Member(name)?.Tell(new DriverCommand.Leave());
+
+    /// <inheritdoc />
+    public void Crash(string name) => crew.Crash(name);
+
+    /// <inheritdoc />
+    public void Wait(TimeSpan span, Action then) => _waits.Add(
+        time.CreateTimer(_ => happenings.TryWrite(new Happening.WaitOver(then)), null, span, Timeout.InfiniteTimeSpan));
+
+    /// <inheritdoc />
+    public void Idle(TimeSpan span)
+    {
+        // Real time goes by without us.
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        foreach (var wait in _waits)
+            wait.Dispose();
+    }
+}

@@ -1,0 +1,37 @@
+using System.CommandLine;
+using BotNode.CommandLine;
+using BotNode.Nodes;
+using BotNode.Output;
+using Chatroom.Actors;
+
+namespace BotNode.Verbs;
+
+/// <summary>`bot`: one bot in a process of its own.</summary>
+internal static class BotVerb
+{
+    private const string DefaultRoom = "akka.tcp://Chatroom@127.0.0.1:8080";
+
+    /// <summary>The verb with its options.</summary>
+    public static Verb Create(Terminal terminal)
+    {
+        var scenario = Values.Scenario("Where the bot's persona stands: a scenario file, or the name of one; without it: default.");
+        var name = Values.Text(
+            "--name", "NAME", "The bot's name; without it the room gives one that is free.", "a bot's name, one line of at most 64 characters",
+            text => text.Trim().Length > 0 && text.Length <= Line.MaxName && !text.Any(char.IsControl));
+        var join = Values.Text(
+            "--join", "ADDRESS", $"The room's address, as the seed node prints it [default: {DefaultRoom}]",
+            "what the seed node printed, akka.tcp://Chatroom@HOST:PORT", text => RoomAddress.Parse(text) is not null);
+        var think = Values.Time("--think", "How long the bot thinks before it answers.");
+        var driven = Values.Hidden("--driven");
+        var command = new Command("bot", "Starts a bot that joins a room.") { scenario, name, join, think, driven };
+        command.SetAction((parsed, _) => BotWorker.RunAsync(
+            new BotOptions(
+                parsed.GetValue(scenario),
+                parsed.GetValue(name),
+                RoomAddress.Parse(parsed.GetValue(join) ?? DefaultRoom)!,
+                parsed.GetValue(think) ?? TimeSpan.Zero,
+                parsed.GetValue(driven)),
+            terminal));
+        return new Verb(command, "botnode bot", "botnode bot --name Felix", "botnode bot --join akka.tcp://Chatroom@192.168.1.5:8080");
+    }
+}

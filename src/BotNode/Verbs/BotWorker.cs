@@ -1,0 +1,114 @@
+using System.Threading.Channels;
+using Akka.Actor;
+using Akka.Configuration;
+using BotNode.Nodes;
+using BotNode.Output;
+using Chatroom.Actors;
+
+namespace BotNode.Verbs;
+
+/// <summary>Keeps one bot in a room until it leaves.</summary>
+internal static class BotWorker
+{
+    private const string Loopback = "127.0.0.1";
+
+    private static readonly TimeSpan FarewellLimit = TimeSpan.FromSeconds(2);
+
+    /// <summary>Joins the room and prints what the bot hears.</summary>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(BotOptions options, Terminal terminal)
+    {
+        var cast = LoadCast(options.Scenario);
+        var settings = NodeSettings.Bot();
+        if (!cast.IsGood || !settings.IsGood)
+            return terminal.CouldNotRun([.. cast.Errors, .. settings.Errors]);
+        var setup = new BotSetup(options, cast.Value, settings.Value);
+        var commands = Channel.CreateUnbounded<DriverCommand>();
+        using var driver = options.Driven ? new Driver(terminal, line => Take(line, commands.Writer)) : null;
+        await using var host = await NodeHost.StartAsync(terminal, driver).ConfigureAwait(false);
+        try
+        {
+            return driver is null
+                ? await JoinByHandAsync(setup, terminal, host).ConfigureAwait(false)
+                : await JoinDrivenAsync(setup, terminal, host, commands.Reader).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (host.Stopping.IsCancellationRequested)
+        {
+            return ExitCode.Interrupted;
+        }
+    }
+
+    /// <summary>All that a bot is made of, read before anything starts.</summary>
+    private sealed record BotSetup(BotOptions Options, Cast Cast, Config Settings);
+
+    private static Loaded<Cast> LoadCast(string? scenario)
+    {
+        if (scenario is null)
+            return Cast.LoadDefault();
+        var found = ScenarioSource.Find(scenario);
+        return found.IsGood ? Cast.Load(found.Value) : Loaded<Cast>.Bad(found.Errors);
+    }
+
+    private static void Take(string line, ChannelWriter<DriverCommand> commands)
+    {
+        if (DriverCommand.Parse(line) is { } command)
+            commands.TryWrite(command);
+    }
+
+    private static async Task<int> JoinByHandAsync(BotSetup setup, Terminal terminal, NodeHost host)
+    {
+        var (ours, problem) = await SeedProbe.ReachAsync(setup.Options.Room.Host, setup.Options.Room.Port, host.Stopping).ConfigureAwait(false);
+        if (ours is null)
+            return terminal.CouldNotRun($"No room at {setup.Options.Room}: {problem}. Start one with: botnode seed");
+        // It listens to this machine only. The room answers over the connection that the bot opens, but tells bots apart by the
+        // address that they are known by, so that must be ours as the room's machine sees it.
+        await using var node = ActorNode.Start("Bot", setup.Settings, Loopback, 0, ours.ToString(), host.Loggers);
+        var screen = new BotScreen(terminal);
+        var bot = Join(node, setup, setup.Options.Room, Driven.None, screen.Take);
+        try
+        {
+            return screen.ExitCodeOf(await screen.Ending.WaitAsync(host.Stopping).ConfigureAwait(false), setup.Options.Room);
+        }
+        catch (OperationCanceledException)
+        {
+            bot.Tell(new BotCommand.Leave());
+            await Task.WhenAny(screen.Ending, Task.Delay(FarewellLimit, TimeProvider.System, CancellationToken.None)).ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private static async Task<int> JoinDrivenAsync(
+        BotSetup setup, Terminal terminal, NodeHost host, ChannelReader<DriverCommand> commands)
+    {
+        await using var node = ActorNode.Start("Bot", setup.Settings, Loopback, 0, Loopback, host.Loggers);
+        var screen = new BotScreen(terminal with { Out = TextWriter.Null, Error = TextWriter.Null }); // `run` tells what happens.
+        if (await commands.ReadAsync(host.Stopping).ConfigureAwait(false) is not DriverCommand.Join join || RoomAddress.Parse(join.Address) is not { } room)
+            return terminal.CouldNotRun("The first command must be: join ADDRESS");
+        var bot = Join(node, setup, room, join.Driven, screen.Take);
+        _ = ObeyAsync(bot, commands);
+        return screen.ExitCodeOf(await screen.Ending.WaitAsync(host.Stopping).ConfigureAwait(false), room);
+    }
+
+    private static IActorRef Join(ActorNode node, BotSetup setup, RoomAddress room, Driven driven, Action<BotNews> onNews)
+    {
+        var settings = new BotSettings { Name = setup.Options.Name, ThinkTime = setup.Options.Think, Driven = driven };
+        var target = node.System.ActorSelection($"{room}/user/{ChatroomActor.Name}");
+        return node.System.ActorOf(BotActor.Props(target, settings, new CastMind(setup.Cast), onNews), "bot");
+    }
+
+    private static async Task ObeyAsync(IActorRef bot, ChannelReader<DriverCommand> commands)
+    {
+        await foreach (var command in commands.ReadAllAsync().ConfigureAwait(false))
+        {
+            switch (command)
+            {
+                case DriverCommand.Answer answer:
+                    bot.Tell(new BotCommand.Answer(answer.Text, answer.Late));
+                    break;
+                case DriverCommand.Leave:
+                    bot.Tell(new BotCommand.Leave());
+                    break;
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using System.CommandLine;
+using BotNode.CommandLine;
+using BotNode.Output;
+using Chatroom.Actors;
+
+namespace BotNode.Verbs;
+
+/// <summary>`replay`: plays a scenario or a transcript again, in this process and under virtual time, and compares.</summary>
+internal static class ReplayVerb
+{
+    /// <summary>The verb with its options.</summary>
+    public static Verb Create(Terminal terminal)
+    {
+        var file = new Argument<string>("FILE") { Description = "A transcript, a scenario, or the name of a scenario in hocon/scenarios." };
+        var command = new Command("replay", "Plays a scenario or a transcript again, in one process and virtual time, and compares.") { file };
+        command.SetAction(async (parsed, _) =>
+        {
+            using var signals = new Signals();
+            return await RunAsync(parsed.GetRequiredValue(file), terminal, TimeProvider.System, signals.Interrupted).ConfigureAwait(false);
+        });
+        return new Verb(command, "botnode replay talk.jsonl", "botnode replay original");
+    }
+
+    /// <summary>Prints the conversation as it comes out now, and the first difference from what was expected.</summary>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(string file, Terminal terminal, TimeProvider time, CancellationToken interrupted)
+    {
+        try
+        {
+            var result = IsTranscript(file)
+                ? await ReplayTranscriptAsync(file, time, interrupted).ConfigureAwait(false)
+                : await ReplayScenarioAsync(file, time, interrupted).ConfigureAwait(false);
+            return result.IsGood ? Show(result.Value, terminal) : terminal.CouldNotRun(result.Errors);
+        }
+        catch (OperationCanceledException) when (interrupted.IsCancellationRequested)
+        {
+            return ExitCode.Interrupted;
+        }
+        catch (TimeoutException)
+        {
+            return terminal.NotAsExpected($"{file}: the replay did not come to its end.");
+        }
+    }
+
+    // A transcript begins with a JSON object on one line; no scenario is written like that.
+    private static bool IsTranscript(string file)
+    {
+        try
+        {
+            return File.Exists(file) && File.ReadLines(file).FirstOrDefault() is ['{', '"', ..];
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return false; // Whoever reads it next says so.
+        }
+    }
+
+    private static async Task<Loaded<ReplayResult>> ReplayTranscriptAsync(string file, TimeProvider time, CancellationToken interrupted)
+    {
+        var transcript = TranscriptReader.Read(file);
+        if (!transcript.IsGood)
+            return Loaded<ReplayResult>.Bad(transcript.Errors);
+        var result = await Replay.RunAsync(transcript.Value, time, interrupted).ConfigureAwait(false);
+        return result.IsGood ? result : Loaded<ReplayResult>.Bad(result.Errors.Select(error => $"{file}: {error}"));
+    }
+
+    private static async Task<Loaded<ReplayResult>> ReplayScenarioAsync(string file, TimeProvider time, CancellationToken interrupted)
+    {
+        var scenario = ScenarioSource.Load(file);
+        return scenario.IsGood
+            ? Loaded<ReplayResult>.Good(await Replay.RunAsync(scenario.Value, time, interrupted).ConfigureAwait(false))
+            : Loaded<ReplayResult>.Bad(scenario.Errors);
+    }
+
+    private static int Show(ReplayResult result, Terminal terminal)
+    {
+        var printer = new EventPrinter(terminal, addresses: false);
+        foreach (var happened in result.Events)
+            printer.Print(happened);
+        return result.Differences.Count == 0
+            ? ExitCode.AsExpected
+            : terminal.NotAsExpected(string.Join(Environment.NewLine, result.Differences));
+    }
+}

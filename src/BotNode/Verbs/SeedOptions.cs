@@ -1,0 +1,9 @@
+namespace BotNode.Verbs;
+
+/// <summary>What `seed` is told.</summary>
+/// <param name="Conversation">The conversation to host.</param>
+/// <param name="Host">The name or address by which bots reach this machine; the node listens there.</param>
+/// <param name="Port">The port; 0 for any that is free.</param>
+/// <param name="Json">Print the lines of the transcript instead of those for people.</param>
+/// <param name="Driven">Whether `run` holds the other end of stdin.</param>
+internal sealed record SeedOptions(ConversationOptions Conversation, string Host, int Port, bool Json, bool Driven);

@@ -1,0 +1,39 @@
+using System.CommandLine;
+using System.Net;
+using BotNode.CommandLine;
+using BotNode.Output;
+
+namespace BotNode.Verbs;
+
+/// <summary>`seed`: a node that hosts a room at a known address.</summary>
+internal static class SeedVerb
+{
+    private const string DefaultHost = "127.0.0.1";
+    private const int DefaultPort = 8080;
+
+    /// <summary>The verb with its options.</summary>
+    public static Verb Create(Terminal terminal)
+    {
+        var host = Values.Text(
+            "--host", "HOST", $"Where to listen: this machine's name or address, as bots reach it [default: {DefaultHost}]",
+            "the name or address by which bots reach this machine",
+            text => Uri.CheckHostName(text) != UriHostNameType.Unknown
+                && !(IPAddress.TryParse(text, out var address) && (address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any))));
+        var port = Values.Number("--port", $"The port to listen on; 0: any that is free [default: {DefaultPort}]", 0, IPEndPoint.MaxPort);
+        var json = new Option<bool>("--json") { Description = "Print the transcript, JSON Lines, instead of lines for people." };
+        var driven = Values.Hidden("--driven");
+        var command = new Command("seed", "Starts a seed node: hosts a room that bots join, and ends when their conversation has ended.");
+        ConversationOptions.AddTo(command);
+        foreach (var option in new Option[] { host, port, json, driven })
+            command.Add(option);
+        command.SetAction((parsed, _) => SeedWorker.RunAsync(
+            new SeedOptions(
+                ConversationOptions.Of(parsed),
+                parsed.GetValue(host) ?? DefaultHost,
+                parsed.GetValue(port) ?? DefaultPort,
+                parsed.GetValue(json),
+                parsed.GetValue(driven)),
+            terminal));
+        return new Verb(command, "botnode seed --port 0", "botnode seed original", "botnode seed --host 192.168.1.5 --rounds 3");
+    }
+}

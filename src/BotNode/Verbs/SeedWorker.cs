@@ -1,0 +1,69 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using Akka.Configuration;
+using BotNode.Nodes;
+using BotNode.Output;
+using Chatroom.Actors;
+
+namespace BotNode.Verbs;
+
+/// <summary>Hosts one room from its opening to its end.</summary>
+internal static class SeedWorker
+{
+    /// <summary>Prints the room's address, then what happens in it.</summary>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(SeedOptions options, Terminal terminal)
+    {
+        var loaded = ScenarioSource.Load(options.Conversation.Scenario);
+        var settings = NodeSettings.Seed();
+        if (!loaded.IsGood || !settings.IsGood)
+            return terminal.CouldNotRun([.. loaded.Errors, .. settings.Errors]);
+        if (TranscriptFile.Problem(options.Conversation.Transcript) is { } noFile)
+            return terminal.CouldNotRun(noFile);
+        if (await SeedProbe.TryListenAsync(options.Host, options.Port).ConfigureAwait(false) is { } problem)
+        {
+            return terminal.CouldNotRun(
+                $"Can't listen on {options.Host}:{options.Port}: {problem}. Choose another with --host and --port; --port 0 takes any that is free.");
+        }
+
+        var scenario = options.Conversation.Apply(loaded.Value);
+        // Chance comes in here and nowhere else: whoever gives no seed gets one that can't be guessed.
+        scenario = scenario with { Seed = scenario.Seed ?? RandomNumberGenerator.GetInt32(int.MaxValue) };
+        using var driver = options.Driven ? new Driver(terminal, _ => { }) : null;
+        await using var host = await NodeHost.StartAsync(terminal, driver).ConfigureAwait(false);
+        try
+        {
+            return await HostAsync(options, scenario, settings.Value, terminal, host).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (host.Stopping.IsCancellationRequested)
+        {
+            return ExitCode.Interrupted;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return terminal.CouldNotRun($"{options.Conversation.Transcript} can't be written: {error.Message}");
+        }
+    }
+
+    private static async Task<int> HostAsync(SeedOptions options, Scenario scenario, Config settings, Terminal terminal, NodeHost host)
+    {
+        await using var file = options.Conversation.Transcript is { } path ? TranscriptFile.Create(path) : null;
+        await using var node = ActorNode.Start(
+            RoomAddress.SystemName, settings, options.Host, options.Port, options.Host, host.Loggers);
+        terminal.Out.WriteLine(new RoomAddress(options.Host, node.Port));
+        var observer = new SeedObserver(terminal, Header(scenario), options.Json, file);
+        node.System.ActorOf(ChatroomActor.Props(scenario, scenario.Seed!.Value, observer), ChatroomActor.Name);
+        var reason = await observer.Closed.WaitAsync(host.Stopping).ConfigureAwait(false);
+        var wanted = scenario.Expect?.Reason ?? CloseReason.Completed;
+        if (reason == wanted)
+            return ExitCode.AsExpected;
+        return options.Driven
+            ? ExitCode.NotAsExpected // `run` says why.
+            : terminal.NotAsExpected($"The room closed with {Words.Of(reason)}, not {Words.Of(wanted)}.");
+    }
+
+    private static TranscriptHeader Header(Scenario scenario) => new(
+        scenario.Name, ScenarioDigest.Of(scenario), scenario.Seed!.Value, scenario.Names, scenario.Room, $"botnode {Version}");
+
+    private static string Version => typeof(SeedWorker).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+}

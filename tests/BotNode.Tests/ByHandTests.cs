@@ -1,0 +1,89 @@
+using BotNode.Tests.Programs;
+
+namespace BotNode.Tests;
+
+/// <summary>A seed node and bot nodes started one by one, as a person does it.</summary>
+[Collection(ProcessesCollection.Name)]
+public sealed class ByHandTests
+{
+    [Fact]
+    public async Task Nameless_bots_get_a_persona_each_and_one_too_many_is_refused()
+    {
+        await using var seed = RunningProgram.Start("seed", "--port", "0", "--seed", "7");
+        var address = await AddressOf(seed);
+        await using var first = Bot(address);
+        await using var second = Bot(address);
+        await using var third = Bot(address);
+        await using var fourth = Bot(address);
+        await seed.LineAsync(line => line.StartsWith("Host suggested", StringComparison.Ordinal));
+
+        await using var fifth = RunningProgram.Start("bot", "--join", address);
+
+        Assert.Equal(1, await fifth.ExitAsync());
+        Assert.Equal("botnode: All 4 bots are in the chatroom, please try again when the next one opens.", Assert.Single(fifth.ErrorLines));
+        RunningProgram[] bots = [first, second, third, fourth];
+        foreach (var bot in bots)
+            Assert.Equal(0, await bot.ExitAsync());
+        Assert.Equal(0, await seed.ExitAsync());
+        var heard = Talk(seed);
+        Assert.Equal(5, heard.Count);
+        Assert.All(bots, bot => Assert.Equal(heard, Talk(bot)));
+        Assert.Equal(
+            ["Felix", "Madelen", "Marija", "Rateb"],
+            bots.Select(bot => Assert.Single(bot.OutputLines, line => line.StartsWith("Introducing", StringComparison.Ordinal)))
+                .Select(line => line.Split(' ')[^1].TrimEnd('!'))
+                .Order(StringComparer.Ordinal));
+    }
+
+    [LinuxFact]
+    public async Task A_crashed_bot_does_not_make_the_seed_node_fail()
+    {
+        await using var seed = RunningProgram.Start("seed", "--port", "0", "--seed", "7");
+        var address = await AddressOf(seed);
+        await using var felix = RunningProgram.Start("bot", "--name", "Felix", "--join", address, "--think", "10m");
+        await using var madelen = RunningProgram.Start("bot", "--name", "Madelen", "--join", address);
+        await using var marija = RunningProgram.Start("bot", "--name", "Marija", "--join", address);
+        await using var rateb = RunningProgram.Start("bot", "--name", "Rateb", "--join", address);
+        await seed.LineAsync(line => line.StartsWith("Rateb: ", StringComparison.Ordinal));
+
+        felix.KillHard();
+
+        Assert.Equal(0, await seed.ExitAsync());
+        Assert.Contains("Felix crashed and is out of the chatroom.", seed.OutputLines);
+    }
+
+    [Fact]
+    public async Task A_name_in_use_is_refused_with_the_sentence_of_the_room()
+    {
+        await using var seed = RunningProgram.Start("seed", "--port", "0");
+        var address = await AddressOf(seed);
+        await using var felix = RunningProgram.Start("bot", "--name", "Felix", "--join", address);
+        await seed.LineAsync(line => line.EndsWith("Felix has joined the chatroom", StringComparison.Ordinal));
+
+        await using var second = RunningProgram.Start("bot", "--name", "Felix", "--join", address);
+
+        Assert.Equal(1, await second.ExitAsync());
+        Assert.StartsWith("botnode: Bot Felix is taken, please try again with another bot name", Assert.Single(second.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_port_in_use_is_one_line_and_2()
+    {
+        await using var seed = RunningProgram.Start("seed", "--port", "0");
+        var port = (await AddressOf(seed)).Split(':')[^1];
+
+        await using var second = RunningProgram.Start("seed", "--port", port);
+
+        Assert.Equal(2, await second.ExitAsync());
+        Assert.Contains($"127.0.0.1:{port}: the port is in use", Assert.Single(second.ErrorLines), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> AddressOf(RunningProgram seed) =>
+        await seed.LineAsync(line => line.StartsWith("akka.tcp://Chatroom@", StringComparison.Ordinal));
+
+    // It thinks long enough for one more bot to find the room full.
+    private static RunningProgram Bot(string address) => RunningProgram.Start("bot", "--join", address, "--think", "5s");
+
+    private static List<string> Talk(RunningProgram program) =>
+        [.. program.OutputLines.Where(line => line.Split(':')[0] is "Host" or "Felix" or "Madelen" or "Marija" or "Rateb")];
+}

@@ -1,0 +1,99 @@
+using BotNode.Tests.Programs;
+
+namespace BotNode.Tests.CommandLine;
+
+public sealed class MistakeTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("--seed x", "--seed takes a whole number, not 'x'.")]
+    [InlineData("run --rounds 0", "--rounds takes a whole number from 1 to 1000, not '0'.")]
+    [InlineData("run --order alphabet", "--order takes arrival or roster, not 'alphabet'.")]
+    [InlineData("run --think soon", "--think takes a time like 500ms, 5s or 2m, not 'soon'.")]
+    [InlineData("run --wrong", "There is no option --wrong.")]
+    [InlineData("run one two", "Unrecognized command or argument 'two'.")]
+    [InlineData("seed --port 70000", "--port takes a whole number from 0 to 65535, not '70000'.")]
+    [InlineData("seed --host 0.0.0.0", "--host takes the name or address by which bots reach this machine, not '0.0.0.0'.")]
+    [InlineData("bot --join 127.0.0.1:8080", "--join takes what the seed node printed, akka.tcp://Chatroom@HOST:PORT, not '127.0.0.1:8080'.")]
+    [InlineData("bot --name ", "--name takes a bot's name, one line of at most 64 characters, not ''.")]
+    [InlineData("replay", "Required argument 'FILE' missing for command: 'replay'.")]
+    [InlineData("show a --digest --json", "--digest and --json don't go together; choose one.")]
+    public async Task A_bad_argument_is_one_line_that_says_what_is_good_and_2(string commandLine, string problem)
+    {
+        var result = await InProcess.RunAsync(commandLine.Split(' '));
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Equal("", result.Output);
+        Assert.StartsWith($"botnode: {problem}", result.Errors, StringComparison.Ordinal);
+        Assert.Single(result.Errors.TrimEnd().Split('\n'));
+    }
+
+    [Theory]
+    [InlineData("run no-such-scenario")]
+    [InlineData("seed no-such-scenario")]
+    [InlineData("replay no-such-file")]
+    [InlineData("show no-such-file")]
+    public async Task A_missing_file_is_one_line_that_names_it_and_2(string commandLine)
+    {
+        var result = await InProcess.RunAsync(commandLine.Split(' '));
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains(commandLine.Split(' ')[1], Assert.Single(result.Errors.TrimEnd().Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("run")]
+    [InlineData("seed")]
+    [InlineData("replay")]
+    public async Task A_broken_scenario_is_named_with_its_file_and_2(string verb)
+    {
+        var file = _folder.With("broken.conf", "room { rounds = ");
+
+        var result = await InProcess.RunAsync(verb, file);
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("broken.conf", Assert.Single(result.Errors.TrimEnd().Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_changed_transcript_is_not_shown()
+    {
+        var file = _folder.With("changed.jsonl", """{"type":"transcript","version":1}""" + "\n");
+
+        var result = await InProcess.RunAsync("show", file);
+
+        Assert.Equal((2, ""), (result.ExitCode, result.Output));
+        Assert.Contains("changed.jsonl:1: ", result.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("run")]
+    [InlineData("seed")]
+    public async Task A_transcript_that_exists_is_not_overwritten(string verb)
+    {
+        var file = _folder.With("talk.jsonl", "precious");
+
+        var result = await InProcess.RunAsync(verb, "--transcript", file);
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Equal($"botnode: {file} exists already; choose another name for --transcript, or remove it.", result.Errors.TrimEnd());
+        Assert.Equal("precious", File.ReadAllText(file));
+    }
+
+    [Theory]
+    [InlineData("run", "botnode run original")]
+    [InlineData("seed", "botnode seed --port 0")]
+    [InlineData("bot", "botnode bot --name Felix")]
+    [InlineData("replay", "botnode replay talk.jsonl")]
+    [InlineData("show", "botnode show talk.jsonl")]
+    public async Task Help_has_an_example(string verb, string example)
+    {
+        var result = await InProcess.RunAsync(verb, "--help");
+
+        Assert.Equal((0, ""), (result.ExitCode, result.Errors));
+        Assert.Contains(result.Output.Split('\n'), line => line.TrimStart().StartsWith(example, StringComparison.Ordinal));
+    }
+}

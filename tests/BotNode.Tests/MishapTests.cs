@@ -1,0 +1,78 @@
+using BotNode.Tests.Programs;
+
+namespace BotNode.Tests;
+
+/// <summary>Processes that are killed or interrupted in the middle of a round: who notices, and that nobody is left behind.</summary>
+[Collection(ProcessesCollection.Name)]
+public sealed class MishapTests
+{
+    // Long enough that no bot answers by itself before the test is done with it.
+    private const string LongThought = "10m";
+
+    [LinuxFact]
+    public async Task A_bot_killed_in_a_round_is_noted_and_named_and_the_others_leave()
+    {
+        await using var run = RunningProgram.Start("run", "--seed", "7", "--think", "3s");
+        await RoundOpened(run);
+
+        await Kill(ProcessTree.ChildOf(run.Id, "bot", "Felix"));
+
+        Assert.Equal(1, await run.ExitAsync());
+        Assert.Contains("Felix crashed and is out of the chatroom.", run.OutputLines);
+        Assert.Equal(3, run.OutputLines.Count(line => line.EndsWith(" left the chatroom.", StringComparison.Ordinal)));
+        Assert.Equal(
+            "botnode: Felix crashed: its process was ended by signal 9 in round 1.",
+            Assert.Single(run.ErrorLines, line => line.StartsWith("botnode: ", StringComparison.Ordinal)));
+    }
+
+    [LinuxFact]
+    public async Task A_killed_seed_node_ends_the_run_with_1_and_takes_the_bots_along()
+    {
+        await using var run = RunningProgram.Start("run", "--seed", "7", "--think", LongThought);
+        await RoundOpened(run);
+        var children = ProcessTree.ChildrenOf(run.Id);
+
+        await Kill(ProcessTree.ChildOf(run.Id, "seed"));
+
+        Assert.Equal(1, await run.ExitAsync());
+        Assert.Contains("botnode: seed node crashed: its process was ended by signal 9 in round 1.", run.ErrorLines);
+        await ProcessTree.GoneAsync(children);
+    }
+
+    [LinuxFact]
+    public async Task A_killed_run_leaves_no_process_behind()
+    {
+        await using var run = RunningProgram.Start("run", "--seed", "7", "--think", LongThought);
+        await RoundOpened(run);
+        var children = ProcessTree.ChildrenOf(run.Id);
+        Assert.Equal(5, children.Count);
+
+        run.KillHard();
+
+        await ProcessTree.GoneAsync(children);
+    }
+
+    [LinuxTheory]
+    [InlineData(RunningProgram.Interrupt)]
+    [InlineData(RunningProgram.Terminate)]
+    public async Task An_interrupted_run_ends_with_130_and_leaves_no_process_behind(int signal)
+    {
+        await using var run = RunningProgram.Start("run", "--seed", "7", "--think", LongThought);
+        await RoundOpened(run);
+        var children = ProcessTree.ChildrenOf(run.Id);
+
+        run.Signal(signal);
+
+        Assert.Equal((130, ""), (await run.ExitAsync(), string.Join('\n', run.ErrorLines)));
+        await ProcessTree.GoneAsync(children);
+    }
+
+    private static Task<string> RoundOpened(RunningProgram run) =>
+        run.LineAsync(line => line.StartsWith("Host suggested", StringComparison.Ordinal));
+
+    private static async Task Kill(int process)
+    {
+        RunningProgram.SignalTo(process, RunningProgram.Kill);
+        await ProcessTree.GoneAsync([process]);
+    }
+}

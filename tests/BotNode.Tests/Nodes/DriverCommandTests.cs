@@ -1,0 +1,36 @@
+using BotNode.Nodes;
+using Chatroom.Actors;
+
+namespace BotNode.Tests.Nodes;
+
+public sealed class DriverCommandTests
+{
+    public static TheoryData<string, object> Lines => new()
+    {
+        { "join akka.tcp://Chatroom@127.0.0.1:1", new DriverCommand.Join("akka.tcp://Chatroom@127.0.0.1:1", Driven.None) },
+        { "join A answers", new DriverCommand.Join("A", Driven.Answers) },
+        { "join A leaves", new DriverCommand.Join("A", Driven.Leaves) },
+        { "join A answers leaves", new DriverCommand.Join("A", Driven.Answers | Driven.Leaves) },
+        { "answer", new DriverCommand.Answer(null, Late: false) },
+        { "answer ", new DriverCommand.Answer("", Late: false) },
+        { "answer I can't join!", new DriverCommand.Answer("I can't join!", Late: false) },
+        { "answer-late", new DriverCommand.Answer(null, Late: true) },
+        { "answer-late Oh", new DriverCommand.Answer("Oh", Late: true) },
+        { "leave", new DriverCommand.Leave() },
+    };
+
+    [Theory]
+    [MemberData(nameof(Lines))]
+    public void A_command_and_its_line_are_the_same(string line, object command)
+    {
+        Assert.Equal(line, command.ToString());
+        Assert.Equal(command, DriverCommand.Parse(line));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("join")]
+    [InlineData("dance")]
+    [InlineData("leave now")]
+    public void Anything_else_is_no_command(string line) => Assert.Null(DriverCommand.Parse(line));
+}

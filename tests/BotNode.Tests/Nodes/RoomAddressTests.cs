@@ -1,0 +1,29 @@
+using BotNode.Nodes;
+
+namespace BotNode.Tests.Nodes;
+
+public sealed class RoomAddressTests
+{
+    [Theory]
+    [InlineData("akka.tcp://Chatroom@127.0.0.1:8080", "127.0.0.1", 8080)]
+    [InlineData("akka.tcp://Chatroom@talk.example:1", "talk.example", 1)]
+    [InlineData("akka.tcp://Chatroom@[::1]:8080", "[::1]", 8080)]
+    public void What_a_seed_node_prints_is_read(string text, string host, int port)
+    {
+        var address = RoomAddress.Parse(text);
+
+        Assert.Equal(new RoomAddress(host, port), address);
+        Assert.Equal(text, address!.ToString());
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1:8080")]
+    [InlineData("http://Chatroom@127.0.0.1:8080")]
+    [InlineData("akka.tcp://Other@127.0.0.1:8080")]
+    [InlineData("akka.tcp://Chatroom@127.0.0.1")]
+    [InlineData("akka.tcp://Chatroom@127.0.0.1:0")]
+    [InlineData("akka.tcp://Chatroom@127.0.0.1:80800")]
+    [InlineData("akka.tcp://Chatroom@127.0.0.1:8080/user/chatroom")]
+    [InlineData("")]
+    public void Anything_else_is_no_address(string text) => Assert.Null(RoomAddress.Parse(text));
+}

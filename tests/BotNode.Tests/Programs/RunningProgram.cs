@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+namespace BotNode.Tests.Programs;
+
+/// <summary>The built botnode as a process of its own, with what it prints, killed at the end of the test at the latest.</summary>
+internal sealed partial class RunningProgram : IAsyncDisposable
+{
+    /// <summary>How long a fact may take on a loaded machine.</summary>
+    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+
+    public const int Interrupt = 2;
+
+    public const int Kill = 9;
+
+    public const int Terminate = 15;
+
+    private readonly Process _process;
+    private readonly Printed _output = new();
+    private readonly Printed _errors = new();
+    private readonly Task _read;
+
+    private RunningProgram(Process process)
+    {
+        _process = process;
+        _read = Task.WhenAll(_output.ReadAsync(process.StandardOutput), _errors.ReadAsync(process.StandardError));
+    }
+
+    public int Id => _process.Id;
+
+    public IReadOnlyList<string> OutputLines => _output.Lines;
+
+    public IReadOnlyList<string> ErrorLines => _errors.Lines;
+
+    public static RunningProgram Start(params string[] arguments)
+    {
+        var name = OperatingSystem.IsWindows() ? "botnode.exe" : "botnode";
+        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, name), arguments)
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        return new RunningProgram(Process.Start(start)!);
+    }
+
+    /// <summary>Waits for a line of stdout; fails when the program ends without it.</summary>
+    public async Task<string> LineAsync(Predicate<string> wanted) =>
+        await _output.FirstAsync(wanted).WaitAsync(Limit).ConfigureAwait(false)
+        ?? throw new InvalidOperationException($"It ended without the line that was waited for:\n{this}");
+
+    /// <summary>Waits for the end and for all output.</summary>
+    public async Task<int> ExitAsync()
+    {
+        try
+        {
+            await _process.WaitForExitAsync().WaitAsync(Limit).ConfigureAwait(false);
+            await _read.WaitAsync(Limit).ConfigureAwait(false);
+            return _process.ExitCode;
+        }
+        catch (TimeoutException)
+        {
+            throw new TimeoutException($"botnode has not ended in {Limit.TotalSeconds:0} s:\n{this}");
+        }
+    }
+
+    public void KillHard() => _process.Kill();
+
+    public void Signal(int signal) => SignalTo(Id, signal);
+
+    public static void SignalTo(int process, int signal) => Assert.Equal(0, SendSignal(process, signal));
+
+    public override string ToString() =>
+        string.Join('\n', [.. OutputLines, .. ErrorLines.Select(line => $"stderr: {line}")]);
+
+    public async ValueTask DisposeAsync()
+    {
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync().WaitAsync(Limit).ConfigureAwait(false);
+        _process.Dispose();
+    }
+
+    [LibraryImport("libc", EntryPoint = "kill")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int SendSignal(int process, int signal);
+}

@@ -1,0 +1,106 @@
+using System.Text.RegularExpressions;
+using BotNode.Tests.Programs;
+
+namespace BotNode.Tests;
+
+[Collection(ProcessesCollection.Name)]
+public sealed partial class RunTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_conversation_shows_each_kind_of_line_and_ends_with_0()
+    {
+        await using var run = RunningProgram.Start("run", "--seed", "7");
+
+        Assert.Equal((0, ""), (await run.ExitAsync(), string.Join('\n', run.ErrorLines)));
+        string[] bots = ["Felix", "Madelen", "Marija", "Rateb"];
+        Assert.Equal(bots, Named(run, @"^New connection from \('127\.0\.0\.1', \d+\) (\w+) has joined the chatroom$"));
+        Assert.Equal(["1", "2", "3"], Named(run, @"^Waiting for (\d) client\(s\) to join the chat\.$"));
+        Assert.Single(Named(run, "^Host suggested (chill|work|sport|bad thing)$"));
+        Assert.Single(Named(run, @"^Host: (Do you guys want to .+\?|Let's .+ guys!!)$"));
+        Assert.Equal(bots, Named(run, "^(Felix|Madelen|Marija|Rateb): .+$"));
+        Assert.Equal(bots, Named(run, @"^(\w+) left the chatroom\.$"));
+        Assert.Equal(17, run.OutputLines.Count);
+    }
+
+    [Fact]
+    public async Task The_recorded_conversation_is_played_line_by_line()
+    {
+        await using var run = RunningProgram.Start("run", "original");
+
+        Assert.Equal((0, ""), (await run.ExitAsync(), string.Join('\n', run.ErrorLines)));
+        Assert.Equal(
+            [
+                "Marija has joined the chatroom",
+                "Felix has joined the chatroom",
+                "Bot Felix is taken",
+                "Madelen has joined the chatroom",
+                "Bot Madelen is taken",
+                "Bot Marija is taken",
+                "Rateb has joined the chatroom",
+                "Host suggested chill",
+                "Host: Do you guys want to travel to Oslo?",
+                "Marija: I can't join!",
+                "Felix: WOW I can't wait for it!",
+                "Madelen: I have some other stuff to do.",
+                "Rateb: That isn't my thing, you have a great time!",
+                "Rateb left the chatroom.",
+                "Felix left the chatroom.",
+                "Madelen left the chatroom.",
+                "Marija left the chatroom.",
+            ],
+            run.OutputLines.Where(line => !line.StartsWith("Waiting", StringComparison.Ordinal))
+                .Select(line => TakenPattern().Replace(FromPattern().Replace(line, ""), "$1")));
+    }
+
+    [Fact]
+    public async Task The_same_seed_gives_the_same_transcript_by_roster_and_the_same_digest_by_arrival()
+    {
+        await Run("first.jsonl", "roster");
+        await Run("second.jsonl", "roster");
+        await Run("third.jsonl", "arrival");
+
+        Assert.Equal(WithoutTimeAndPlace("first.jsonl"), WithoutTimeAndPlace("second.jsonl"));
+        var digest = await Digest("first.jsonl");
+        Assert.Equal(digest, await Digest("third.jsonl"));
+        Assert.Equal(0, (await InProcess.RunAsync("replay", _folder.File("first.jsonl"))).ExitCode);
+        Assert.Equal(0, (await InProcess.RunAsync("replay", _folder.File("third.jsonl"))).ExitCode);
+    }
+
+    private async Task Run(string transcript, string order)
+    {
+        await using var run = RunningProgram.Start(
+            "run", "--seed", "11", "--rounds", "2", "--order", order, "--transcript", _folder.File(transcript));
+        Assert.Equal(0, await run.ExitAsync());
+    }
+
+    private async Task<string> Digest(string transcript)
+    {
+        var show = await InProcess.RunAsync("show", _folder.File(transcript), "--digest");
+        Assert.Equal((0, ""), (show.ExitCode, show.Errors));
+        return Assert.Single(show.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private IEnumerable<string> WithoutTimeAndPlace(string transcript) =>
+        File.ReadLines(_folder.File(transcript)).Select(line => TimeAndPlacePattern().Replace(line, ""));
+
+    private static IEnumerable<string> Named(RunningProgram run, string pattern) =>
+        run.OutputLines.Select(line => Regex.Match(line, pattern, RegexOptions.None, TimeSpan.FromSeconds(1)))
+            .Where(match => match.Success)
+            .Select(match => match.Groups[1].Value)
+            .Order(StringComparer.Ordinal);
+
+    [GeneratedRegex(@"^New connection from \('127\.0\.0\.1', \d+\) ", RegexOptions.None, 1000)]
+    private static partial Regex FromPattern();
+
+    [GeneratedRegex(@"^(Bot \w+ is taken).*$", RegexOptions.None, 1000)]
+    private static partial Regex TakenPattern();
+
+    [GeneratedRegex("""
+        "(t|from|hash)":("[^"]*"|\d+)
+        """, RegexOptions.None, 1000)]
+    private static partial Regex TimeAndPlacePattern();
+}

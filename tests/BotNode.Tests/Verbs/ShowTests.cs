@@ -1,0 +1,87 @@
+using BotNode.Tests.Programs;
+using Chatroom.Actors;
+
+namespace BotNode.Tests.Verbs;
+
+public sealed class ShowTests : IDisposable
+{
+    private static readonly ValueList<RoomEvent> Events =
+    [
+        new Opened(1, 0, "chatroom", "default", 7, ["Marija"], 1),
+        new Joined(2, 12, "Marija", "127.0.0.1:61308"),
+        new Suggested(3, 12, 1, new Suggestion("chill", "travel to", "Oslo", "Do you guys want to travel to Oslo?")),
+        new Said(4, 10_345, 1, "Marija", "I can't join!", Late: false),
+        new RoundClosed(5, 10_345, 1, [new ParticipantVerdict("Marija", Verdict.Answered)]),
+        new Left(6, 10_350, "Marija", Leaving.Bye),
+        new Closed(7, 10_350, CloseReason.Completed),
+    ];
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_transcript_is_shown_with_its_times_in_a_column()
+    {
+        var show = await InProcess.RunAsync("show", Transcript());
+
+        Assert.Equal((0, ""), (show.ExitCode, show.Errors));
+        Assert.Equal(
+            $"""
+            room      chatroom
+            scenario  default
+            seed      7
+            roster    Marija
+
+             0.012 s  New connection from ('127.0.0.1', 61308) Marija has joined the chatroom
+             0.012 s  Host suggested chill
+             0.012 s  Host: Do you guys want to travel to Oslo?
+            10.345 s  Marija: I can't join!
+            10.350 s  Marija left the chatroom.
+
+            ended     completed
+            digest    {ConversationDigest.Of(Events)}
+
+            """,
+            show.Output.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public async Task Its_digest_is_shown_alone()
+    {
+        var show = await InProcess.RunAsync("show", Transcript(), "--digest");
+
+        Assert.Equal((0, ConversationDigest.Of(Events)), (show.ExitCode, show.Output.TrimEnd()));
+    }
+
+    [Fact]
+    public async Task Its_lines_are_shown_as_they_are()
+    {
+        var file = Transcript();
+
+        var show = await InProcess.RunAsync("show", file, "--json");
+
+        Assert.Equal((0, File.ReadAllText(file)), (show.ExitCode, show.Output));
+    }
+
+    [Fact]
+    public async Task A_transcript_that_was_cut_is_named_and_not_shown()
+    {
+        var lines = File.ReadAllLines(Transcript());
+        var cut = _folder.With("cut.jsonl", string.Join('\n', lines[..^1]) + "\n");
+
+        var show = await InProcess.RunAsync("show", cut);
+
+        Assert.Equal((2, ""), (show.ExitCode, show.Output));
+        Assert.Contains("cut.jsonl:9: ", show.Errors, StringComparison.Ordinal);
+    }
+
+    private string Transcript()
+    {
+        var text = new StringWriter();
+        var writer = new TranscriptWriter(text, new TranscriptHeader("default", "none", 7, ["Marija"], new RoomSettings(), "a test"));
+        foreach (var happened in Events)
+            writer.Write(happened);
+        return _folder.With("talk.jsonl", text.ToString());
+    }
+}
