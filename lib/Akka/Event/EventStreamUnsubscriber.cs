@@ -8,7 +8,11 @@ internal sealed class EventStreamUnsubscriber : ReceiveActor
     public EventStreamUnsubscriber(EventStream eventStream)
     {
         Receive<Register>(message => Context.Watch(message.Subscriber));
-        Receive<Terminated>(message => eventStream.Unsubscribe(message.ActorRef));
+        Receive<Terminated>(message =>
+        {
+            // A block, since the value of Unsubscribe would be taken for whether the message was handled.
+            eventStream.Unsubscribe(message.ActorRef);
+        });
     }
 
     /// <summary>Asks to watch a subscriber.</summary>
