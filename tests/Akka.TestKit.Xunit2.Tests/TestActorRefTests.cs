@@ -78,10 +78,11 @@ public sealed class TestActorRefTests : PatientTestKit
     }
 
     [Fact]
-    public void Actors_on_the_calling_thread_dispatcher_handle_messages_before_Tell_returns()
+    public async Task Actors_on_the_calling_thread_dispatcher_handle_messages_before_Tell_returns()
     {
         var handled = new List<object>();
         var actor = Sys.ActorOf(Props.Create(() => new Collector(handled)).WithDispatcher(CallingThreadDispatcher.Id));
+        await actor.Ask<ActorIdentity>(new Identify("started"), TimeSpan.FromSeconds(10));
 
         actor.Tell("a");
         actor.Tell("b");

@@ -14,7 +14,7 @@ public abstract class ActorBase : IInternalActor
     {
         _cell = ActorCell.Current ?? throw new ActorInitializationException(
             "Do not create actors using 'new', always create them using an ActorContext/System");
-        _cell.Become(Receive);
+        _cell.BecomeStacked(Receive);
     }
 
     IActorContext IInternalActor.ActorContext => _cell;

@@ -1,9 +1,11 @@
 namespace Akka.Event;
 
-/// <summary>A log that publishes its events on a bus.</summary>
+/// <summary>A log that publishes its events on a bus. What levels are enabled is settled when it is made.</summary>
 public sealed class BusLogging : LoggingAdapterBase
 {
-    /// <summary>Makes the log.</summary>
+    private readonly LogLevel _level;
+
+    /// <summary>Makes the log, with the level that the bus has now.</summary>
     /// <param name="bus">The bus.</param>
     /// <param name="logSource">Where the events come from.</param>
     /// <param name="logClass">The type they come from.</param>
@@ -14,6 +16,7 @@ public sealed class BusLogging : LoggingAdapterBase
         Bus = bus;
         LogSource = logSource;
         LogClass = logClass;
+        _level = bus.LogLevel;
     }
 
     /// <summary>The bus.</summary>
@@ -26,16 +29,16 @@ public sealed class BusLogging : LoggingAdapterBase
     public Type LogClass { get; }
 
     /// <inheritdoc />
-    public override bool IsDebugEnabled => Bus.LogLevel <= LogLevel.DebugLevel;
+    public override bool IsDebugEnabled => _level <= LogLevel.DebugLevel;
 
     /// <inheritdoc />
-    public override bool IsInfoEnabled => Bus.LogLevel <= LogLevel.InfoLevel;
+    public override bool IsInfoEnabled => _level <= LogLevel.InfoLevel;
 
     /// <inheritdoc />
-    public override bool IsWarningEnabled => Bus.LogLevel <= LogLevel.WarningLevel;
+    public override bool IsWarningEnabled => _level <= LogLevel.WarningLevel;
 
     /// <inheritdoc />
-    public override bool IsErrorEnabled => Bus.LogLevel <= LogLevel.ErrorLevel;
+    public override bool IsErrorEnabled => _level <= LogLevel.ErrorLevel;
 
     /// <inheritdoc />
     protected override void NotifyLog(LogLevel logLevel, object message, Exception? cause = null) => Bus.Publish(logLevel switch

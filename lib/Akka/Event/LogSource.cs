@@ -52,13 +52,13 @@ public readonly struct LogSource
     /// <param name="t">The type.</param>
     /// <param name="system">The system.</param>
     /// <returns>The type's name and the system's address.</returns>
-    public static string FromType(Type t, ActorSystem system) => $"{Logging.SimpleName(t)}({AddressOf(system)})";
+    public static string FromType(Type t, ActorSystem system) => $"{Logging.SimpleName(t)} ({AddressOf(system)})";
 
     /// <summary>The text for a text.</summary>
     /// <param name="source">The text.</param>
     /// <param name="system">The system.</param>
     /// <returns>The text and the system's address.</returns>
-    public static string FromString(string source, ActorSystem system) => $"{source}({AddressOf(system)})";
+    public static string FromString(string source, ActorSystem system) => $"{source} ({AddressOf(system)})";
 
     /// <summary>The text for an actor.</summary>
     /// <param name="actor">Its context.</param>

@@ -102,15 +102,4 @@ public sealed class ActorNameTests : ActorTest
         Assert.Equal(actor, provider.ResolveActorRef(actor.Path.ToSerializationFormat()));
         Assert.Same(actor, provider.ResolveActorRef(actor.Path));
     }
-
-    [Fact]
-    public async Task A_reference_with_an_old_uid_resolves_to_nobody_alive()
-    {
-        var actor = System.ActorOf(Idle, "findme");
-        var old = actor.Path.WithUid(actor.Path.Uid == 1 ? 2 : 1);
-        var resolved = ((ExtendedActorSystem)System).Provider.ResolveActorRef(old);
-
-        Assert.NotEqual(actor, resolved);
-        await TerminationOf(resolved);
-    }
 }

@@ -30,15 +30,32 @@ public sealed class BecomeTests : ActorTest
     }
 
     [Fact]
-    public async Task Become_does_not_remember_what_was_before()
+    public async Task Become_does_not_remember_the_behaviour_that_it_replaces()
+    {
+        var probe = NewProbe();
+        var actor = System.ActorOf(Props.Create(() => new Moody(probe)));
+        actor.Tell("stack calm");
+        actor.Tell("become angry");
+        actor.Tell("hello");
+        actor.Tell("unbecome");
+        actor.Tell("hello");
+
+        await probe.Expect("angry hello", "happy hello");
+    }
+
+    [Fact]
+    public async Task The_first_behaviour_is_never_lost()
     {
         var probe = NewProbe();
         var actor = System.ActorOf(Props.Create(() => new Moody(probe)));
         actor.Tell("become angry");
+        actor.Tell("hello");
+        actor.Tell("unbecome");
+        actor.Tell("hello");
         actor.Tell("unbecome");
         actor.Tell("hello");
 
-        await probe.Expect("angry hello");
+        await probe.Expect("angry hello", "happy hello", "happy hello");
     }
 
     [Fact]
@@ -83,17 +100,17 @@ public sealed class BecomeTests : ActorTest
             Happy();
         }
 
-        private void Happy()
-        {
-            Receive<string>(text => text == "become angry", _ => Become(Angry));
-            Receive<string>(text => text == "stack angry", _ => BecomeStacked(Angry));
-            Common("happy");
-        }
+        private void Happy() => Common("happy");
 
         private void Angry() => Common("angry");
 
+        private void Calm() => Common("calm");
+
         private void Common(string mood)
         {
+            Receive<string>(text => text == "become angry", _ => Become(Angry));
+            Receive<string>(text => text == "stack angry", _ => BecomeStacked(Angry));
+            Receive<string>(text => text == "stack calm", _ => BecomeStacked(Calm));
             Receive<string>(text => text == "unbecome", _ => UnbecomeStacked());
             Receive<string>(text => text == "fail", _ => throw new InvalidOperationException("asked to"));
             Receive<string>(text => _probe.Note($"{mood} {text}"));

@@ -148,17 +148,23 @@ public sealed class DeathWatchTests : ActorTest
     }
 
     [Fact]
-    public async Task Another_message_for_the_same_watch_is_an_error()
+    public async Task The_first_watch_decides_what_is_sent()
     {
         var victim = Victim();
         var probe = NewProbe();
-        System.ActorOf(Acting.By((_, _) => { }, self =>
-        {
-            self.Ctx.Watch(victim);
-            probe.Note(Assert.Throws<InvalidOperationException>(() => self.Ctx.WatchWith(victim, "bye")));
-        }));
+        System.ActorOf(Acting.By(
+            (_, message) => probe.Note(message),
+            self =>
+            {
+                self.Ctx.WatchWith(victim, new Farewell("first"));
+                self.Ctx.WatchWith(victim, new Farewell("second"));
+                self.Ctx.Watch(victim);
+                probe.Note("watching");
+            }));
+        await probe.Expect("watching");
+        System.Stop(victim);
 
-        await probe.Next<InvalidOperationException>();
+        await probe.Expect(new Farewell("first"));
     }
 
     [Fact]

@@ -4,8 +4,8 @@ namespace Akka.Tests.Configuration;
 
 public class ConfigFallbackTests
 {
-    private static readonly Config Top = ConfigurationFactory.ParseString("a { b = 1, c { d = top } }, only-top = yes");
-    private static readonly Config Bottom = ConfigurationFactory.ParseString("a { b = 2, c { d = bottom, e = 5 } }, only-bottom = 9");
+    private static readonly Config Top = ConfigurationFactory.ParseString("a { b = 1, c { d = top } }\nonly-top = yes");
+    private static readonly Config Bottom = ConfigurationFactory.ParseString("a { b = 2, c { d = bottom, e = 5 } }\nonly-bottom = 9");
 
     [Fact]
     public void The_first_config_wins()

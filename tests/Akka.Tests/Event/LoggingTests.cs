@@ -71,7 +71,7 @@ public class LoggingTests() : ActorSystemTests("akka.loglevel = DEBUG, akka.logg
         log.Info("x");
         var info = await probe.NextAsync<Info>();
         Assert.Equal(typeof(LoggingTests), info.LogClass);
-        Assert.StartsWith("LoggingTests(", info.LogSource, StringComparison.Ordinal);
+        Assert.Equal("LoggingTests (akka://test)", info.LogSource);
     }
 
     [Fact]
@@ -85,16 +85,24 @@ public class LoggingTests() : ActorSystemTests("akka.loglevel = DEBUG, akka.logg
     }
 
     [Fact]
-    public async Task Level_of_the_bus_keeps_lower_events_out()
+    public async Task Level_of_the_bus_keeps_lower_events_out_of_logs_made_later()
     {
-        var log = Logging.GetLogger(Sys, "here");
-        var probe = await ListenAsync(log);
+        var probe = await ListenAsync(Logging.GetLogger(Sys, "here"));
         Sys.EventStream.SetLogLevel(LogLevel.WarningLevel);
+        var log = Logging.GetLogger(Sys, "here");
         Assert.False(log.IsInfoEnabled);
         Assert.True(log.IsWarningEnabled);
         log.Info("quiet");
         log.Warning("loud");
         Assert.Equal("loud", (await probe.NextAsync<Warning>()).Message);
+    }
+
+    [Fact]
+    public void Logs_keep_the_level_that_they_were_made_with()
+    {
+        var log = Logging.GetLogger(Sys, "here");
+        Sys.EventStream.SetLogLevel(LogLevel.WarningLevel);
+        Assert.True(log.IsDebugEnabled);
     }
 
     [Theory]

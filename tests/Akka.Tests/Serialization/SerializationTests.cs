@@ -134,10 +134,9 @@ public class SerializationTests() : ActorSystemTests(Config)
     public void Inner_transport_information_gives_way_to_the_outer_again()
     {
         var outer = new Address("akka.tcp", "test", "outer", 1);
-        var inner = new Address("akka.tcp", "test", "inner", 2);
         var after = AkkaSerialization.WithTransport(Sys, outer, () =>
         {
-            AkkaSerialization.WithTransport(Sys, inner, () => 0);
+            AkkaSerialization.WithTransport((ExtendedActorSystem)Sys, () => 0);
             return AkkaSerialization.GetCurrentTransportInformation().Address;
         });
         Assert.Equal(outer, after);

@@ -8,7 +8,7 @@ public static class GracefulStopSupport
     /// <summary>Stops an actor with a <see cref="PoisonPill"/>.</summary>
     /// <param name="target">The actor.</param>
     /// <param name="timeout">How long to wait.</param>
-    /// <returns>True once the actor has stopped; cancelled if it has not in time.</returns>
+    /// <returns>True once the actor has stopped; false if it has not in time.</returns>
     public static Task<bool> GracefulStop(this IActorRef target, TimeSpan timeout) =>
         target.GracefulStop(timeout, PoisonPill.Instance);
 
@@ -16,7 +16,7 @@ public static class GracefulStopSupport
     /// <param name="target">The actor.</param>
     /// <param name="timeout">How long to wait.</param>
     /// <param name="stopMessage">The message on which the actor stops.</param>
-    /// <returns>True once the actor has stopped; cancelled if it has not in time.</returns>
+    /// <returns>True once the actor has stopped; false if it has not in time.</returns>
     public static async Task<bool> GracefulStop(this IActorRef target, TimeSpan timeout, object stopMessage)
     {
         var actor = (IInternalActorRef)target;
@@ -29,11 +29,12 @@ public static class GracefulStopSupport
             actor.SendSystemMessage(new Watch(actor, watcher));
             target.Tell(stopMessage, ActorRefs.NoSender);
             using var deadline = Deadline.After(timeout, provider.Settings.System.Scheduler, watcher.GiveUp);
-            return await watcher.Stopped.ConfigureAwait(false);
+            var stopped = await watcher.Stopped.ConfigureAwait(false);
+            if (!stopped) actor.SendSystemMessage(new Unwatch(actor, watcher));
+            return stopped;
         }
         finally
         {
-            if (watcher.Stopped.IsCanceled) actor.SendSystemMessage(new Unwatch(actor, watcher));
             provider.UnregisterTempActor(path);
         }
     }
@@ -49,7 +50,7 @@ public static class GracefulStopSupport
 
         public override IActorRefProvider Provider => provider;
 
-        public void GiveUp() => _stopped.TrySetCanceled();
+        public void GiveUp() => _stopped.TrySetResult(false);
 
         public override void SendSystemMessage(ISystemMessage message)
         {

@@ -15,11 +15,9 @@ public partial class ActorCell
     private bool _listensForAddresses;
 
     /// <inheritdoc />
-    /// <exception cref="InvalidOperationException">It is watched already, with another message.</exception>
     public IActorRef Watch(IActorRef subject) => AddWatch(subject, null);
 
     /// <inheritdoc />
-    /// <exception cref="InvalidOperationException">It is watched already, with another message.</exception>
     public IActorRef WatchWith(IActorRef subject, object message) =>
         AddWatch(subject, message ?? throw new ArgumentNullException(nameof(message)));
 
@@ -27,14 +25,9 @@ public partial class ActorCell
     {
         if (subject.Equals(Self))
             return subject;
-        if (FindWatched(subject) is { } known)
-        {
-            if (!Equals(_watching[known], message))
-                throw new InvalidOperationException(
-                    $"Watch({Self}, {subject}) termination message was not overwritten from [{_watching[known] ?? "Terminated"}] "
-                    + $"to [{message ?? "Terminated"}]. If this was intended, unwatch first before using Watch or WatchWith with another message.");
+        // The first watch counts: another message does not take the place of its.
+        if (FindWatched(subject) is not null)
             return subject;
-        }
         var watchee = (IInternalActorRef)subject;
         watchee.SendSystemMessage(new Watch(watchee, (IInternalActorRef)Self));
         _watching.Add(subject, message);

@@ -11,11 +11,11 @@ public partial class ActorCell
     private bool HasReceiveTimeout => _receiveTimeout is not null || _receiveTimeoutTask is not null;
 
     /// <inheritdoc />
-    /// <exception cref="ArgumentException">The timeout is not more than zero.</exception>
+    /// <exception cref="ArgumentException">The timeout is less than zero.</exception>
     public void SetReceiveTimeout(TimeSpan? timeout = null)
     {
-        if (timeout is { } given && given <= TimeSpan.Zero)
-            throw new ArgumentException($"A receive timeout has to be more than zero; it is {given}", nameof(timeout));
+        if (timeout is { } given && given < TimeSpan.Zero)
+            throw new ArgumentException($"A receive timeout can't be less than zero; it is {given}", nameof(timeout));
         _receiveTimeout = timeout;
     }
 

@@ -137,7 +137,9 @@ public partial class ActorCell : IUntypedActorContext
     /// <inheritdoc />
     public void Become(Receive receive)
     {
-        _behaviors.TryPop(out _);
+        // At the bottom is the actor's own Receive, which stays.
+        if (_behaviors.Count > 1)
+            _behaviors.Pop();
         _behaviors.Push(receive);
     }
 

@@ -1,6 +1,6 @@
 namespace Akka.Actor;
 
-/// <summary>Base of extension ids: all ids of one type are the same id.</summary>
+/// <summary>Base of extension ids: all ids of an extension type stand for the same extension.</summary>
 /// <typeparam name="T">The extension's type.</typeparam>
 public abstract class ExtensionIdProvider<T> : IExtensionId<T> where T : IExtension
 {
@@ -21,10 +21,4 @@ public abstract class ExtensionIdProvider<T> : IExtensionId<T> where T : IExtens
     object IExtensionId.Get(ActorSystem system) => Get(system);
 
     object IExtensionId.CreateExtension(ExtendedActorSystem system) => CreateExtension(system);
-
-    /// <inheritdoc />
-    public override bool Equals(object? obj) => obj is not null && obj.GetType() == GetType();
-
-    /// <inheritdoc />
-    public override int GetHashCode() => GetType().GetHashCode();
 }

@@ -175,9 +175,8 @@ public sealed partial class ActorSystemImpl : ExtendedActorSystem
     public override Task Terminate()
     {
         if (Settings.CoordinatedShutdownRunByActorSystemTerminate)
-            _ = CoordinatedShutdown.Get(this).Run(CoordinatedShutdown.ActorSystemTerminateReason.Instance);
-        else
-            FinalTerminate();
+            return CoordinatedShutdown.Get(this).Run(CoordinatedShutdown.ActorSystemTerminateReason.Instance);
+        FinalTerminate();
         return WhenTerminated;
     }
 

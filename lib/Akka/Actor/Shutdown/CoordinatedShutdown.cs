@@ -82,29 +82,24 @@ public sealed class CoordinatedShutdown : IExtension
     /// <param name="phase">The phase's name, as configured.</param>
     /// <param name="taskName">The task's name, for the log.</param>
     /// <param name="task">The task.</param>
-    /// <exception cref="ArgumentException">There is no such phase, or the task has no name.</exception>
+    /// <exception cref="ConfigurationException">There is no such phase.</exception>
     public void AddTask(string phase, string taskName, Func<Task<Done>> task)
     {
         if (!_phases.ContainsKey(phase))
         {
-            throw new ArgumentException(
-                $"There is no shutdown phase '{phase}'. Use one of {string.Join(", ", _order)}, or add it to akka.coordinated-shutdown.phases.",
-                nameof(phase));
+            throw new ConfigurationException(
+                $"There is no shutdown phase '{phase}'. Use one of {string.Join(", ", _order)}, or add it to akka.coordinated-shutdown.phases.");
         }
 
-        ArgumentException.ThrowIfNullOrEmpty(taskName);
         _tasks.GetOrAdd(phase, static _ => new ConcurrentQueue<ShutdownTask>()).Enqueue(new ShutdownTask(taskName, task));
     }
 
     /// <summary>Shuts down. Only the first call does anything; all get the same task.</summary>
     /// <param name="reason">Why.</param>
-    /// <param name="fromPhase">The phase to start with; the first one if null.</param>
+    /// <param name="fromPhase">The phase to start with; the first one if null. From a phase that there is not, none runs.</param>
     /// <returns>Over when all phases are; faulted if a phase without <c>recover</c> failed.</returns>
-    /// <exception cref="ArgumentException">There is no such phase.</exception>
     public Task<Done> Run(Reason reason, string? fromPhase = null)
     {
-        if (fromPhase is not null && !_phases.ContainsKey(fromPhase))
-            throw new ArgumentException($"There is no shutdown phase '{fromPhase}'.", nameof(fromPhase));
         if (Interlocked.CompareExchange(ref _reason, reason, null) is null) _ = RunPhasesAsync(reason, fromPhase);
         return _completed.Task;
     }
@@ -168,12 +163,6 @@ public sealed class CoordinatedShutdown : IExtension
     private async Task RunPhaseAsync(ShutdownPhase phase)
     {
         if (!_tasks.TryGetValue(phase.Name, out var tasks)) return;
-        if (!phase.Enabled)
-        {
-            _log.Info("Phase [{0}] is disabled, its tasks are left out: {1}", phase.Name, string.Join(", ", tasks.Select(task => task.Name)));
-            return;
-        }
-
         var started = tasks.Select(task => RunTaskAsync(phase, task)).ToArray();
         var all = Task.WhenAll(started);
         try

@@ -4,7 +4,7 @@ using Akka.Configuration;
 namespace Akka.Actor;
 
 /// <summary>A phase of the coordinated shutdown, as configured.</summary>
-internal sealed record ShutdownPhase(string Name, string[] DependsOn, TimeSpan Timeout, bool Recover, bool Enabled)
+internal sealed record ShutdownPhase(string Name, string[] DependsOn, TimeSpan Timeout, bool Recover)
 {
     /// <summary>Reads the phases of <c>akka.coordinated-shutdown</c>.</summary>
     public static IReadOnlyDictionary<string, ShutdownPhase> Read(Config shutdown)
@@ -46,11 +46,10 @@ internal sealed record ShutdownPhase(string Name, string[] DependsOn, TimeSpan T
     }
 
     private static ShutdownPhase ReadOne(string name, Config? phase, TimeSpan defaultTimeout) => phase is null
-        ? new ShutdownPhase(name, [], defaultTimeout, Recover: true, Enabled: true)
+        ? new ShutdownPhase(name, [], defaultTimeout, Recover: true)
         : new ShutdownPhase(
             name,
             phase.HasPath("depends-on") ? [.. phase.GetStringList("depends-on")] : [],
             phase.GetTimeSpan("timeout", defaultTimeout, false),
-            phase.GetBoolean("recover", true),
-            phase.GetBoolean("enabled", true));
+            phase.GetBoolean("recover", true));
 }
