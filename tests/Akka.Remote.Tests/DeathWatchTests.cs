@@ -23,6 +23,7 @@ public sealed class DeathWatchTests : IAsyncLifetime
 
         echo.Tell("stop", ActorRefs.NoSender);
 
+        // Whether its existence is confirmed depends on which comes first over there, the watch or the order to stop.
         var terminated = await watcher.Next<Terminated>();
         Assert.Equal(echo, terminated.ActorRef);
         Assert.False(terminated.AddressTerminated);
