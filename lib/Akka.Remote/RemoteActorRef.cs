@@ -1,6 +1,7 @@
 using Akka.Actor;
 using Akka.Dispatch.SysMsg;
 using Akka.Event;
+using Akka.Remote.Proto;
 
 namespace Akka.Remote;
 
@@ -36,6 +37,9 @@ public class RemoteActorRef : InternalActorRefBase, IRemoteRef
     /// <inheritdoc />
     /// <remarks>What is far away is never known to be terminated; watch it to learn.</remarks>
     public override bool IsTerminated => false;
+
+    /// <summary>Its path as it stands in envelopes, made once; never to be changed.</summary>
+    internal ActorRefData WirePath => field ??= new ActorRefData { Path = Path.ToSerializationFormat() };
 
     /// <summary>The association to its address, once a message was sent.</summary>
     internal Association? Association { get; set; }

@@ -13,6 +13,7 @@ public class RemoteActorRefProvider : IRemoteActorRefProvider
 {
     private readonly LocalActorRefProvider _local;
     private readonly EventStream _eventStream;
+    private readonly ResolvedPaths _resolved = new();
     private ActorSystemImpl? _system;
     private Remoting? _transport;
     private IActorRef? _remoteWatcher;
@@ -115,7 +116,14 @@ public class RemoteActorRefProvider : IRemoteActorRefProvider
     public IActorRef RootGuardianAt(Address address) => HasAddress(address) ? RootGuardian : RemoteRef(new RootActorPath(address));
 
     /// <inheritdoc />
-    public IActorRef ResolveActorRef(string path) => InternalResolveActorRef(path);
+    public IActorRef ResolveActorRef(string path)
+    {
+        if (_resolved.Find(path) is { } known)
+            return known;
+        var actor = InternalResolveActorRef(path);
+        _resolved.Keep(path, actor);
+        return actor;
+    }
 
     /// <inheritdoc />
     public IActorRef InternalResolveActorRef(string path)
@@ -131,7 +139,7 @@ public class RemoteActorRefProvider : IRemoteActorRefProvider
         HasAddress(actorPath.Address) ? _local.ResolveActorRef(AtHome(actorPath)) : RemoteRef(actorPath);
 
     /// <inheritdoc />
-    public IInternalActorRef ResolveActorRefWithLocalAddress(string path, Address localAddress) => (IInternalActorRef)InternalResolveActorRef(path);
+    public IInternalActorRef ResolveActorRefWithLocalAddress(string path, Address localAddress) => (IInternalActorRef)ResolveActorRef(path);
 
     /// <inheritdoc />
     public Address? GetExternalAddressFor(Address address)

@@ -20,7 +20,6 @@ public class RemoteSettings
         FlushWait = config.GetTimeSpan("akka.remote.flush-wait-on-shutdown");
         StartupTimeout = config.GetTimeSpan("akka.remote.startup-timeout");
         RetryGateClosedFor = config.GetTimeSpan("akka.remote.retry-gate-closed-for");
-        UsePassiveConnections = config.GetBoolean("akka.remote.use-passive-connections");
         BackoffPeriod = config.GetTimeSpan("akka.remote.backoff-interval");
         SysMsgBufferSize = config.GetInt("akka.remote.system-message-buffer-size");
         SysMsgAckTimeout = config.GetTimeSpan("akka.remote.system-message-ack-piggyback-timeout");
@@ -54,7 +53,7 @@ public class RemoteSettings
     /// <summary><c>on</c>, <c>off</c>, or the least severe level of lifecycle events to log.</summary>
     internal string RemoteLifecycleEventsLogLevel { get; }
 
-    /// <summary>How many messages may wait for one connection.</summary>
+    /// <summary>How many messages waiting for one connection are worth a warning.</summary>
     internal int LogBufferSizeExceeding { get; }
 
     /// <summary>How long stopping may take in all.</summary>
@@ -68,9 +67,6 @@ public class RemoteSettings
 
     /// <summary>How long an address is left alone after a failure.</summary>
     internal TimeSpan RetryGateClosedFor { get; }
-
-    /// <summary>Whether answers go back on a connection that the peer opened.</summary>
-    internal bool UsePassiveConnections { get; }
 
     /// <summary>How long to wait before writing again to a connection that took no more.</summary>
     internal TimeSpan BackoffPeriod { get; }

@@ -9,6 +9,8 @@ namespace Akka.Remote;
 /// <summary>What goes out and what comes in; see the other part for when.</summary>
 internal sealed partial class Association
 {
+    private const int RefusedBeyond = 20;
+
     private readonly Queue<RemoteEnvelope> _deliverable = new();
     private bool _delivering;
     private bool _ackDue;
@@ -193,9 +195,13 @@ internal sealed partial class Association
 
     private bool TryKeep(Outgoing outgoing)
     {
-        if (_waiting.Count >= _context.Settings.LogBufferSizeExceeding)
+        // Far above the size that is worth a warning comes the size that is refused: memory has an end.
+        var warnAt = _context.Settings.LogBufferSizeExceeding;
+        if (_waiting.Count >= (long)warnAt * RefusedBeyond)
             return false;
         _waiting.Enqueue(outgoing);
+        if (_waiting.Count == warnAt)
+            _context.Log(LogLevel.WarningLevel, $"{warnAt} messages wait to be sent to {Remote}");
         if (_state == State.Active)
             DrainLater();
         return true;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Akka.Actor;
 using Akka.Event;
 using Akka.Remote.Proto;
@@ -17,6 +18,8 @@ internal sealed class AssociationContext(
     Action<RemotingLifecycleEvent> publish,
     Action<Association> connect)
 {
+    private readonly ConditionalWeakTable<IActorRef, ActorRefData> _senderPaths = [];
+
     internal RemoteSettings Settings { get; } = settings;
 
     internal IScheduler Scheduler { get; } = system.Scheduler;
@@ -39,9 +42,9 @@ internal sealed class AssociationContext(
         {
             outgoing.Envelope = Akka.Serialization.Serialization.WithTransport(system, local, () => new RemoteEnvelope
             {
-                Recipient = new ActorRefData { Path = outgoing.Recipient.Path.ToSerializationFormat() },
+                Recipient = outgoing.Recipient.WirePath,
                 Message = WireSerialization.ToPayload(system, outgoing.Message),
-                Sender = outgoing.Sender is null or Nobody ? null : WireSerialization.ToWire(outgoing.Sender),
+                Sender = outgoing.Sender is null or Nobody ? null : SenderPath(outgoing.Sender),
                 Seq = Pdu.NoSequenceNumber,
             });
             if (Settings.LogSend && log.IsDebugEnabled)
@@ -56,6 +59,11 @@ internal sealed class AssociationContext(
             return false;
         }
     }
+
+    /// <summary>An actor that sends much has its path made once.</summary>
+    private ActorRefData SenderPath(IActorRef sender) => sender is RemoteActorRef remote
+        ? remote.WirePath
+        : _senderPaths.GetValue(sender, WireSerialization.ToWire);
 
     internal void DeadLetter(Outgoing outgoing) =>
         system.DeadLetters.Tell(new DeadLetter(outgoing.Message, outgoing.Sender ?? system.DeadLetters, outgoing.Recipient), outgoing.Sender ?? ActorRefs.NoSender);

@@ -60,7 +60,7 @@ internal sealed class Remoting : RemoteTransport, IProtocolOwner
         catch (Exception e)
         {
             var cause = e is AggregateException { InnerException: { } inner } ? inner : e;
-            Publish(new RemotingErrorEvent(cause));
+            System.EventStream.Publish(new RemotingErrorEvent(cause));
             foreach (var transport in _transports)
                 _ = transport.Shutdown();
             if (ReferenceEquals(cause, e))
@@ -143,6 +143,8 @@ internal sealed class Remoting : RemoteTransport, IProtocolOwner
 
     private async Task StartAsync()
     {
+        // A failure detector that can't be made is told now, not when the first peer comes.
+        _ = _protocol.CreateFailureDetector();
         var bound = new List<Bound>();
         foreach (var section in _settings.Transports)
         {

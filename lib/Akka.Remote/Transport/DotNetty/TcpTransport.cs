@@ -58,6 +58,8 @@ internal sealed class TcpTransport : Transport, IDisposable
             throw new RemoteTransportException(WhyNotBound(wanted, e), e);
         }
 
+        if (wanted.Address.Equals(IPAddress.Any) && _settings.PublicHostname is null)
+            _log.Warning("Listening everywhere, and others are told to connect to {0}; set public-hostname to a name they can use", wanted.Address);
         var port = ((IPEndPoint)_listener.EndPoint).Port;
         _local = new Address(SchemeIdentifier, System.Name, _settings.PublicHostname ?? _settings.Hostname, _settings.PublicPort ?? port);
         _accepting = AcceptAsync(_listener);

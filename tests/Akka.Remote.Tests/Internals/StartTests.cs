@@ -1,0 +1,75 @@
+using Akka.Actor;
+using Akka.Configuration;
+using Akka.Remote.Transport.DotNetty;
+
+namespace Akka.Remote.Tests.Internals;
+
+public sealed class StartTests : IAsyncLifetime
+{
+    private readonly Nodes _nodes = new();
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public Task DisposeAsync() => _nodes.TerminateAll();
+
+    [Fact]
+    public void A_port_in_use_is_told_in_one_line_with_address_and_port()
+    {
+        var port = Nodes.AddressOf(_nodes.Start("A")).Port;
+
+        var error = Assert.Throws<RemoteTransportException>(() => _nodes.Start("B", $"akka.remote.dot-netty.tcp.port = {port}"));
+
+        Assert.StartsWith($"Cannot listen on 127.0.0.1:{port}: the port is in use", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', error.Message);
+    }
+
+    [Theory]
+    [InlineData("port = 70000", "port")]
+    [InlineData("port = -1", "port")]
+    [InlineData("maximum-frame-size = 31999b", "maximum-frame-size")]
+    [InlineData("enable-ssl = on", "enable-ssl")]
+    public void A_setting_that_cannot_be_is_told_by_name(string setting, string name)
+    {
+        var error = Assert.Throws<ConfigurationException>(() => TcpSettings.Read(ConfigurationFactory.ParseString(setting)));
+
+        Assert.Contains($"'{name}'", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Unless_told_otherwise_only_this_machine_is_listened_to() =>
+        Assert.Equal("127.0.0.1", TcpSettings.Read(Config.Empty).Hostname);
+
+    [Fact]
+    public void The_public_name_and_port_are_what_others_are_told()
+    {
+        var address = Nodes.AddressOf(_nodes.Start("A", """akka.remote.dot-netty.tcp { public-hostname = "localhost", public-port = 4711 }"""));
+
+        Assert.Equal("akka.tcp://A@localhost:4711", address.ToString());
+    }
+
+    [Fact]
+    public async Task A_peer_that_never_closes_holds_a_shutdown_up_no_longer_than_the_flush_may_take()
+    {
+        var node = _nodes.Start("A", "akka.remote.flush-wait-on-shutdown = 200 ms");
+        using var peer = RawPeer.Connect(node);
+        await peer.Associate(uid: 1);
+
+        await node.Terminate().WaitAsync(Recorder.Limit);
+
+        Assert.True(node.WhenTerminated.IsCompletedSuccessfully);
+    }
+
+    [Fact]
+    public async Task An_address_under_another_name_is_refused_with_the_right_one()
+    {
+        var a = _nodes.Start("A");
+        var b = _nodes.Start("B");
+        var events = Recorder.Start(a, "events");
+        a.EventStream.Subscribe(events.Ref, typeof(AssociationErrorEvent));
+
+        a.ActorSelection($"akka.tcp://NotB@127.0.0.1:{Nodes.AddressOf(b).Port}/user/x").Tell("hello", ActorRefs.NoSender);
+
+        var error = await events.Next<AssociationErrorEvent>();
+        Assert.Contains($"calls itself {Nodes.AddressOf(b)}", error.Cause.Message, StringComparison.Ordinal);
+    }
+}
