@@ -17,10 +17,8 @@ internal sealed class DelegatingSupervisorStrategy : SupervisorStrategy
     public void Update(IActorRef child, SupervisorStrategy supervisorStrategy) => _strategies[child] = supervisorStrategy;
 
     /// <inheritdoc />
-    internal override void ProcessFailure(
-        IActorContext context, bool restart, IActorRef child, Exception cause, ChildRestartStats stats,
-        IReadOnlyCollection<ChildRestartStats> children) =>
-        StrategyOf(child).ProcessFailure(context, restart, child, cause, stats, children);
+    internal override void ProcessFailure(ActorCell cell, bool restart, Exception cause, ChildRestartStats failed) =>
+        StrategyOf(failed.Child).ProcessFailure(cell, restart, cause, failed);
 
     /// <inheritdoc />
     public override void HandleChildTerminated(IActorContext actorContext, IActorRef child, IEnumerable<IInternalActorRef> children)

@@ -67,6 +67,15 @@ public partial class ActorCell
 
     IEnumerable<IActorRef> IActorContext.GetChildren() => GetChildren();
 
+    internal ChildRestartStats[] AllChildren() => _children.All();
+
+    // For a strategy that hardly ever looks: with many children, a list for each one that goes would take too long.
+    private IEnumerable<IInternalActorRef> ChildrenWhenAsked()
+    {
+        foreach (var child in GetChildren())
+            yield return child;
+    }
+
     internal static string NameOf(long number)
     {
         const string Digits = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+~";

@@ -196,7 +196,7 @@ public partial class ActorCell
             CurrentMessage = null;
             return;
         }
-        if (!_actor!.Strategy.HandleFailure(this, failed.Child, failed.Cause, stats, _children.All()))
+        if (!_actor!.Strategy.HandleFailure(this, failed.Cause, stats))
             global::System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failed.Cause);
         CurrentMessage = null;
     }
@@ -208,7 +208,7 @@ public partial class ActorCell
         {
             try
             {
-                _actor.Strategy.HandleChildTerminated(this, child, GetChildren());
+                _actor.Strategy.HandleChildTerminated(this, child, ChildrenWhenAsked());
             }
             catch (Exception e)
             {

@@ -89,24 +89,19 @@ public class AllForOneStrategy : SupervisorStrategy, IEquatable<AllForOneStrateg
         // Nothing else hangs on a child's end here.
     }
 
-    internal override void ProcessFailure(
-        IActorContext context,
-        bool restart,
-        IActorRef child,
-        Exception cause,
-        ChildRestartStats stats,
-        IReadOnlyCollection<ChildRestartStats> children)
+    internal override void ProcessFailure(ActorCell cell, bool restart, Exception cause, ChildRestartStats failed)
     {
-        var now = context.System.Scheduler.MonotonicClock;
+        var children = cell.AllChildren();
+        var now = cell.System.Scheduler.MonotonicClock;
         if (restart
             && children.All(one => one.RequestRestartPermission(MaxNumberOfRetries, WithinTimeRangeMilliseconds, now)))
         {
             foreach (var one in children)
-                RestartChild(one.Child, cause, suspendFirst: !one.Child.Equals(child));
+                RestartChild(one.Child, cause, suspendFirst: one != failed);
             return;
         }
         foreach (var one in children)
-            context.Stop(one.Child);
+            cell.Stop(one.Child);
     }
 
     /// <inheritdoc />

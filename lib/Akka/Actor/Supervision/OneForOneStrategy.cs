@@ -99,20 +99,14 @@ public class OneForOneStrategy : SupervisorStrategy, IEquatable<OneForOneStrateg
         // Nothing else hangs on a child's end here.
     }
 
-    internal override void ProcessFailure(
-        IActorContext context,
-        bool restart,
-        IActorRef child,
-        Exception cause,
-        ChildRestartStats stats,
-        IReadOnlyCollection<ChildRestartStats> children)
+    internal override void ProcessFailure(ActorCell cell, bool restart, Exception cause, ChildRestartStats failed)
     {
         if (restart
-            && stats.RequestRestartPermission(
-                MaxNumberOfRetries, WithinTimeRangeMilliseconds, context.System.Scheduler.MonotonicClock))
-            RestartChild(child, cause, suspendFirst: false);
+            && failed.RequestRestartPermission(
+                MaxNumberOfRetries, WithinTimeRangeMilliseconds, cell.System.Scheduler.MonotonicClock))
+            RestartChild(failed.Child, cause, suspendFirst: false);
         else
-            context.Stop(child);
+            cell.Stop(failed.Child);
     }
 
     /// <inheritdoc />

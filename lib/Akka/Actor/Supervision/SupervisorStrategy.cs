@@ -36,36 +36,25 @@ public abstract class SupervisorStrategy
     public abstract void HandleChildTerminated(IActorContext actorContext, IActorRef child, IEnumerable<IInternalActorRef> children);
 
     /// <summary>Restarts or stops whom the failure concerns.</summary>
-    internal abstract void ProcessFailure(
-        IActorContext context,
-        bool restart,
-        IActorRef child,
-        Exception cause,
-        ChildRestartStats stats,
-        IReadOnlyCollection<ChildRestartStats> children);
+    internal abstract void ProcessFailure(ActorCell cell, bool restart, Exception cause, ChildRestartStats failed);
 
     /// <summary>Decides and acts.</summary>
     /// <returns>False if the failure is to go up.</returns>
-    internal bool HandleFailure(
-        ActorCell actorCell,
-        IActorRef child,
-        Exception cause,
-        ChildRestartStats stats,
-        IReadOnlyCollection<ChildRestartStats> children)
+    internal bool HandleFailure(ActorCell cell, Exception cause, ChildRestartStats failed)
     {
-        var directive = Handle(child, cause);
-        if (directive == Directive.Escalate)
+        var directive = Handle(failed.Child, cause);
+        LogFailure(cell, failed.Child, cause, directive);
+        switch (directive)
         {
-            LogFailure(actorCell, child, cause, directive);
-            return false;
+            case Directive.Escalate:
+                return false;
+            case Directive.Resume:
+                ResumeChild(failed.Child, cause);
+                return true;
+            default:
+                ProcessFailure(cell, directive == Directive.Restart, cause, failed);
+                return true;
         }
-
-        LogFailure(actorCell, child, cause, directive);
-        if (directive == Directive.Resume)
-            ResumeChild(child, cause);
-        else
-            ProcessFailure(actorCell, directive == Directive.Restart, child, cause, stats, children);
-        return true;
     }
 
     /// <summary>Lets a child go on.</summary>
