@@ -91,9 +91,10 @@ public sealed class BotActor : ReceiveActor, IWithTimers
     /// <inheritdoc />
     protected override void PreStart()
     {
-        SayJoin();
+        // Always the timer first: whoever hears a word from here may let virtual time go by at once.
         Timers.StartPeriodicTimer(JoinTimer, new SayAgain(JoinTimer), _settings.RepeatEvery);
         Timers.StartSingleTimer(PatienceTimer, new OutOfPatience(), _settings.PatienceToJoin);
+        SayJoin();
     }
 
     /// <inheritdoc />
@@ -277,8 +278,8 @@ public sealed class BotActor : ReceiveActor, IWithTimers
             return;
         }
         _unheard = new ChatroomProtocol.Answer(thought.Round, Line.Clean(thought.Text));
-        _room!.Tell(_unheard);
         Timers.StartPeriodicTimer(AnswerTimer, new SayAgain(AnswerTimer), _settings.RepeatEvery);
+        _room!.Tell(_unheard);
     }
 
     private void OnOver()

@@ -10,7 +10,7 @@ internal sealed class LocalStage : ReceiveActor, IScriptStage
 {
     private sealed record Seen(RoomEvent Happened);
 
-    private sealed record SeenHeld(string Name);
+    private sealed record SeenHeld(RoomCommand Command);
 
     private sealed record SeenBroken(Exception Cause);
 
@@ -30,7 +30,7 @@ internal sealed class LocalStage : ReceiveActor, IScriptStage
         _player = new ScriptPlayer(scenario, this);
         _room = Context.ActorOf(ChatroomActor.Props(scenario, seed, new Observer(Self)), ChatroomActor.Name);
         Receive<Seen>(seen => OnSeen(seen.Happened));
-        Receive<SeenHeld>(seen => _player.Held(seen.Name));
+        Receive<SeenHeld>(seen => _player.Held(seen.Command));
         Receive<SeenBroken>(seen => _outcome.TrySetException(seen.Cause));
     }
 
@@ -78,7 +78,7 @@ internal sealed class LocalStage : ReceiveActor, IScriptStage
     {
         public void Happened(RoomEvent happened) => stage.Tell(new Seen(happened));
 
-        public void Held(string name) => stage.Tell(new SeenHeld(name));
+        public void Held(RoomCommand command) => stage.Tell(new SeenHeld(command));
 
         public void Broke(Exception cause) => stage.Tell(new SeenBroken(cause));
     }

@@ -108,8 +108,8 @@ internal sealed class ChatroomActor : ReceiveActor, IWithTimers
         }
         else if (_session.IsHeld(name))
         {
+            _observer.Held(new RoomCommand.Join(name, From(Sender)));
             Sender.Tell(new ChatroomProtocol.Queued(name));
-            _observer.Held(name);
         }
     }
 
@@ -143,7 +143,7 @@ internal sealed class ChatroomActor : ReceiveActor, IWithTimers
             Sender.Tell(new ChatroomProtocol.Happened(said));
             return;
         }
-        Handle(new RoomCommand.Answer(name, answer.Round, answer.Text), name);
+        Handle(new RoomCommand.Answer(name, answer.Round, answer.Text));
     }
 
     private void OnBye()
@@ -157,7 +157,7 @@ internal sealed class ChatroomActor : ReceiveActor, IWithTimers
             Sender.Tell(new ChatroomProtocol.Happened(_session.History.OfType<Left>().Last(left => left.Name == name)));
             return;
         }
-        Handle(new RoomCommand.Bye(name), name);
+        Handle(new RoomCommand.Bye(name));
     }
 
     private void OnTerminated(Terminated dead)
@@ -166,7 +166,7 @@ internal sealed class ChatroomActor : ReceiveActor, IWithTimers
         _connections.Remove(connection);
         if (_session.NameOf(connection) is { } name)
         {
-            Handle(new RoomCommand.Lost(name), name);
+            Handle(new RoomCommand.Lost(name));
         }
     }
 
@@ -180,12 +180,12 @@ internal sealed class ChatroomActor : ReceiveActor, IWithTimers
         return name;
     }
 
-    private void Handle(RoomCommand command, string? by = null)
+    private void Handle(RoomCommand command)
     {
         Publish(_session.Handle(command, T));
-        if (by is not null && _session.IsHeld(by))
+        if (_session.IsHolding(command))
         {
-            _observer.Held(by);
+            _observer.Held(command);
         }
     }
 

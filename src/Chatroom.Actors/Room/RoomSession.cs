@@ -29,6 +29,9 @@ internal sealed class RoomSession(RoomState start, Func<int, Suggestion> suggest
     /// <summary>True while something that this participant did waits for its turn.</summary>
     public bool IsHeld(string name) => _held.Exists(command => command.Name == name) || _heldJoins.Exists(join => join.Name == name);
 
+    /// <summary>True while this very command waits for its turn.</summary>
+    public bool IsHolding(RoomCommand command) => command is RoomCommand.OfParticipant theirs && _held.Contains(theirs);
+
     /// <summary>Someone unknown asks to come in. A connection that has a name already is not for here.</summary>
     public IReadOnlyList<RoomEvent> Join(string connection, string? wanted, string from, long t)
     {

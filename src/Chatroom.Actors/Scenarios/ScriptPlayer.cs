@@ -17,6 +17,9 @@ internal sealed class ScriptPlayer
     // What must come of itself: while there is any, the room needs no push.
     private readonly HashSet<(Deed Deed, string Name)> _awaited = [];
 
+    // What has reached the room and waits there for its turn.
+    private readonly HashSet<(Deed Deed, string Name)> _held = [];
+
     // The last round in which a bot was told to answer or to be silent.
     private readonly Dictionary<string, int> _told = new(StringComparer.Ordinal);
 
@@ -44,7 +47,21 @@ internal sealed class ScriptPlayer
     public void Happened(RoomEvent happened) => Take(() => React(happened));
 
     /// <summary>Tells that what a bot did has reached the room and waits there for its turn.</summary>
-    public void Held(string name) => Take(() => _awaited.RemoveWhere(awaited => awaited.Name == name && awaited.Deed != Deed.Refusal));
+    public void Held(RoomCommand command) => Take(() =>
+    {
+        (Deed, string)? deed = command switch
+        {
+            RoomCommand.Join { Name: { } name } => (Deed.Join, name),
+            RoomCommand.Answer answer => (Deed.Answer, answer.Name),
+            RoomCommand.Bye bye => (Deed.Leave, bye.Name),
+            RoomCommand.Lost lost => (Deed.Crash, lost.Name),
+            _ => null,
+        };
+        if (deed is { } known && _awaited.Remove(known))
+        {
+            _held.Add(known);
+        }
+    });
 
     private void Take(Action action)
     {
@@ -75,26 +92,28 @@ internal sealed class ScriptPlayer
                 }
                 break;
             case Joined joined:
-                _awaited.Remove((Deed.Join, joined.Name));
+                Forget(thing => thing == (Deed.Join, joined.Name));
                 break;
             case Refused refused:
-                _awaited.Remove((Deed.Refusal, refused.Name ?? ""));
-                _awaited.Remove((Deed.Join, refused.Name ?? ""));
+                // An intruder's refusal is not that of the bot whose name it wants.
+                var wanted = refused.Name ?? "";
+                var deed = _awaited.Contains((Deed.Refusal, wanted)) ? Deed.Refusal : Deed.Join;
+                Forget(thing => thing == (deed, wanted));
                 break;
             case Suggested:
                 AwaitAll(Deed.Answer, name => !_roles.Answers(name));
                 break;
             case Said said:
-                _awaited.Remove((Deed.Answer, said.Name));
+                Forget(thing => thing == (Deed.Answer, said.Name));
                 break;
             case Left left:
-                _awaited.RemoveWhere(awaited => awaited.Name == left.Name);
+                Forget(thing => thing.Name == left.Name);
                 break;
             case RoundClosed:
-                _awaited.RemoveWhere(awaited => awaited.Deed == Deed.Answer);
+                Forget(thing => thing.Deed == Deed.Answer);
                 break;
             case Closed:
-                _awaited.Clear();
+                Forget(_ => true);
                 break;
         }
         if (before != RoomPhase.Closing && _state.Phase == RoomPhase.Closing)
@@ -105,6 +124,12 @@ internal sealed class ScriptPlayer
         {
             _effect = null;
         }
+    }
+
+    private void Forget(Predicate<(Deed Deed, string Name)> which)
+    {
+        _awaited.RemoveWhere(which);
+        _held.RemoveWhere(which);
     }
 
     private void AwaitAll(Deed deed, Func<string, bool> who) =>
@@ -133,7 +158,7 @@ internal sealed class ScriptPlayer
     }
 
     /// <summary>True when the room needs nobody for its next event: it was decided with the last one and is on its way.</summary>
-    private bool RoomMovesOn => _state.Phase switch
+    private bool RoomMovesOn => _held.Any(held => _state.HasTurn(held.Name)) || _state.Phase switch
     {
         RoomPhase.Talking => !_state.RoundOpen || _state.Roster.All(_state.IsDoneWithRound),
         RoomPhase.Closing => !_state.Present.Any(),

@@ -5,7 +5,7 @@ internal sealed class Recorder : IRoomObserver
 {
     private readonly Lock _lock = new();
     private readonly List<RoomEvent> _events = [];
-    private readonly List<string> _held = [];
+    private readonly List<RoomCommand> _held = [];
     private readonly List<(Func<IReadOnlyList<RoomEvent>, bool> Is, TaskCompletionSource Done)> _awaited = [];
 
     public IReadOnlyList<RoomEvent> Events
@@ -19,7 +19,7 @@ internal sealed class Recorder : IRoomObserver
         }
     }
 
-    public IReadOnlyList<string> HeldNames
+    public IReadOnlyList<RoomCommand> HeldCommands
     {
         get
         {
@@ -61,11 +61,11 @@ internal sealed class Recorder : IRoomObserver
         }
     }
 
-    public void Held(string name)
+    public void Held(RoomCommand command)
     {
         lock (_lock)
         {
-            _held.Add(name);
+            _held.Add(command);
         }
     }
 

@@ -158,8 +158,19 @@ public sealed class ScriptPlayerTests
         var player = Play(SpeakingOrder.Roster, [new ScriptStep.Silent("Felix")], In("Felix"), In("Rateb"), Suggested);
         Assert.DoesNotContain("idle 30", _stage.Told);
 
-        player.Held("Rateb");
+        player.Held(new RoomCommand.Answer("Rateb", 1, "ok"));
         Assert.Contains("idle 30", _stage.Told);
+    }
+
+    [Fact]
+    public void What_the_room_is_about_to_let_go_is_not_pushed()
+    {
+        var player = Play(SpeakingOrder.Roster, [], []);
+        player.Held(new RoomCommand.Join("Rateb", "local"));
+
+        player.Happened(In("Felix"));
+
+        Assert.DoesNotContain(_stage.Told, told => told.StartsWith("idle", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,0 +1,297 @@
+using Akka.Actor;
+using Akka.TestKit;
+using Akka.TestKit.Configs;
+using Akka.TestKit.Xunit2;
+using static Chatroom.Actors.ChatroomProtocol;
+
+namespace Chatroom.Actors.Tests;
+
+/// <summary>What the room sends to whom; probes stand in for bots.</summary>
+public sealed class ChatroomActorTests() : TestKit(TestConfigs.TestSchedulerConfig)
+{
+    private static readonly TimeSpan Long = TimeSpan.FromSeconds(10);
+
+    private readonly Recorder _recorder = new();
+
+    private TestScheduler Time => (TestScheduler)Sys.Scheduler;
+
+    private IActorRef Room(RoomSettings? settings = null, params ReadOnlySpan<string> roster)
+    {
+        var scenario = new Scenario
+        {
+            Name = "test",
+            Room = (settings ?? new RoomSettings()) with { Next = SuggestionSource.Script },
+            Roster = roster.ToArray().Select(name => new Persona(name, "", "chill", [])).ToValueList(),
+            Catalogue = new Catalogue([], []),
+            Suggestions = [new Suggestion("chill", "party", null, "Party?")],
+        };
+        return Sys.ActorOf(ChatroomActor.Props(scenario, 7, _recorder));
+    }
+
+    private async Task<TestProbe> Join(IActorRef room, string name)
+    {
+        var bot = CreateTestProbe();
+        room.Tell(new Join(name), bot.Ref);
+        await bot.FishForMessageAsync(message => message is Welcome, Long);
+        return bot;
+    }
+
+    private static async Task<TEvent> Expect<TEvent>(TestProbe bot) where TEvent : RoomEvent =>
+        (TEvent)((Happened)await bot.FishForMessageAsync(message => message is Happened { Event: TEvent }, Long)).Event;
+
+    [Fact]
+    public async Task A_joiner_is_welcomed_and_hears_all_that_was_before()
+    {
+        var room = Room(null, "Felix", "Rateb");
+        await Join(room, "Felix");
+        var bot = CreateTestProbe();
+
+        room.Tell(new Join("Rateb"), bot.Ref);
+
+        Assert.Equal(new Welcome("Rateb", 7, 3), await bot.ExpectMsgAsync<Welcome>(Long));
+        for (var n = 1; n <= 4; n++)
+        {
+            Assert.Equal(n, (await bot.ExpectMsgAsync<Happened>(Long)).Event.N);
+        }
+    }
+
+    [Fact]
+    public async Task Who_is_refused_is_told_why_and_not_listened_to()
+    {
+        var room = Room(null, "Felix", "Rateb");
+        await Join(room, "Felix");
+        var bot = CreateTestProbe();
+
+        room.Tell(new Join("Felix"), bot.Ref);
+        Assert.Equal(RefusalReason.NameTaken, (await bot.ExpectMsgAsync<TurnedAway>(Long)).Reason);
+
+        room.Tell(new Bye(), bot.Ref);
+        await Join(room, "Rateb");
+        Assert.DoesNotContain(_recorder.Events, happened => happened is Left);
+    }
+
+    [Fact]
+    public async Task A_join_that_comes_again_is_answered_as_the_first()
+    {
+        var room = Room(null, "Felix", "Rateb");
+        var bot = await Join(room, "Felix");
+        await Expect<Joined>(bot);
+
+        room.Tell(new Join("Felix", LastSeen: 1), bot.Ref);
+
+        Assert.Equal(new Welcome("Felix", 7, 2), await bot.ExpectMsgAsync<Welcome>(Long));
+        Assert.Equal(2, (await bot.ExpectMsgAsync<Happened>(Long)).Event.N);
+        Assert.Equal(2, _recorder.Events.Count);
+    }
+
+    [Fact]
+    public async Task Who_has_no_wish_is_told_its_name()
+    {
+        var room = Room(null, "Felix", "Rateb");
+        var bot = CreateTestProbe();
+
+        room.Tell(new Join(null), bot.Ref);
+
+        Assert.Equal("Felix", (await bot.ExpectMsgAsync<Welcome>(Long)).Name);
+    }
+
+    [Fact]
+    public async Task Who_waits_for_its_turn_is_told_so()
+    {
+        var room = Room(new RoomSettings { Order = SpeakingOrder.Roster }, "Felix", "Rateb");
+        var bot = CreateTestProbe();
+
+        room.Tell(new Join("Rateb"), bot.Ref);
+
+        Assert.Equal(new Queued("Rateb"), await bot.ExpectMsgAsync<Queued>(Long));
+        Assert.Equal([new RoomCommand.Join("Rateb", "local")], _recorder.HeldCommands);
+
+        room.Tell(new Join("Rateb"), bot.Ref);
+        Assert.Equal(new Queued("Rateb"), await bot.ExpectMsgAsync<Queued>(Long));
+    }
+
+    [Fact]
+    public async Task An_answer_goes_to_everybody_its_author_included()
+    {
+        var room = Room(null, "Felix", "Rateb");
+        var (felix, rateb) = (await Join(room, "Felix"), await Join(room, "Rateb"));
+
+        room.Tell(new Answer(1, "yes"), felix.Ref);
+
+        Assert.Equal("yes", (await Expect<Said>(felix)).Text);
+        Assert.Equal("yes", (await Expect<Said>(rateb)).Text);
+    }
+
+    [Fact]
+    public async Task An_answer_that_comes_again_is_acknowledged_and_not_passed_on()
+    {
+        var room = Room(null, "Felix", "Rateb");
+        var (felix, _) = (await Join(room, "Felix"), await Join(room, "Rateb"));
+        room.Tell(new Answer(1, "yes"), felix.Ref);
+        var first = await Expect<Said>(felix);
+
+        room.Tell(new Answer(1, "no"), felix.Ref);
+
+        Assert.Equal(first, await Expect<Said>(felix));
+        Assert.Single(_recorder.Events.OfType<Said>());
+    }
+
+    [Fact]
+    public async Task A_stranger_is_not_listened_to()
+    {
+        var room = Room(null, "Felix");
+        var felix = await Join(room, "Felix");
+
+        room.Tell(new Answer(1, "intruding"), CreateTestProbe().Ref);
+        room.Tell(new Answer(1, "yes"), felix.Ref);
+
+        await Expect<RoundClosed>(felix);
+        Assert.Equal(["yes"], _recorder.Events.OfType<Said>().Select(said => said.Text));
+    }
+
+    [Fact]
+    public async Task After_the_last_round_everybody_is_told_that_it_is_over()
+    {
+        var room = Room(null, "Felix");
+        var felix = await Join(room, "Felix");
+
+        room.Tell(new Answer(1, "yes"), felix.Ref);
+
+        await felix.FishForMessageAsync(message => message is Over, Long);
+    }
+
+    [Fact]
+    public async Task Who_joins_again_after_the_last_round_is_told_again_that_it_is_over()
+    {
+        var room = Room(null, "Felix");
+        var felix = await Join(room, "Felix");
+        room.Tell(new Answer(1, "yes"), felix.Ref);
+        await felix.FishForMessageAsync(message => message is Over, Long);
+
+        room.Tell(new Join("Felix", 5), felix.Ref);
+
+        await felix.FishForMessageAsync(message => message is Over, Long);
+    }
+
+    [Fact]
+    public async Task A_bye_is_acknowledged_and_the_room_stops_when_all_are_gone()
+    {
+        var room = Room(null, "Felix");
+        var felix = await Join(room, "Felix");
+        await felix.WatchAsync(room);
+        room.Tell(new Answer(1, "yes"), felix.Ref);
+        await felix.FishForMessageAsync(message => message is Over, Long);
+
+        room.Tell(new Bye(), felix.Ref);
+
+        Assert.Equal(Leaving.Bye, (await Expect<Left>(felix)).How);
+        await felix.ExpectTerminatedAsync(room, Long);
+        Assert.IsType<Closed>(_recorder.Events[^1]);
+    }
+
+    [Fact]
+    public async Task A_bye_that_comes_again_is_acknowledged_again()
+    {
+        var room = Room(null, "Felix", "Rateb");
+        var (felix, _) = (await Join(room, "Felix"), await Join(room, "Rateb"));
+        room.Tell(new Bye(), felix.Ref);
+        var first = await Expect<Left>(felix);
+
+        room.Tell(new Bye(), felix.Ref);
+
+        Assert.Equal(first, await Expect<Left>(felix));
+    }
+
+    [Fact]
+    public async Task Who_dies_is_noted_as_crashed()
+    {
+        var room = Room(null, "Felix", "Rateb");
+        var (felix, rateb) = (await Join(room, "Felix"), await Join(room, "Rateb"));
+
+        Sys.Stop(felix.Ref);
+
+        Assert.Equal(("Felix", Leaving.Crashed), await Expect<Left>(rateb) is var left ? (left.Name, left.How) : default);
+    }
+
+    [Fact]
+    public async Task Nobody_answers_and_the_round_closes_at_the_reply_timeout()
+    {
+        var room = Room(new RoomSettings { ReplyTimeout = TimeSpan.FromSeconds(4) }, "Felix");
+        var felix = await Join(room, "Felix");
+        await Expect<Suggested>(felix);
+
+        Time.Advance(TimeSpan.FromSeconds(4));
+
+        Assert.Equal([new ParticipantVerdict("Felix", Verdict.Silent)], (await Expect<RoundClosed>(felix)).Verdicts);
+    }
+
+    [Fact]
+    public async Task Nobody_leaves_and_the_room_closes_at_the_closing_timeout()
+    {
+        var room = Room(new RoomSettings { ClosingTimeout = TimeSpan.FromSeconds(2) }, "Felix");
+        var felix = await Join(room, "Felix");
+        room.Tell(new Answer(1, "yes"), felix.Ref);
+        await felix.FishForMessageAsync(message => message is Over, Long);
+
+        Time.Advance(TimeSpan.FromSeconds(2));
+
+        Assert.Equal(Leaving.Stopped, (await Expect<Left>(felix)).How);
+    }
+
+    [Fact]
+    public async Task Nobody_comes_and_the_room_closes_at_the_join_timeout()
+    {
+        var room = Room(new RoomSettings { JoinTimeout = TimeSpan.FromSeconds(5) }, "Felix");
+        Watch(room);
+        await _recorder.When(events => events.OfType<Opened>().Any()).WaitAsync(Long);
+
+        Time.Advance(TimeSpan.FromSeconds(5));
+
+        await ExpectTerminatedAsync(room, Long);
+        Assert.Equal(new Closed(2, 5000, CloseReason.JoinTimeout), _recorder.Events[^1]);
+    }
+
+    [Fact]
+    public async Task Its_own_node_can_stop_it()
+    {
+        var room = Room(null, "Felix", "Rateb");
+        var felix = await Join(room, "Felix");
+
+        room.Tell(ChatroomActor.Stop.Instance);
+
+        Assert.Equal(Leaving.Stopped, (await Expect<Left>(felix)).How);
+        await _recorder.WhenClosed.WaitAsync(Long);
+        Assert.Equal(CloseReason.Stopped, Assert.IsType<Closed>(_recorder.Events[^1]).Reason);
+    }
+
+    [Fact]
+    public async Task A_room_that_breaks_says_so_and_stops()
+    {
+        var observer = new ThrowingObserver();
+        var scenario = ScenarioFolder.Load("original");
+        var room = Sys.ActorOf(ChatroomActor.Props(scenario, 1, observer));
+        Watch(room);
+
+        room.Tell(new Join("Felix"), CreateTestProbe().Ref);
+
+        await ExpectTerminatedAsync(room, Long);
+        Assert.Equal("no disk", (await observer.WhenBroken.WaitAsync(Long)).Message);
+    }
+
+    private sealed class ThrowingObserver : IRoomObserver
+    {
+        private readonly TaskCompletionSource<Exception> _broken = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task<Exception> WhenBroken => _broken.Task;
+
+        public void Happened(RoomEvent happened)
+        {
+            if (happened is Joined)
+            {
+                throw new IOException("no disk");
+            }
+        }
+
+        public void Broke(Exception cause) => _broken.TrySetResult(cause);
+    }
+}

@@ -1,0 +1,124 @@
+using System.Runtime.Serialization;
+using Akka.Actor;
+using Akka.Configuration;
+using Akka.TestKit.Xunit2;
+using static Chatroom.Actors.ChatroomProtocol;
+
+namespace Chatroom.Actors.Tests;
+
+public sealed class ChatroomSerializerTests : TestKit
+{
+    private readonly ChatroomSerializer _serializer;
+
+    public ChatroomSerializerTests()
+        : base(ConfigurationFactory.ParseString("akka.actor.provider = local")
+            .WithFallback(ConfigurationFactory.ParseString(File.ReadAllText(Path.Combine(HoconFile.ProgramFolder, "bot.conf")))))
+    {
+        _serializer = new ChatroomSerializer((ExtendedActorSystem)Sys);
+    }
+
+    private static readonly (object Message, string Manifest)[] All =
+    [
+        (new Join("Felix", 3), "J"),
+        (new Join(null), "J"),
+        (new Answer(2, "I'm in, på øya 🎉"), "A"),
+        (new Bye(), "B"),
+        (new Welcome("Felix", -7, 5), "W"),
+        (new Queued("Felix"), "Q"),
+        (new TurnedAway(RefusalReason.RoomFull, "full"), "T"),
+        (new Happened(new Left(4, 12345678901, "Felix", Leaving.Stopped)), "H"),
+        (new Over(), "O"),
+    ];
+
+    public static TheoryData<int> Places => new(Enumerable.Range(0, All.Length));
+
+    [Fact]
+    public void The_id_is_pinned()
+    {
+        Assert.Equal(4200, _serializer.Identifier);
+    }
+
+    [Theory]
+    [MemberData(nameof(Places))]
+    public void The_manifests_are_pinned(int place)
+    {
+        Assert.Equal(All[place].Manifest, _serializer.Manifest(All[place].Message));
+    }
+
+    [Theory]
+    [MemberData(nameof(Places))]
+    public void A_message_comes_over_the_wire_as_it_was(int place)
+    {
+        var (message, manifest) = All[place];
+
+        Assert.Equal(message, _serializer.FromBinary(_serializer.ToBinary(message), manifest));
+    }
+
+    [Fact]
+    public void Every_message_of_the_protocol_is_among_these()
+    {
+        var messages = typeof(ChatroomProtocol).GetNestedTypes().Where(type => type.IsAssignableTo(typeof(IChatroomMessage)) && !type.IsInterface);
+
+        Assert.Equal(messages.Select(type => type.Name).Order(StringComparer.Ordinal), All.Select(one => one.Message.GetType().Name).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Places))]
+    public void The_settings_of_the_program_bind_every_message_to_it(int place)
+    {
+        Assert.IsType<ChatroomSerializer>(Sys.Serialization.FindSerializerFor(All[place].Message));
+    }
+
+    [Theory]
+    [InlineData("J", "ff")]
+    [InlineData("J", "0a00")]
+    [InlineData("A", "12")]
+    [InlineData("W", "")]
+    [InlineData("Q", "")]
+    [InlineData("T", "")]
+    [InlineData("H", "")]
+    [InlineData("H", "0801")]
+    [InlineData("X", "")]
+    [InlineData("", "")]
+    public void Garbage_is_an_error_that_remoting_knows(string manifest, string hex)
+    {
+        Assert.Throws<SerializationException>(() => _serializer.FromBinary(Convert.FromHexString(hex), manifest));
+    }
+
+    [Fact]
+    public void A_message_beyond_the_limit_is_not_looked_at()
+    {
+        Assert.Throws<SerializationException>(() => _serializer.FromBinary(new byte[ChatroomSerializer.MaxBytes + 1], "B"));
+    }
+
+    [Fact]
+    public void An_answer_beyond_the_limit_is_refused()
+    {
+        var bytes = _serializer.ToBinary(new Answer(1, new string('x', 4097)));
+
+        Assert.Throws<SerializationException>(() => _serializer.FromBinary(bytes, "A"));
+    }
+
+    [Fact]
+    public void Any_bytes_are_read_or_refused()
+    {
+        var dice = new SplitMix64(42);
+        foreach (var (_, manifest) in All)
+        {
+            for (var turn = 0; turn < 300; turn++)
+            {
+                var bytes = Enumerable.Range(0, dice.Below(40)).Select(_ => (byte)dice.Next()).ToArray();
+                var failure = Record.Exception(() => _serializer.FromBinary(bytes, manifest));
+
+                Assert.True(failure is null or SerializationException, $"{manifest} {Convert.ToHexString(bytes)}: {failure}");
+            }
+        }
+    }
+
+    [Fact]
+    public void What_is_not_of_the_protocol_is_refused()
+    {
+        Assert.Throws<SerializationException>(() => _serializer.ToBinary("text"));
+        Assert.Throws<SerializationException>(() => _serializer.Manifest("text"));
+    }
+}
