@@ -18,7 +18,7 @@ internal static class Room
             case RoomCommand.Open open when state.Phase == RoomPhase.Unopened:
                 story.Add((n, at) => new Opened(n, at, state.Settings.Name, open.Scenario, open.Seed, state.Roster, state.Settings.Rounds));
                 break;
-            case RoomCommand.Join join when state.Phase != RoomPhase.Unopened:
+            case RoomCommand.Join join when state.Phase is not (RoomPhase.Unopened or RoomPhase.Closed):
                 DecideJoin(story, join);
                 break;
             case RoomCommand.Suggest suggest when state.AwaitsSuggestion:

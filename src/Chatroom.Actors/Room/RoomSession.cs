@@ -35,6 +35,10 @@ internal sealed class RoomSession(RoomState start, Func<int, Suggestion> suggest
     /// <summary>Someone unknown asks to come in. A connection that has a name already is not for here.</summary>
     public IReadOnlyList<RoomEvent> Join(string connection, string? wanted, string from, long t)
     {
+        if (State.Phase is RoomPhase.Unopened or RoomPhase.Closed)
+        {
+            return [];
+        }
         var from0 = _history.Count;
         wanted = wanted is null ? null : Line.Clean(wanted);
         var name = wanted ?? State.Missing.FirstOrDefault(free => !IsHeld(free));

@@ -44,7 +44,7 @@ public sealed class ClosingTests
         var chat = Chat.Over().Do(new RoomCommand.ClosingTimeout());
         chat.New();
 
-        chat.Bye("Rateb").Answer("Rateb", "x", 1).Lost("Rateb").Do(new RoomCommand.ClosingTimeout()).Do(new RoomCommand.Stop());
+        chat.Join("Zed").Bye("Rateb").Answer("Rateb", "x", 1).Lost("Rateb").Do(new RoomCommand.ClosingTimeout()).Do(new RoomCommand.Stop());
 
         Assert.Empty(chat.New());
     }

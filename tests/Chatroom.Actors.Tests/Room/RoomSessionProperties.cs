@@ -1,0 +1,92 @@
+namespace Chatroom.Actors.Tests;
+
+/// <summary>What holds whatever is done to a room, in whatever order: many random lives, each from a seed that a failure names.</summary>
+public sealed class RoomSessionProperties
+{
+    public static TheoryData<int> Seeds => new(Enumerable.Range(0, 100));
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void The_rules_hold_in_any_life(int seed)
+    {
+        var chat = LiveAtRandom(seed);
+        var events = chat.History;
+
+        Assert.Equal(Enumerable.Range(1, events.Count), events.Select(happened => happened.N));
+        Assert.Equal(events.Select(happened => happened.T).Order(), events.Select(happened => happened.T));
+        Assert.IsType<Opened>(events[0]);
+        Assert.Equal(chat.State.Phase == RoomPhase.Closed, events[^1] is Closed);
+        Assert.Empty(events.SkipLast(1).OfType<Closed>());
+        Assert.All(events.OfType<Said>().GroupBy(said => (said.Name, said.Round)), answers => Assert.Single(answers));
+        Assert.All(events.OfType<RoundClosed>().GroupBy(closed => closed.Round), closings => Assert.Single(closings));
+        Assert.Equal(Enumerable.Range(1, events.OfType<Suggested>().Count()), events.OfType<Suggested>().Select(suggested => suggested.Round));
+        Assert.All(Chat.Four, name => Assert.True(InAndOut(events, name)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void The_state_is_nothing_but_the_fold_of_the_events(int seed)
+    {
+        var chat = LiveAtRandom(seed);
+
+        var folded = chat.History.Aggregate(new RoomState(chat.State.Settings, chat.State.Roster), Room.Apply);
+
+        Assert.Equal(
+            (chat.State.N, chat.State.Phase, chat.State.Round, chat.State.RoundOpen),
+            (folded.N, folded.Phase, folded.Round, folded.RoundOpen));
+        Assert.Equal(
+            chat.State.InRosterOrder.Select(one => (one.Name, one.Gone, one.Answered.Count)),
+            folded.InRosterOrder.Select(one => (one.Name, one.Gone, one.Answered.Count)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void A_life_that_came_to_its_end_can_be_written_and_read(int seed)
+    {
+        var events = LiveAtRandom(seed).Do(new RoomCommand.Stop()).History;
+
+        Assert.Equal(events, Sample.Read(Sample.Text(events)).Value?.Events);
+    }
+
+    /// <summary>Joins and leavings of one name take turns.</summary>
+    private static bool InAndOut(IReadOnlyList<RoomEvent> events, string name)
+    {
+        var here = false;
+        foreach (var happened in events)
+        {
+            if (happened is Joined joined && joined.Name == name || happened is Left left && left.Name == name)
+            {
+                if (here == happened is Joined)
+                {
+                    return false;
+                }
+                here = !here;
+            }
+        }
+        return true;
+    }
+
+    private static Chat LiveAtRandom(int seed)
+    {
+        var dice = new SplitMix64((ulong)seed);
+        var chat = new Chat(dice.Below(2) == 0 ? SpeakingOrder.Arrival : SpeakingOrder.Roster, rounds: 1 + dice.Below(3));
+        var steps = 10 + dice.Below(60);
+        for (var step = 0; step < steps; step++)
+        {
+            chat.T += dice.Below(100);
+            var name = dice.Pick(Chat.Four);
+            _ = dice.Below(20) switch
+            {
+                < 6 => chat.Join(name, $"connection {step}"),
+                6 => chat.Join(null, $"connection {step}"),
+                < 15 => chat.Answer(name, $"answer {step}", 1 + dice.Below(3)),
+                15 => chat.Bye(name),
+                16 => chat.Lost(name),
+                17 => chat.Do(new RoomCommand.ReplyTimeout(1 + dice.Below(3))),
+                18 => chat.Do(dice.Below(3) == 0 ? new RoomCommand.JoinTimeout() : new RoomCommand.ReplyTimeout(1)),
+                _ => chat.Do(new RoomCommand.ClosingTimeout()),
+            };
+        }
+        return chat;
+    }
+}
