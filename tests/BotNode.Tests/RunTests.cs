@@ -15,7 +15,7 @@ public sealed partial class RunTests : IDisposable
     {
         await using var run = RunningProgram.Start("run", "--seed", "7");
 
-        Assert.Equal((0, ""), (await run.ExitAsync(), string.Join('\n', run.ErrorLines)));
+        await run.EndsQuietlyAsync(0);
         string[] bots = ["Felix", "Madelen", "Marija", "Rateb"];
         Assert.Equal(bots, Named(run, @"^New connection from \('127\.0\.0\.1', \d+\) (\w+) has joined the chatroom$"));
         Assert.Equal(["1", "2", "3"], Named(run, @"^Waiting for (\d) client\(s\) to join the chat\.$"));
@@ -31,7 +31,7 @@ public sealed partial class RunTests : IDisposable
     {
         await using var run = RunningProgram.Start("run", "original");
 
-        Assert.Equal((0, ""), (await run.ExitAsync(), string.Join('\n', run.ErrorLines)));
+        await run.EndsQuietlyAsync(0);
         Assert.Equal(
             [
                 "Marija has joined the chatroom",
@@ -74,7 +74,7 @@ public sealed partial class RunTests : IDisposable
     {
         await using var run = RunningProgram.Start(
             "run", "--seed", "11", "--rounds", "2", "--order", order, "--transcript", _folder.File(transcript));
-        Assert.Equal(0, await run.ExitAsync());
+        await run.EndsQuietlyAsync(0);
     }
 
     private async Task<string> Digest(string transcript)

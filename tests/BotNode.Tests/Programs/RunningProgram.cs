@@ -65,6 +65,13 @@ internal sealed partial class RunningProgram : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits for the end; fails, with all that was printed, when there is another exit code or anything on stderr.</summary>
+    public async Task EndsQuietlyAsync(int exitCode)
+    {
+        var actual = await ExitAsync().ConfigureAwait(false);
+        Assert.True(actual == exitCode && ErrorLines.Count == 0, $"It should have ended with {exitCode} and nothing on stderr:\n{this}\n=> {actual}");
+    }
+
     public void KillHard() => _process.Kill();
 
     public void Signal(int signal) => SignalTo(Id, signal);
