@@ -34,6 +34,9 @@ internal sealed class ChatroomActor : ReceiveActor, IWithTimers
     private readonly Dictionary<string, IActorRef> _connections = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IActorRef> _listeners = new(StringComparer.Ordinal);
 
+    // Those who were turned away and live: a Join that they repeated meanwhile gets the same answer and is no new event.
+    private readonly Dictionary<string, ChatroomProtocol.TurnedAway> _turnedAway = new(StringComparer.Ordinal);
+
     private DateTimeOffset _openedAt;
 
     public ChatroomActor(Scenario scenario, long seed, IRoomObserver observer)
@@ -91,6 +94,11 @@ internal sealed class ChatroomActor : ReceiveActor, IWithTimers
             AnswerAgain(known, join.LastSeen);
             return;
         }
+        if (_turnedAway.TryGetValue(connection, out var answer))
+        {
+            Sender.Tell(answer);
+            return;
+        }
         _connections[connection] = Sender;
         Context.Watch(Sender);
         Publish(_session.Join(connection, join.Name, From(Sender), T));
@@ -102,9 +110,10 @@ internal sealed class ChatroomActor : ReceiveActor, IWithTimers
         if (_session.NameOf(connection) is not { } name)
         {
             _connections.Remove(connection);
-            Context.Unwatch(Sender);
             var refused = _session.History.OfType<Refused>().Last();
-            Sender.Tell(new ChatroomProtocol.TurnedAway(refused.Reason, refused.Text));
+            var answer = new ChatroomProtocol.TurnedAway(refused.Reason, refused.Text);
+            _turnedAway[connection] = answer;
+            Sender.Tell(answer);
         }
         else if (_session.IsHeld(name))
         {
@@ -164,6 +173,7 @@ internal sealed class ChatroomActor : ReceiveActor, IWithTimers
     {
         var connection = dead.ActorRef.Path.ToSerializationFormat();
         _connections.Remove(connection);
+        _turnedAway.Remove(connection);
         if (_session.NameOf(connection) is { } name)
         {
             Handle(new RoomCommand.Lost(name));

@@ -85,6 +85,20 @@ public sealed class ChatroomActorTests() : TestKit(TestConfigs.TestSchedulerConf
     }
 
     [Fact]
+    public async Task Who_was_refused_and_asks_again_is_answered_as_before_and_noted_once()
+    {
+        var room = Room(null, "Felix", "Rateb");
+        await Join(room, "Felix");
+        var bot = CreateTestProbe();
+
+        room.Tell(new Join("Felix"), bot.Ref);
+        room.Tell(new Join("Felix"), bot.Ref);
+
+        Assert.Equal(await bot.ExpectMsgAsync<TurnedAway>(Long), await bot.ExpectMsgAsync<TurnedAway>(Long));
+        Assert.Single(_recorder.Events.OfType<Refused>());
+    }
+
+    [Fact]
     public async Task Who_has_no_wish_is_told_its_name()
     {
         var room = Room(null, "Felix", "Rateb");
