@@ -29,11 +29,5 @@ internal sealed class SeedObserver(Terminal terminal, TranscriptHeader header, b
     }
 
     /// <inheritdoc />
-    public void Held(string name)
-    {
-        // What waits for its turn is no event yet.
-    }
-
-    /// <inheritdoc />
     public void Broke(Exception cause) => _closed.TrySetException(cause);
 }
