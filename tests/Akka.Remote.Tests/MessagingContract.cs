@@ -118,6 +118,15 @@ public abstract class MessagingContract(string transport) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Identify_without_a_message_id_is_answered_too()
+    {
+        var identity = await Nodes.Select(A, B, "/user/echo").Ask<ActorIdentity>(new Identify(null!), Recorder.Limit);
+
+        Assert.Null(identity.MessageId);
+        Assert.NotNull(identity.Subject);
+    }
+
+    [Fact]
     public async Task Identify_of_nobody_says_so()
     {
         var identity = await Nodes.Select(A, B, "/user/nobody").Ask<ActorIdentity>(new Identify(7), Recorder.Limit);

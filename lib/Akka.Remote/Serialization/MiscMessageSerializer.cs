@@ -94,7 +94,8 @@ public sealed class MiscMessageSerializer : SerializerWithStringManifest
 
     private IActorRef Resolve(string path) => system.Provider.ResolveActorRef(path);
 
-    private Payload? Wrap(object? value) => value is null ? null : WireSerialization.ToPayload(system, value);
+    // Null has a payload too, the null serializer's: Akka.NET does not read a message whose payload is left out.
+    private Payload Wrap(object? value) => WireSerialization.ToPayload(system, value);
 
-    private object Unwrap(Payload? payload) => payload is null ? null! : WireSerialization.FromPayload(system, payload);
+    private object Unwrap(Payload? payload) => payload is null or { SerializerId: 0 } ? null! : WireSerialization.FromPayload(system, payload);
 }

@@ -11,12 +11,12 @@ namespace Akka.Remote.Serialization;
 internal static class WireSerialization
 {
     /// <summary>Serializes by the serializer bound to the object's type.</summary>
-    internal static Payload ToPayload(ExtendedActorSystem system, object message)
+    internal static Payload ToPayload(ExtendedActorSystem system, object? message)
     {
         var serializer = system.Serialization.FindSerializerFor(message);
         var payload = new Payload
         {
-            Message = UnsafeByteOperations.UnsafeWrap(serializer.ToBinary(message)),
+            Message = UnsafeByteOperations.UnsafeWrap(serializer.ToBinary(message!)),
             SerializerId = serializer.Identifier,
         };
         var manifest = Akka.Serialization.Serialization.ManifestFor(serializer, message);

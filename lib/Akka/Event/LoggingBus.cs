@@ -14,7 +14,7 @@ public class LoggingBus : ActorEventBus<object, Type>
     private volatile int _logLevel;
     private int _loggerNumber;
 
-    /// <summary>The least level that goes to the loggers.</summary>
+    /// <summary>The least level that goes to the loggers; debug until they are started.</summary>
     public LogLevel LogLevel => (LogLevel)_logLevel;
 
     /// <summary>Changes the log level, for all loggers at once.</summary>
@@ -93,7 +93,6 @@ public class LoggingBus : ActorEventBus<object, Type>
         var level = Logging.LogLevelFor(settings.StdoutLogLevel);
         lock (_gate)
         {
-            _logLevel = (int)level;
             if (!_loggers.Contains(settings.StdoutLogger)) _loggers.Add(settings.StdoutLogger);
             SubscribeLogger(settings.StdoutLogger, level);
         }

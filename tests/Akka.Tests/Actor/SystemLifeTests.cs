@@ -102,9 +102,10 @@ public sealed class SystemLifeTests : ActorTest
     }
 
     [Fact]
-    public void Null_is_no_message()
+    public async Task Null_is_no_message()
     {
         var actor = System.ActorOf(Idle);
+        await actor.Ask<ActorIdentity>(new Identify("started"), Patience);
 
         Assert.Throws<InvalidMessageException>(() => actor.Tell(null!));
     }

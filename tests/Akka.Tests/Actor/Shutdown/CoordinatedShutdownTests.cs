@@ -103,7 +103,7 @@ public class CoordinatedShutdownTests() : ActorSystemTests(Phases)
     [Fact]
     public async Task Failure_in_a_phase_without_recover_ends_the_shutdown_before_the_system_terminates()
     {
-        using var system = ActorSystem.Create("strict", ConfigurationFactory.ParseString(Phases + "\nakka.stdout-loglevel = OFF"));
+        var system = ActorSystem.Create("strict", ConfigurationFactory.ParseString(Phases + "\nakka.stdout-loglevel = OFF"));
         var shutdown = CoordinatedShutdown.Get(system);
         shutdown.AddTask("strict", "fails", () => Task.FromException<Done>(new InvalidOperationException("no")));
         var failure = await Assert.ThrowsAnyAsync<Exception>(() => shutdown.Run(CoordinatedShutdown.UnknownReason.Instance));
