@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Akka.Actor;
+using Akka.Event;
 
 namespace Akka.Remote.Tests;
 
@@ -68,6 +69,7 @@ public sealed class LifecycleTests : IAsyncLifetime
 
         var error = await events.First<AssociationErrorEvent>();
         Assert.Equal(port, error.RemoteAddress.Port);
+        Assert.Equal(LogLevel.WarningLevel, error.LogLevel());
         Assert.False(error.IsInbound);
     }
 
