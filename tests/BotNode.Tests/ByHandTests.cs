@@ -66,6 +66,48 @@ public sealed class ByHandTests
         Assert.StartsWith("botnode: Bot Felix is taken, please try again with another bot name", Assert.Single(second.ErrorLines), StringComparison.Ordinal);
     }
 
+    [LinuxFact]
+    public async Task An_interrupted_bot_says_bye_and_ends_with_130()
+    {
+        await using var seed = RunningProgram.Start("seed", "--port", "0");
+        await using var felix = RunningProgram.Start("bot", "--name", "Felix", "--join", await AddressOf(seed));
+        await felix.LineAsync(line => line == "Felix has joined the chatroom");
+
+        felix.Signal(RunningProgram.Interrupt);
+
+        await felix.EndsQuietlyAsync(130);
+        await seed.LineAsync(line => line == "Felix left the chatroom.");
+    }
+
+    [LinuxFact]
+    public async Task An_interrupted_seed_node_tells_its_bots_and_ends_with_130()
+    {
+        await using var seed = RunningProgram.Start("seed", "--port", "0");
+        await using var felix = RunningProgram.Start("bot", "--name", "Felix", "--join", await AddressOf(seed));
+        await felix.LineAsync(line => line == "Felix has joined the chatroom");
+
+        seed.Signal(RunningProgram.Interrupt);
+
+        await seed.EndsQuietlyAsync(130);
+        Assert.Equal(1, await felix.ExitAsync());
+        Assert.Equal("botnode: The room closed before the bot could say Bye.", Assert.Single(felix.ErrorLines));
+        Assert.Equal("Felix was stopped.", felix.OutputLines[^1]);
+    }
+
+    [Fact]
+    public async Task Nobody_at_the_address_is_one_line_and_2()
+    {
+        await using var seed = RunningProgram.Start("seed", "--port", "0");
+        var address = await AddressOf(seed);
+        seed.KillHard();
+        await seed.ExitAsync();
+
+        await using var felix = RunningProgram.Start("bot", "--join", address);
+
+        Assert.Equal(2, await felix.ExitAsync());
+        Assert.Equal($"botnode: No room at {address}: nobody listens there. Start one with: botnode seed", Assert.Single(felix.ErrorLines));
+    }
+
     [Fact]
     public async Task A_port_in_use_is_one_line_and_2()
     {

@@ -36,6 +36,10 @@ internal static class BotWorker
         {
             return ExitCode.Interrupted;
         }
+        catch (AkkaException error)
+        {
+            return terminal.CouldNotRun($"The actor system does not start with hocon/bot.conf: {error.Message}");
+        }
     }
 
     /// <summary>All that a bot is made of, read before anything starts.</summary>

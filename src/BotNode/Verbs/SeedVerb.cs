@@ -16,9 +16,8 @@ internal static class SeedVerb
     {
         var host = Values.Text(
             "--host", "HOST", $"Where to listen: this machine's name or address, as bots reach it [default: {DefaultHost}]",
-            "the name or address by which bots reach this machine",
-            text => Uri.CheckHostName(text) != UriHostNameType.Unknown
-                && !(IPAddress.TryParse(text, out var address) && (address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any))));
+            "the name or IPv4 address by which bots reach this machine",
+            text => Uri.CheckHostName(text) is UriHostNameType.Dns or UriHostNameType.IPv4 && text != IPAddress.Any.ToString());
         var port = Values.Number("--port", $"The port to listen on; 0: any that is free [default: {DefaultPort}]", 0, IPEndPoint.MaxPort);
         var json = new Option<bool>("--json") { Description = "Print the transcript, JSON Lines, instead of lines for people." };
         var driven = Values.Hidden("--driven");

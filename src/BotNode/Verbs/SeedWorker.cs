@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Security.Cryptography;
+using Akka.Actor;
 using Akka.Configuration;
 using BotNode.Nodes;
 using BotNode.Output;
@@ -10,6 +11,8 @@ namespace BotNode.Verbs;
 /// <summary>Hosts one room from its opening to its end.</summary>
 internal static class SeedWorker
 {
+    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(2);
+
     /// <summary>Prints the room's address, then what happens in it.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(SeedOptions options, Terminal terminal)
@@ -39,9 +42,13 @@ internal static class SeedWorker
         {
             return ExitCode.Interrupted;
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (options.Conversation.Transcript is not null && error is IOException or UnauthorizedAccessException)
         {
             return terminal.CouldNotRun($"{options.Conversation.Transcript} can't be written: {error.Message}");
+        }
+        catch (AkkaException error)
+        {
+            return terminal.CouldNotRun($"The actor system does not start with hocon/seed.conf on {options.Host}:{options.Port}: {error.Message}");
         }
     }
 
@@ -52,14 +59,29 @@ internal static class SeedWorker
             RoomAddress.SystemName, settings, options.Host, options.Port, options.Host, host.Loggers);
         terminal.Out.WriteLine(new RoomAddress(options.Host, node.Port));
         var observer = new SeedObserver(terminal, Header(scenario), options.Json, file);
-        node.System.ActorOf(ChatroomActor.Props(scenario, scenario.Seed!.Value, observer), ChatroomActor.Name);
-        var reason = await observer.Closed.WaitAsync(host.Stopping).ConfigureAwait(false);
+        var room = node.System.ActorOf(ChatroomActor.Props(scenario, scenario.Seed!.Value, observer), ChatroomActor.Name);
+        var reason = await ClosedAsync(room, observer, host.Stopping).ConfigureAwait(false);
         var wanted = scenario.Expect?.Reason ?? CloseReason.Completed;
         if (reason == wanted)
             return ExitCode.AsExpected;
         return options.Driven
             ? ExitCode.NotAsExpected // `run` says why.
             : terminal.NotAsExpected($"The room closed with {Words.Of(reason)}, not {Words.Of(wanted)}.");
+    }
+
+    /// <summary>Waits for the end; when interrupted, lets the room end in order first, so that everybody hears of it.</summary>
+    private static async Task<CloseReason> ClosedAsync(IActorRef room, SeedObserver observer, CancellationToken interrupted)
+    {
+        try
+        {
+            return await observer.Closed.WaitAsync(interrupted).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            room.Tell(ChatroomActor.Stop.Instance);
+            await Task.WhenAny(observer.Closed, Task.Delay(StopLimit, TimeProvider.System, CancellationToken.None)).ConfigureAwait(false);
+            throw;
+        }
     }
 
     private static TranscriptHeader Header(Scenario scenario) => new(

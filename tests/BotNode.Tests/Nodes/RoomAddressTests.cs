@@ -7,7 +7,6 @@ public sealed class RoomAddressTests
     [Theory]
     [InlineData("akka.tcp://Chatroom@127.0.0.1:8080", "127.0.0.1", 8080)]
     [InlineData("akka.tcp://Chatroom@talk.example:1", "talk.example", 1)]
-    [InlineData("akka.tcp://Chatroom@[::1]:8080", "[::1]", 8080)]
     public void What_a_seed_node_prints_is_read(string text, string host, int port)
     {
         var address = RoomAddress.Parse(text);
