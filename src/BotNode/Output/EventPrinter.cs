@@ -13,7 +13,7 @@ internal sealed class EventPrinter(Terminal terminal, bool addresses)
     /// <summary>Prints the lines of the next event, if it has any.</summary>
     public void Print(RoomEvent happened)
     {
-        foreach (var line in _text.Next(happened))
-            terminal.Out.WriteLine(_painter.Paint(happened, line));
+        foreach (var line in _painter.Paint(happened, _text.Next(happened)))
+            terminal.Out.WriteLine(line);
     }
 }

@@ -16,12 +16,12 @@ internal sealed class Painter(bool isColoured)
 
     private ValueList<string> _roster = [];
 
-    /// <summary>The line of an event, with the codes of its colours around it.</summary>
-    public string Paint(RoomEvent happened, string line)
+    /// <summary>The lines of the next event, with the codes of their colour around each. It must see every event, those without lines too.</summary>
+    public IEnumerable<string> Paint(RoomEvent happened, IReadOnlyList<string> lines)
     {
         if (happened is Opened opened)
             _roster = opened.Roster;
-        return isColoured ? ColourOf(happened) + line + Reset : line;
+        return isColoured ? lines.Select(line => ColourOf(happened) + line + Reset) : lines;
     }
 
     private string ColourOf(RoomEvent happened) => happened switch

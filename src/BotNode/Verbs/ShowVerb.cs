@@ -61,8 +61,8 @@ internal static class ShowVerb
         var width = transcript.Events.Max(happened => Seconds(happened).Length);
         foreach (var happened in transcript.Events)
         {
-            foreach (var line in text.Next(happened))
-                terminal.Out.WriteLine($"{Seconds(happened).PadLeft(width)}  {painter.Paint(happened, line)}");
+            foreach (var line in painter.Paint(happened, text.Next(happened)))
+                terminal.Out.WriteLine($"{Seconds(happened).PadLeft(width)}  {line}");
         }
 
         terminal.Out.WriteLine();
