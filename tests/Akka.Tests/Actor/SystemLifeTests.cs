@@ -20,9 +20,15 @@ public sealed class SystemLifeTests : ActorTest
     public async Task Termination_callbacks_run_last_registered_first()
     {
         var order = new List<int>();
-        System.RegisterOnTermination(() => order.Add(1));
+        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        System.RegisterOnTermination(() =>
+        {
+            order.Add(1);
+            done.SetResult();
+        });
         System.RegisterOnTermination(() => order.Add(2));
         await System.Terminate().WaitAsync(Patience, TimeProvider.System);
+        await done.Task.WaitAsync(Patience, TimeProvider.System);
 
         Assert.Equal([2, 1], order);
     }
