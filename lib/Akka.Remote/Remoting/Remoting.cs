@@ -122,7 +122,8 @@ internal sealed class Remoting : RemoteTransport, IProtocolOwner
 
     void IProtocolOwner.Handshaken(ProtocolConnection connection, Address remote, int uid)
     {
-        if (_stopping == 1)
+        // What we are connecting to still gets what was said before the end.
+        if (_stopping == 1 && connection.IsInbound)
             connection.Close(DisassociateInfo.Shutdown);
         else if (_addresses.Contains(remote))
             connection.Close(DisassociateInfo.Unknown);

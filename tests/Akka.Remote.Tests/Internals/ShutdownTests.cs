@@ -1,0 +1,38 @@
+using Akka.Actor;
+
+namespace Akka.Remote.Tests.Internals;
+
+public sealed class ShutdownTests : IAsyncLifetime
+{
+    private readonly Nodes _nodes = new();
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public Task DisposeAsync() => _nodes.TerminateAll();
+
+    [Fact]
+    public async Task What_was_told_while_still_connecting_arrives_before_the_end()
+    {
+        var a = _nodes.Start("A", "akka.remote.flush-wait-on-shutdown = 25 s");
+        var b = _nodes.Start("B");
+        var recorder = Recorder.Start(b, "recorder");
+
+        Nodes.Select(a, b, "/user/recorder").Tell("last words", ActorRefs.NoSender);
+        await a.Terminate().WaitAsync(TimeSpan.FromSeconds(20));
+
+        Assert.Equal("last words", await recorder.Next<string>());
+    }
+
+    [Fact]
+    public async Task Systems_that_end_at_the_same_time_do_not_wait_for_each_other()
+    {
+        // Far longer than the test may take: whoever waits for the other fails it.
+        var systems = Enumerable.Range(0, 6).Select(number => _nodes.Start($"N{number}", "akka.remote.flush-wait-on-shutdown = 5 m, akka.remote.shutdown-timeout = 5 m")).ToList();
+        foreach (var system in systems)
+            system.ActorOf(Props.Create<EchoActor>(), "echo");
+        foreach (var (from, to) in systems.SelectMany(from => systems.Where(to => to != from).Select(to => (from, to))))
+            await Nodes.Resolve(from, to, "/user/echo");
+
+        await Task.WhenAll(systems.Select(system => system.Terminate())).WaitAsync(Recorder.Limit);
+    }
+}
