@@ -8,34 +8,51 @@ namespace Akka.Remote;
 /// </summary>
 internal sealed class SystemMessageInbox(int capacity)
 {
+    // All of a peer's real ones fit; a peer that keeps the first one back to fill our memory gets no further.
+    private const long MaximumEarlyBytes = 16 << 20;
+
+    // An acknowledgement has to fit into the smallest frame there is (32000 bytes), beside a message.
+    private const int MaximumGaps = 1000;
+
     private readonly SortedDictionary<ulong, RemoteEnvelope> _early = [];
+    private long _earlyBytes;
     private ulong _next;
 
     /// <summary>
     /// Takes a message and adds to <paramref name="deliverable"/> what may be passed on now. One that came before is dropped; so
-    /// is one so far ahead that the gap can't be kept (the peer sends it again).
+    /// is one too far ahead, or one too many to keep (the peer sends it again).
     /// </summary>
     internal void Receive(RemoteEnvelope envelope, ICollection<RemoteEnvelope> deliverable)
     {
         if (envelope.Seq < _next || envelope.Seq - _next >= (ulong)capacity)
             return;
-        _early.TryAdd(envelope.Seq, envelope);
+        var size = envelope.CalculateSize();
+        if (envelope.Seq != _next && _earlyBytes + size > MaximumEarlyBytes)
+            return;
+        if (_early.TryAdd(envelope.Seq, envelope))
+            _earlyBytes += size;
         while (_early.Remove(_next, out var ready))
         {
+            _earlyBytes -= ready.CalculateSize();
             deliverable.Add(ready);
             _next++;
         }
     }
 
-    /// <summary>What the peer is told: the highest number seen, and the numbers below it that are missing.</summary>
+    /// <summary>
+    /// What the peer is told: the highest number seen, and the numbers below it that are missing. With too many missing it tells
+    /// of the first ones only; the rest comes when those are there.
+    /// </summary>
     internal AcknowledgementInfo Acknowledgement()
     {
         var ack = new AcknowledgementInfo();
         var expected = _next;
         foreach (var number in _early.Keys)
         {
-            for (; expected < number; expected++)
+            for (; expected < number && ack.Nacks.Count < MaximumGaps; expected++)
                 ack.Nacks.Add(expected);
+            if (expected < number)
+                break;
             expected++;
         }
 
@@ -47,6 +64,7 @@ internal sealed class SystemMessageInbox(int capacity)
     internal void Reset()
     {
         _early.Clear();
+        _earlyBytes = 0;
         _next = 0;
     }
 }

@@ -68,6 +68,37 @@ public class SystemMessageInboxTests
         Assert.Equal(new AcknowledgementInfo(), _inbox.Acknowledgement());
     }
 
+    [Fact]
+    public void Of_very_many_gaps_the_first_are_named_and_the_rest_left_for_later()
+    {
+        var inbox = new SystemMessageInbox(capacity: 20_000);
+        inbox.Receive(new RemoteEnvelope { Seq = 19_999 }, []);
+
+        var ack = inbox.Acknowledgement();
+
+        Assert.InRange(ack.CalculateSize(), 1, 16_000);
+        Assert.Equal(Enumerable.Range(0, ack.Nacks.Count).Select(number => (ulong)number), ack.Nacks);
+        Assert.Equal(ack.Nacks[^1], ack.CumulativeAck);
+    }
+
+    [Fact]
+    public void What_comes_early_is_kept_up_to_a_limit_of_bytes_and_taken_when_it_comes_again()
+    {
+        const int megabyte = 1 << 20;
+        var inbox = new SystemMessageInbox(capacity: 100);
+        var ready = new List<RemoteEnvelope>();
+        RemoteEnvelope Large(ulong number) => new() { Seq = number, Sender = new ActorRefData { Path = new string('x', megabyte) } };
+
+        for (var number = 1UL; number < 100; number++)
+            inbox.Receive(Large(number), ready);
+        inbox.Receive(Large(0), ready);
+
+        Assert.InRange(ready.Count, 10, 20);
+        for (var number = (ulong)ready.Count; number < 100; number++)
+            inbox.Receive(Large(number), ready);
+        Assert.Equal(100, ready.Count);
+    }
+
     private List<ulong> Receive(ulong number)
     {
         var ready = new List<RemoteEnvelope>();
