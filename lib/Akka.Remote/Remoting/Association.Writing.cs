@@ -176,6 +176,14 @@ internal sealed partial class Association
         if (acknowledges)
             container.Ack = _inbox.Acknowledgement();
         var frame = Pdu.Payload(container);
+        if (acknowledges && envelope is not null && frame.Length > _context.MaximumFrameSize)
+        {
+            // The message may fit without the acknowledgement, which then goes alone.
+            acknowledges = false;
+            container.Ack = null;
+            frame = Pdu.Payload(container);
+        }
+
         if (frame.Length > _context.MaximumFrameSize)
         {
             _context.Log(LogLevel.ErrorLevel, $"Dropped a message to {envelope?.Recipient.Path}: its frame has {frame.Length} bytes, above maximum-frame-size ({_context.MaximumFrameSize})");
