@@ -11,6 +11,7 @@ internal sealed class ResolvedPaths
 {
     // Then all is forgotten: a peer that makes up paths costs no more memory than this.
     private const int Capacity = 4096;
+    private const int LongestPath = 512;
 
     private readonly ConcurrentDictionary<string, IActorRef> _byPath = new(StringComparer.Ordinal);
 
@@ -18,6 +19,8 @@ internal sealed class ResolvedPaths
 
     internal void Keep(string path, IActorRef actor)
     {
+        if (path.Length > LongestPath)
+            return;
         if (actor is not (RemoteActorRef or ActorRefWithCell { IsTerminated: false }) || !path.Contains('#', StringComparison.Ordinal))
             return;
         if (_byPath.Count >= Capacity)
