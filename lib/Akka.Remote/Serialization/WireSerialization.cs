@@ -10,6 +10,12 @@ namespace Akka.Remote.Serialization;
 /// <summary>Objects as <see cref="Payload"/> and back. A peer's manifest never makes us look for a type.</summary>
 internal static class WireSerialization
 {
+    // A message in a selection, an answer in a Status: real ones go two or three deep.
+    private const int MaximumDepth = 32;
+
+    [ThreadStatic]
+    private static int _depth;
+
     /// <summary>Serializes by the serializer bound to the object's type.</summary>
     internal static Payload ToPayload(ExtendedActorSystem system, object? message)
     {
@@ -28,6 +34,22 @@ internal static class WireSerialization
     /// <summary>Reads an object.</summary>
     /// <exception cref="SerializationException">There is no such serializer, or it can't read this; the message says which.</exception>
     internal static object FromPayload(ExtendedActorSystem system, Payload payload)
+    {
+        // Each one inside another is bytes of its own, so Protobuf's limit on nesting never sees more than one.
+        if (_depth == MaximumDepth)
+            throw new SerializationException($"payloads are nested deeper than {MaximumDepth}");
+        _depth++;
+        try
+        {
+            return Read(system, payload);
+        }
+        finally
+        {
+            _depth--;
+        }
+    }
+
+    private static object Read(ExtendedActorSystem system, Payload payload)
     {
         var serializer = system.Serialization.GetSerializerById(payload.SerializerId)
             ?? throw new SerializationException($"there is no serializer with id {payload.SerializerId}");

@@ -151,6 +151,21 @@ public sealed class HostilePeerTests : IAsyncLifetime
         Assert.False(_recorder.HasMore);
     }
 
+    [Fact]
+    public async Task Messages_in_messages_in_messages_are_read_to_a_limited_depth()
+    {
+        using var peer = RawPeer.Connect(_node);
+        Assert.NotNull(await peer.Associate(uid: 1));
+        var nested = new Payload { SerializerId = 17, MessageManifest = ByteString.CopyFromUtf8("S") };
+        for (var depth = 0; depth < 40; depth++)
+            nested = new Payload { SerializerId = 16, MessageManifest = ByteString.CopyFromUtf8("STS"), Message = new StatusSuccess { Status = nested }.ToByteString() };
+
+        await peer.SendFrame(RawPeer.Envelope(new RemoteEnvelope { Recipient = To(Path), Message = nested, Seq = Pdu.NoSequenceNumber }));
+        await peer.SendFrame(RawPeer.Message(Path, "after"));
+
+        Assert.Equal("after", await _recorder.Next<string>());
+    }
+
     private string Path => Nodes.AddressOf(_node) + "/user/recorder";
 
     private static ActorRefData To(string path) => new() { Path = path };
