@@ -157,18 +157,24 @@ internal sealed class TcpAssociationHandle : AssociationHandle
         IHandleEventListener? listener = null;
         try
         {
-            listener = await ReadHandlerSource.Task.ConfigureAwait(false);
-            await ReadAsync(listener).ConfigureAwait(false);
+            try
+            {
+                listener = await ReadHandlerSource.Task.ConfigureAwait(false);
+                await ReadAsync(listener).ConfigureAwait(false);
+            }
+            finally
+            {
+                Break();
+                listener?.Notify(new Disassociated(DisassociateInfo.Unknown));
+            }
         }
 #pragma warning disable CA1031 // A reset socket, a cancelled read, a listener that failed: the connection is over all the same.
         catch (Exception)
 #pragma warning restore CA1031
         {
-            // Told below, as an end.
+            // The listener was told of an end; what is left is to free the socket.
         }
 
-        Break();
-        listener?.Notify(new Disassociated(DisassociateInfo.Unknown));
         await _pipe.Input.CompleteAsync().ConfigureAwait(false);
         await _connection.DisposeAsync().ConfigureAwait(false);
     }

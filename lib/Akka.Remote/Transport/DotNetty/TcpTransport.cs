@@ -119,9 +119,8 @@ internal sealed class TcpTransport : Transport, IDisposable
             var upstream = await _upstream.Task.ConfigureAwait(false);
             while (await listener.AcceptAsync().ConfigureAwait(false) is { } connection)
             {
-                var peer = (IPEndPoint)connection.RemoteEndPoint!;
-                var handle = Open(connection, new Address(SchemeIdentifier, System.Name, peer.Address.ToString(), peer.Port));
-                upstream.Notify(new InboundAssociation(handle));
+                if (!TryTake(connection, upstream))
+                    await connection.DisposeAsync().ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException)
@@ -133,6 +132,25 @@ internal sealed class TcpTransport : Transport, IDisposable
 #pragma warning restore CA1031
         {
             _log.Log(LogLevel.ErrorLevel, e, $"Listening on {_local} ended: {e.Message}");
+        }
+    }
+
+    /// <summary>Hands a new connection on. One that can't be taken is no reason to refuse the next.</summary>
+    private bool TryTake(ConnectionContext connection, IAssociationEventListener upstream)
+    {
+        try
+        {
+            var peer = (IPEndPoint)connection.RemoteEndPoint!;
+            var handle = Open(connection, new Address(SchemeIdentifier, System.Name, peer.Address.ToString(), peer.Port));
+            upstream.Notify(new InboundAssociation(handle));
+            return true;
+        }
+#pragma warning disable CA1031 // Whatever it is, it concerns this connection only.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            _log.Log(LogLevel.WarningLevel, e, $"A connection from {connection.RemoteEndPoint} can't be served: {e.Message}");
+            return false;
         }
     }
 
