@@ -22,7 +22,6 @@ internal sealed class RemoteWatcher : UntypedActor
     private readonly Dictionary<IInternalActorRef, HashSet<IInternalActorRef>> _watchersByWatchee = [];
     private readonly Dictionary<Address, HashSet<IInternalActorRef>> _watcheesByNode = [];
     private readonly Dictionary<Address, int> _uids = [];
-    private readonly HashSet<Address> _unreachable = [];
     private readonly IFailureDetectorRegistry<Address> _failureDetector;
     private readonly TimeSpan _expectedResponseAfter;
     private readonly IRemoteActorRefProvider _provider;
@@ -60,7 +59,7 @@ internal sealed class RemoteWatcher : UntypedActor
         switch (message)
         {
             case HeartbeatTick:
-                foreach (var node in _watcheesByNode.Keys.Where(node => !_unreachable.Contains(node)))
+                foreach (var node in _watcheesByNode.Keys)
                     SendHeartbeat(node);
                 break;
             case Heartbeat:
@@ -74,7 +73,7 @@ internal sealed class RemoteWatcher : UntypedActor
                     _failureDetector.Heartbeat(expected.From);
                 break;
             case ReapUnreachableTick:
-                foreach (var node in _watcheesByNode.Keys.Where(node => !_unreachable.Contains(node) && !_failureDetector.IsAvailable(node)).ToList())
+                foreach (var node in _watcheesByNode.Keys.Where(node => !_failureDetector.IsAvailable(node)).ToList())
                     GiveUp(node);
                 break;
             case WatchRemote watch:
@@ -113,13 +112,6 @@ internal sealed class RemoteWatcher : UntypedActor
             SendHeartbeat(node);
         }
 
-        if (_unreachable.Remove(node))
-        {
-            // Somebody starts over with a node given up before: judge it afresh.
-            _failureDetector.Remove(node);
-            SendHeartbeat(node);
-        }
-
         watchees.Add(watchee);
     }
 
@@ -149,7 +141,6 @@ internal sealed class RemoteWatcher : UntypedActor
             return;
         _watcheesByNode.Remove(node);
         _uids.Remove(node);
-        _unreachable.Remove(node);
         _failureDetector.Remove(node);
     }
 
@@ -165,7 +156,7 @@ internal sealed class RemoteWatcher : UntypedActor
 
     private void TakeAnswer(Address node, int uid)
     {
-        if (!_watcheesByNode.TryGetValue(node, out var watchees) || _unreachable.Contains(node))
+        if (!_watcheesByNode.TryGetValue(node, out var watchees))
             return;
         if (!_uids.TryGetValue(node, out var known) || known != uid)
         {
@@ -182,7 +173,6 @@ internal sealed class RemoteWatcher : UntypedActor
     private void GiveUp(Address node)
     {
         _log.Warning("Detected unreachable: [{0}]", node);
-        _unreachable.Add(node);
         var watchees = _watcheesByNode[node].ToList();
         foreach (var watchee in watchees)
             Context.Unwatch(watchee);
