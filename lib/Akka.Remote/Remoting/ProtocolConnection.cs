@@ -187,8 +187,9 @@ internal sealed class ProtocolConnection : IHandleEventListener
 
     private void HandshakeOverdue()
     {
-        if (_state == State.Handshaking)
-            End(DisassociateInfo.Unknown, new AkkaProtocolException($"No handshake within {_settings.HandshakeTimeout.TotalSeconds:0.#} s"));
+        // The handshake may be done at this very moment, by another thread.
+        if (Interlocked.CompareExchange(ref _state, State.Ended, State.Handshaking) == State.Handshaking)
+            Over(DisassociateInfo.Unknown, new AkkaProtocolException($"No handshake within {_settings.HandshakeTimeout.TotalSeconds:0.#} s"));
     }
 
     private void Beat()
@@ -215,8 +216,12 @@ internal sealed class ProtocolConnection : IHandleEventListener
 
     private void End(DisassociateInfo info, Exception cause)
     {
-        if (Interlocked.Exchange(ref _state, State.Ended) == State.Ended)
-            return;
+        if (Interlocked.Exchange(ref _state, State.Ended) != State.Ended)
+            Over(info, cause);
+    }
+
+    private void Over(DisassociateInfo info, Exception cause)
+    {
         CancelTimers();
         _handle.Disassociate();
         _owner.Ended(this, info, cause);
