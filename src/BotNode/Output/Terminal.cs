@@ -16,6 +16,9 @@ internal sealed record Terminal(TextReader In, TextWriter Out, TextWriter Error,
             && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
             && Environment.GetEnvironmentVariable("TERM") != "dumb");
 
+    /// <summary>Prints a name and its value; the values stand below each other.</summary>
+    public void WriteFact(string name, string value) => Out.WriteLine($"{name,-10}{value}");
+
     /// <summary>Says on stderr why it could not run.</summary>
     /// <param name="problem">One line: what, where, what to do.</param>
     /// <returns><see cref="ExitCode.CouldNotRun"/>.</returns>

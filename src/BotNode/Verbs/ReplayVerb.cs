@@ -12,25 +12,27 @@ internal static class ReplayVerb
     public static Verb Create(Terminal terminal)
     {
         var file = new Argument<string>("FILE") { Description = "A transcript, a scenario, or the name of a scenario in hocon/scenarios." };
-        var command = new Command("replay", "Plays a scenario or a transcript again, in one process and virtual time, and compares.") { file };
+        var digest = new Option<bool>("--digest") { Description = "Print only the conversation digest." };
+        var command = new Command("replay", "Plays a scenario or a transcript again, in one process and virtual time, and compares.") { file, digest };
         command.SetAction(async (parsed, _) =>
         {
             using var signals = new Signals();
-            return await RunAsync(parsed.GetRequiredValue(file), terminal, TimeProvider.System, signals.Interrupted).ConfigureAwait(false);
+            return await RunAsync(
+                parsed.GetRequiredValue(file), parsed.GetValue(digest), terminal, TimeProvider.System, signals.Interrupted).ConfigureAwait(false);
         });
         return new Verb(command, "botnode replay talk.jsonl", "botnode replay original");
     }
 
     /// <summary>Prints the conversation as it comes out now, and the first difference from what was expected.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
-    public static async Task<int> RunAsync(string file, Terminal terminal, TimeProvider time, CancellationToken interrupted)
+    public static async Task<int> RunAsync(string file, bool digestOnly, Terminal terminal, TimeProvider time, CancellationToken interrupted)
     {
         try
         {
             var result = IsTranscript(file)
                 ? await ReplayTranscriptAsync(file, time, interrupted).ConfigureAwait(false)
                 : await ReplayScenarioAsync(file, time, interrupted).ConfigureAwait(false);
-            return result.IsGood ? Show(result.Value, terminal) : terminal.CouldNotRun(result.Errors);
+            return result.IsGood ? Show(result.Value, digestOnly, terminal) : terminal.CouldNotRun(result.Errors);
         }
         catch (OperationCanceledException) when (interrupted.IsCancellationRequested)
         {
@@ -72,13 +74,27 @@ internal static class ReplayVerb
             : Loaded<ReplayResult>.Bad(scenario.Errors);
     }
 
-    private static int Show(ReplayResult result, Terminal terminal)
+    private static int Show(ReplayResult result, bool digestOnly, Terminal terminal)
+    {
+        if (digestOnly)
+            terminal.Out.WriteLine(result.Digest);
+        else
+            WriteText(result, terminal);
+        return result.Differences.Count == 0
+            ? ExitCode.AsExpected
+            : terminal.NotAsExpected(string.Join(Environment.NewLine, result.Differences));
+    }
+
+    private static void WriteText(ReplayResult result, Terminal terminal)
     {
         var printer = new EventPrinter(terminal, addresses: false);
         foreach (var happened in result.Events)
             printer.Print(happened);
-        return result.Differences.Count == 0
-            ? ExitCode.AsExpected
-            : terminal.NotAsExpected(string.Join(Environment.NewLine, result.Differences));
+
+        terminal.Out.WriteLine();
+        foreach (var closed in result.Events.OfType<Closed>())
+            terminal.WriteFact("ended", Words.Of(closed.Reason));
+        terminal.WriteFact("digest", result.Digest);
+        terminal.WriteFact("compared", result.Differences.Count == 0 ? "as expected" : "not as expected, see below");
     }
 }

@@ -50,10 +50,10 @@ internal static class ShowVerb
     private static void WriteText(Transcript transcript, Terminal terminal)
     {
         var header = transcript.Header;
-        WriteFact(terminal, "room", header.Room.Name);
-        WriteFact(terminal, "scenario", header.Scenario);
-        WriteFact(terminal, "seed", header.Seed.ToString(CultureInfo.InvariantCulture));
-        WriteFact(terminal, "roster", string.Join(", ", header.Roster));
+        terminal.WriteFact("room", header.Room.Name);
+        terminal.WriteFact("scenario", header.Scenario);
+        terminal.WriteFact("seed", header.Seed.ToString(CultureInfo.InvariantCulture));
+        terminal.WriteFact("roster", string.Join(", ", header.Roster));
         terminal.Out.WriteLine();
 
         var text = new RoomText(addresses: true);
@@ -66,11 +66,9 @@ internal static class ShowVerb
         }
 
         terminal.Out.WriteLine();
-        WriteFact(terminal, "ended", Words.Of(transcript.End.Reason));
-        WriteFact(terminal, "digest", transcript.End.Digest);
+        terminal.WriteFact("ended", Words.Of(transcript.End.Reason));
+        terminal.WriteFact("digest", transcript.End.Digest);
     }
-
-    private static void WriteFact(Terminal terminal, string name, string value) => terminal.Out.WriteLine($"{name,-10}{value}");
 
     private static string Seconds(RoomEvent happened) =>
         (happened.T / 1000.0).ToString("0.000 s", CultureInfo.InvariantCulture);

@@ -1,0 +1,49 @@
+using BotNode.Tests.Programs;
+
+namespace BotNode.Tests.Verbs;
+
+public sealed class ReplayTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task The_conversation_is_printed_and_what_came_of_the_comparison()
+    {
+        var replay = await InProcess.RunAsync("replay", "original");
+
+        Assert.Equal((0, ""), (replay.ExitCode, replay.Errors));
+        var lines = replay.Output.ReplaceLineEndings("\n").TrimEnd().Split('\n');
+        Assert.Contains("Felix: WOW I can't wait for it!", lines);
+        Assert.Equal(
+            ["", "ended     completed", $"digest    {await Digest("original")}", "compared  as expected"],
+            lines[^4..]);
+    }
+
+    [Fact]
+    public async Task A_difference_is_told_on_stderr_and_by_the_exit_code()
+    {
+        var hocon = Path.Combine(AppContext.BaseDirectory, "hocon").Replace('\\', '/');
+        var scenario = _folder.With("wrong.conf", $$"""
+            include "{{hocon}}/personas.conf"
+            include "{{hocon}}/suggestions.conf"
+            roster = [Felix]
+            script = [{ answer = Felix, text = "Cheers" }]
+            expect.lines = ["Felix: No thanks"]
+            """);
+
+        var replay = await InProcess.RunAsync("replay", scenario);
+
+        Assert.Equal(1, replay.ExitCode);
+        Assert.Contains("Felix: No thanks", replay.Errors, StringComparison.Ordinal);
+        Assert.Contains("compared  not as expected", replay.Output, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> Digest(string scenario)
+    {
+        var replay = await InProcess.RunAsync("replay", scenario, "--digest");
+        Assert.Equal((0, ""), (replay.ExitCode, replay.Errors));
+        return Assert.Single(replay.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+}
