@@ -20,7 +20,7 @@ public sealed class ByHandTests
         await using var fifth = RunningProgram.Start("bot", "--join", address);
 
         Assert.Equal(1, await fifth.ExitAsync());
-        Assert.Equal("botnode: All 4 bots are in the chatroom, please try again when the next one opens.", Assert.Single(fifth.ErrorLines));
+        Assert.EndsWith(", please try again when the next one opens.", Assert.Single(fifth.ErrorLines), StringComparison.Ordinal);
         RunningProgram[] bots = [first, second, third, fourth];
         foreach (var bot in bots)
             Assert.Equal(0, await bot.ExitAsync());
@@ -124,7 +124,7 @@ public sealed class ByHandTests
         await seed.LineAsync(line => line.StartsWith("akka.tcp://Chatroom@", StringComparison.Ordinal));
 
     // It thinks long enough for one more bot to find the room full.
-    private static RunningProgram Bot(string address) => RunningProgram.Start("bot", "--join", address, "--think", "5s");
+    private static RunningProgram Bot(string address) => RunningProgram.Start("bot", "--join", address, "--think", "8s");
 
     private static List<string> Talk(RunningProgram program) =>
         [.. program.OutputLines.Where(line => line.Split(':')[0] is "Host" or "Felix" or "Madelen" or "Marija" or "Rateb")];

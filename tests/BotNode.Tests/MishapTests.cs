@@ -12,7 +12,7 @@ public sealed class MishapTests
     [LinuxFact]
     public async Task A_bot_killed_in_a_round_is_noted_and_named_and_the_others_leave()
     {
-        await using var run = RunningProgram.Start("run", "--seed", "7", "--think", "3s");
+        await using var run = RunningProgram.Start("run", "--seed", "7", "--think", "6s");
         await RoundOpened(run);
 
         await Kill(ProcessTree.ChildOf(run.Id, "bot", "Felix"));
