@@ -19,20 +19,23 @@ internal sealed partial class Association
     private TimeSpan _undeliveredSince;
 
     /// <summary>Takes a payload off a connection. System messages are put in order here, whichever connection they came by.</summary>
-    internal void Received(AckAndEnvelopeContainer payload, Address local)
+    internal void Received(ProtocolConnection connection, AckAndEnvelopeContainer payload)
     {
         if (payload.Ack is { } ack)
-            Acknowledged(ack);
+            Acknowledged(connection, ack);
         if (payload.Envelope is not { } envelope)
             return;
         if (envelope.Seq == Pdu.NoSequenceNumber)
         {
-            _context.Deliver(envelope, Remote, local);
+            _context.Deliver(envelope, Remote, connection.Local);
             return;
         }
 
         lock (_gate)
         {
+            // An incarnation that is gone may still have something on the way; its numbers are not those of the new one.
+            if (!_connections.Contains(connection))
+                return;
             var ready = new List<RemoteEnvelope>();
             _inbox.Receive(envelope, ready);
             foreach (var next in ready)
@@ -43,7 +46,7 @@ internal sealed partial class Association
             _delivering = true;
         }
 
-        DeliverInOrder(local);
+        DeliverInOrder(connection.Local);
     }
 
     /// <summary>One thread at a time passes on, outside the lock; the others leave theirs in the queue.</summary>
@@ -65,19 +68,21 @@ internal sealed partial class Association
         }
     }
 
-    private void SendSystemMessage(ISystemMessage message, RemoteActorRef recipient)
+    private bool TrySendSystemMessage(ISystemMessage message, RemoteActorRef recipient)
     {
         var outgoing = new Outgoing(message, null, recipient);
         if (!_context.TrySerialize(outgoing))
-            return;
+            return true;
         bool taken;
         int? uid;
         lock (_gate)
         {
+            if (_state == State.Forgotten)
+                return false;
             uid = _uid;
             var lost = _state == State.Closed || (uid is { } incarnation && _quarantined.Contains(incarnation));
             if (lost)
-                return;
+                return true;
             if (_outbox.Count == 0)
                 _undeliveredSince = _context.Scheduler.MonotonicClock;
             taken = _outbox.TryAdd(outgoing.Envelope!);
@@ -86,7 +91,8 @@ internal sealed partial class Association
         }
 
         if (!taken)
-            Quarantine(uid, $"more than {_context.Settings.SysMsgBufferSize} system messages are not acknowledged");
+            _ = TryQuarantine(uid, $"more than {_context.Settings.SysMsgBufferSize} system messages are not acknowledged");
+        return true;
     }
 
     private void Post(RemoteEnvelope envelope)
@@ -98,10 +104,12 @@ internal sealed partial class Association
         ResendLater();
     }
 
-    private void Acknowledged(AcknowledgementInfo ack)
+    private void Acknowledged(ProtocolConnection connection, AcknowledgementInfo ack)
     {
         lock (_gate)
         {
+            if (!_connections.Contains(connection))
+                return;
             foreach (var missing in _outbox.Acknowledge(ack))
                 _ = _state == State.Active && TryWrite(missing);
             _undeliveredSince = _context.Scheduler.MonotonicClock;

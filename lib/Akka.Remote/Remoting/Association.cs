@@ -16,12 +16,14 @@ namespace Akka.Remote;
 ///     └───────────────────────────  Gated  &lt;────────────────────────
 ///    Idle, Connecting, Gated ── the peer connects and says ASSOCIATE ──> Active      (passive connection)
 ///    any ── this system shuts down ──> Closed
+///    Idle, and nothing to remember ──> Forgotten; the next one asks for a new association
 /// </code>
 /// Ordinary messages wait while Connecting and go to dead letters while Gated or Closed. System messages wait wherever they must
 /// and are numbered for one incarnation (uid) of the peer; another uid begins anew. A quarantined uid is never taken again, any
 /// other is.
 /// When both sides connect at once, there are two connections: both are read, each side writes on the one that opened first for
-/// it, so order holds and nothing has to be agreed. One lock guards it all; serializing, events and dead letters happen outside.
+/// it, so order holds and nothing has to be agreed. One lock guards it all; events and dead letters happen outside, and so does
+/// serializing but for what had to wait.
 /// </summary>
 internal sealed partial class Association
 {
@@ -32,6 +34,7 @@ internal sealed partial class Association
         Active,
         Gated,
         Closed,
+        Forgotten,
     }
 
     private readonly AssociationContext _context;
@@ -59,22 +62,24 @@ internal sealed partial class Association
     /// <summary>The other side's address, as it stands in paths.</summary>
     internal Address Remote { get; }
 
-    /// <summary>Sends a message, or keeps it until there is a connection, or drops it to dead letters; never blocks, never throws.</summary>
-    internal void Send(object message, IActorRef? sender, RemoteActorRef recipient)
+    /// <summary>
+    /// Sends a message, or keeps it until there is a connection, or drops it to dead letters; never blocks, never throws. False:
+    /// this association is forgotten, and a new one is to take it.
+    /// </summary>
+    internal bool TrySend(object message, IActorRef? sender, RemoteActorRef recipient)
     {
         if (message is ISystemMessage system)
-        {
-            SendSystemMessage(system, recipient);
-            return;
-        }
+            return TrySendSystemMessage(system, recipient);
 
         var outgoing = new Outgoing(message, sender, recipient);
         if (_state == State.Active && !_context.TrySerialize(outgoing))
-            return;
+            return true;
 
         bool taken;
         lock (_gate)
         {
+            if (_state == State.Forgotten)
+                return false;
             taken = _state switch
             {
                 State.Active => (_waiting.Count == 0 && TryWriteOrDrop(outgoing)) || TryKeep(outgoing),
@@ -87,20 +92,30 @@ internal sealed partial class Association
 
         if (!taken)
             _context.DeadLetter(outgoing);
+        return true;
     }
 
-    /// <summary>The peer said who it is; takes the connection, or closes it when that incarnation is quarantined.</summary>
-    internal void Accept(ProtocolConnection connection, int uid)
+    /// <summary>
+    /// The peer said who it is; takes the connection, or closes it when that incarnation is quarantined. False: this association
+    /// is forgotten, and a new one is to take it.
+    /// </summary>
+    internal bool TryAccept(ProtocolConnection connection, int uid)
     {
         bool refused;
         List<ProtocolConnection> stale = [];
         lock (_gate)
         {
+            if (_state == State.Forgotten)
+                return false;
             refused = _quarantined.Contains(uid) || _state == State.Closed;
             if (!refused)
             {
                 if (!connection.Open())
-                    return;
+                {
+                    ForgetIfBlank();
+                    return true;
+                }
+
                 stale = Welcome(connection, uid);
                 ChooseWriter(connection);
                 _state = State.Active;
@@ -119,40 +134,24 @@ internal sealed partial class Association
             Refuse(connection, uid);
         else
             _context.Publish(new AssociatedEvent(connection.Local, Remote, connection.IsInbound));
+        return true;
     }
 
-    /// <summary>A connection is over; without another one the address is gated.</summary>
-    internal void Ended(ProtocolConnection connection, DisassociateInfo info, Exception cause)
-    {
-        bool wasOpen, gated;
-        List<Outgoing> dropped = [];
-        lock (_gate)
-        {
-            wasOpen = _connections.Remove(connection);
-            if (ReferenceEquals(_writer, connection))
-                _writer = null;
-            _writer ??= _connections.FirstOrDefault();
-            gated = _writer is null && (wasOpen ? _state == State.Active : _state == State.Connecting && !connection.IsInbound);
-            if (gated)
-                dropped = Gate();
-            else if (wasOpen && _state == State.Active)
-                ResendSystemMessages();
-        }
-
-        Tell(connection, info, cause, wasOpen, gated);
-        _context.DeadLetter(dropped);
-    }
-
-    /// <summary>Shuts out an incarnation of the peer; without a uid the current connection only is given up.</summary>
-    internal void Quarantine(int? uid, string reason)
+    /// <summary>
+    /// Shuts out an incarnation of the peer; without a uid the current connection only is given up. False: this association is
+    /// forgotten, and a new one is to do it.
+    /// </summary>
+    internal bool TryQuarantine(int? uid, string reason)
     {
         List<ProtocolConnection> closing = [];
         List<Outgoing> dropped = [];
         bool isNew;
         lock (_gate)
         {
+            if (_state == State.Forgotten)
+                return false;
             isNew = uid is { } number && _quarantined.Add(number);
-            if (_state != State.Closed && (uid is null || uid == _uid))
+            if (_state != State.Closed && (uid is null ? _state != State.Gated : uid == _uid))
             {
                 closing = [.. _connections];
                 _connections.Clear();
@@ -172,6 +171,7 @@ internal sealed partial class Association
         }
 
         _context.DeadLetter(dropped);
+        return true;
     }
 
     /// <summary>Done when nothing waits to be handed to a connection; at once, when that is so already.</summary>
@@ -251,66 +251,4 @@ internal sealed partial class Association
         _state = State.Connecting;
         _context.Connect(this);
     }
-
-    /// <summary>The connection could not be opened at all.</summary>
-    internal void ConnectFailed(Address local, Exception cause)
-    {
-        bool gated;
-        List<Outgoing> dropped = [];
-        lock (_gate)
-        {
-            gated = _state == State.Connecting;
-            if (gated)
-                dropped = Gate();
-        }
-
-        if (gated)
-            TellFailed(local, inbound: false, cause);
-        _context.DeadLetter(dropped);
-    }
-
-    private List<Outgoing> Gate()
-    {
-        _state = State.Gated;
-        var number = ++_gateNumber;
-        _context.Scheduler.Advanced.ScheduleOnce(_context.Settings.RetryGateClosedFor, () => GateOver(number));
-        List<Outgoing> dropped = [.. _waiting];
-        _waiting.Clear();
-        Settle();
-        return dropped;
-    }
-
-    private void GateOver(int number)
-    {
-        lock (_gate)
-        {
-            if (_state != State.Gated || number != _gateNumber)
-                return;
-            _state = State.Idle;
-            if (GiveUpUnreachable())
-                _outbox.Reset();
-            else if (_outbox.Count > 0)
-                Connect();
-        }
-    }
-
-    private void Tell(ProtocolConnection connection, DisassociateInfo info, Exception cause, bool wasOpen, bool gated)
-    {
-        if (wasOpen && info == DisassociateInfo.Quarantined)
-            _context.Publish(new ThisActorSystemQuarantinedEvent(connection.Local, Remote));
-        if (gated && info != DisassociateInfo.Shutdown)
-            TellFailed(connection.Local, connection.IsInbound, cause);
-        else if (gated)
-            _context.Log(LogLevel.InfoLevel, $"Remote system with address {Remote} has shut down. Address is now gated for {GateMilliseconds} ms.");
-        if (wasOpen)
-            _context.Publish(new DisassociatedEvent(connection.Local, Remote, connection.IsInbound));
-    }
-
-    private void TellFailed(Address local, bool inbound, Exception cause)
-    {
-        _context.Log(LogLevel.WarningLevel, $"Association with remote system {Remote} has failed; address is now gated for {GateMilliseconds} ms. Reason: [{cause.Message}]");
-        _context.Publish(new AssociationErrorEvent(cause, local, Remote, inbound, LogLevel.WarningLevel));
-    }
-
-    private long GateMilliseconds => (long)_context.Settings.RetryGateClosedFor.TotalMilliseconds;
 }

@@ -16,7 +16,8 @@ internal sealed class AssociationContext(
     long maximumFrameSize,
     InboundDispatcher inbound,
     Action<RemotingLifecycleEvent> publish,
-    Action<Association> connect)
+    Action<Association> connect,
+    Action<Association> forget)
 {
     private readonly ConditionalWeakTable<IActorRef, ActorRefData> _senderPaths = [];
 
@@ -28,6 +29,9 @@ internal sealed class AssociationContext(
 
     /// <summary>Begins to connect; the association hears of the end of it.</summary>
     internal void Connect(Association association) => connect(association);
+
+    /// <summary>Whoever asks for this association from now on gets a new one.</summary>
+    internal void Forget(Association association) => forget(association);
 
     internal void Publish(RemotingLifecycleEvent happened) => publish(happened);
 

@@ -47,6 +47,9 @@ internal sealed class Remoting : RemoteTransport, IProtocolOwner
     /// <inheritdoc />
     public override Address DefaultAddress => _bound[0].Local;
 
+    /// <summary>How many peers are remembered, connected or not.</summary>
+    internal int AssociationCount => _associations.Count;
+
     /// <inheritdoc />
     public override void Start()
     {
@@ -99,8 +102,8 @@ internal sealed class Remoting : RemoteTransport, IProtocolOwner
     /// <inheritdoc />
     public override void Send(object message, IActorRef? sender, RemoteActorRef recipient)
     {
-        var association = recipient.Association ??= AssociationWith(recipient.Path.Address);
-        association.Send(message, sender, recipient);
+        while (!(recipient.Association ??= AssociationWith(recipient.Path.Address)).TrySend(message, sender, recipient))
+            recipient.Association = null;
     }
 
     /// <inheritdoc />
@@ -117,7 +120,7 @@ internal sealed class Remoting : RemoteTransport, IProtocolOwner
     public override void Quarantine(Address address, int? uid)
     {
         if (uid is not null || _associations.ContainsKey(address))
-            AssociationWith(address).Quarantine(uid, "it is unreachable or no longer wanted");
+            WithAssociation(address, association => association.TryQuarantine(uid, "it is unreachable or no longer wanted"));
     }
 
     void IProtocolOwner.Handshaken(ProtocolConnection connection, Address remote, int uid)
@@ -128,11 +131,15 @@ internal sealed class Remoting : RemoteTransport, IProtocolOwner
         else if (_addresses.Contains(remote))
             connection.Close(DisassociateInfo.Unknown);
         else
-            AssociationWith(remote).Accept(connection, uid);
+            WithAssociation(remote, association => association.TryAccept(connection, uid));
     }
 
-    void IProtocolOwner.Received(ProtocolConnection connection, AckAndEnvelopeContainer payload) =>
-        AssociationWith(connection.Remote!).Received(payload, connection.Local);
+    void IProtocolOwner.Received(ProtocolConnection connection, AckAndEnvelopeContainer payload)
+    {
+        // It is there for as long as it has connections.
+        if (_associations.TryGetValue(connection.Remote!, out var association))
+            association.Received(connection, payload);
+    }
 
     void IProtocolOwner.Ended(ProtocolConnection connection, DisassociateInfo info, Exception cause)
     {
@@ -156,7 +163,9 @@ internal sealed class Remoting : RemoteTransport, IProtocolOwner
             var associate = Pdu.Associate(local, AddressUidExtension.Uid(System));
             Bound? entry = null;
             var context = new AssociationContext(
-                System, _settings, Log, local, transport.MaximumPayloadBytes, _inbound, Publish, association => Connect(entry!, association));
+                System, _settings, Log, local, transport.MaximumPayloadBytes, _inbound, Publish,
+                association => Connect(entry!, association),
+                association => _associations.TryRemove(KeyValuePair.Create(association.Remote, association)));
             entry = new Bound(transport, local, associate, context, upstream);
             bound.Add(entry);
         }
@@ -198,6 +207,15 @@ internal sealed class Remoting : RemoteTransport, IProtocolOwner
 
     private Association AssociationWith(Address remote) =>
         _associations.TryGetValue(remote, out var known) ? known : _associations.GetOrAdd(remote, address => new Association(address, BoundFor(address).Context));
+
+    /// <summary>Tries again with a new association for as long as one is forgotten in between.</summary>
+    private void WithAssociation(Address remote, Func<Association, bool> tryAct)
+    {
+        bool done;
+        do
+            done = tryAct(AssociationWith(remote));
+        while (!done);
+    }
 
     private Bound BoundFor(Address remote)
     {

@@ -18,6 +18,9 @@ internal sealed class SystemMessageInbox(int capacity)
     private long _earlyBytes;
     private ulong _next;
 
+    /// <summary>Whether nothing has come that a new inbox would not expect.</summary>
+    internal bool IsBlank => _next == 0 && _early.Count == 0;
+
     /// <summary>
     /// Takes a message and adds to <paramref name="deliverable"/> what may be passed on now. One that came before is dropped; so
     /// is one too far ahead, or one too many to keep (the peer sends it again).

@@ -77,9 +77,12 @@ public sealed class RawPeer : IDisposable
     }
 
     /// <summary>Shakes hands as incarnation <paramref name="uid"/>; the answer is read.</summary>
-    internal async Task<AkkaProtocolMessage?> Associate(int uid)
+    internal Task<AkkaProtocolMessage?> Associate(int uid) => Associate(Self, uid);
+
+    /// <summary>Shakes hands under another address.</summary>
+    internal async Task<AkkaProtocolMessage?> Associate(Address self, int uid)
     {
-        await SendFrame(Pdu.Associate(Self, uid));
+        await SendFrame(Pdu.Associate(self, uid));
         return await ReadPastHeartbeats();
     }
 

@@ -1,0 +1,108 @@
+using Akka.Actor;
+using Akka.Event;
+using Akka.Remote.Transport;
+
+namespace Akka.Remote;
+
+/// <summary>How it goes without a connection: gated for a while, tried again, forgotten; see the other part for the whole.</summary>
+internal sealed partial class Association
+{
+    /// <summary>A connection is over; without another one the address is gated.</summary>
+    internal void Ended(ProtocolConnection connection, DisassociateInfo info, Exception cause)
+    {
+        bool wasOpen, gated;
+        List<Outgoing> dropped = [];
+        lock (_gate)
+        {
+            wasOpen = _connections.Remove(connection);
+            if (ReferenceEquals(_writer, connection))
+                _writer = null;
+            _writer ??= _connections.FirstOrDefault();
+            gated = _writer is null && (wasOpen ? _state == State.Active : _state == State.Connecting && !connection.IsInbound);
+            if (gated)
+                dropped = Gate();
+            else if (wasOpen && _state == State.Active)
+                ResendSystemMessages();
+        }
+
+        Tell(connection, info, cause, wasOpen, gated);
+        _context.DeadLetter(dropped);
+    }
+
+    /// <summary>The connection could not be opened at all.</summary>
+    internal void ConnectFailed(Address local, Exception cause)
+    {
+        bool gated;
+        List<Outgoing> dropped = [];
+        lock (_gate)
+        {
+            gated = _state == State.Connecting;
+            if (gated)
+                dropped = Gate();
+        }
+
+        if (gated)
+            TellFailed(local, inbound: false, cause);
+        _context.DeadLetter(dropped);
+    }
+
+    private List<Outgoing> Gate()
+    {
+        _state = State.Gated;
+        var number = ++_gateNumber;
+        _context.Scheduler.Advanced.ScheduleOnce(_context.Settings.RetryGateClosedFor, () => GateOver(number));
+        List<Outgoing> dropped = [.. _waiting];
+        _waiting.Clear();
+        Settle();
+        return dropped;
+    }
+
+    private void GateOver(int number)
+    {
+        lock (_gate)
+        {
+            if (_state != State.Gated || number != _gateNumber)
+                return;
+            _state = State.Idle;
+            if (GiveUpUnreachable())
+                _outbox.Reset();
+            if (_outbox.Count > 0)
+                Connect();
+            else
+                ForgetIfBlank();
+        }
+    }
+
+    /// <summary>
+    /// Ends where a new association would know as much: no system message was numbered either way, no incarnation is shut out.
+    /// So a peer that comes under ever new addresses fills no memory.
+    /// </summary>
+    private void ForgetIfBlank()
+    {
+        if (_state != State.Idle || _quarantined.Count > 0 || _outbox.NextNumber > 0 || !_inbox.IsBlank)
+            return;
+        _state = State.Forgotten;
+        CancelTimers();
+        _context.Forget(this);
+    }
+
+    private void Tell(ProtocolConnection connection, DisassociateInfo info, Exception cause, bool wasOpen, bool gated)
+    {
+        if (wasOpen && info == DisassociateInfo.Quarantined)
+            _context.Publish(new ThisActorSystemQuarantinedEvent(connection.Local, Remote));
+        if (gated && info != DisassociateInfo.Shutdown)
+            TellFailed(connection.Local, connection.IsInbound, cause);
+        else if (gated)
+            _context.Log(LogLevel.InfoLevel, $"Remote system with address {Remote} has shut down. Address is now gated for {GateMilliseconds} ms.");
+        if (wasOpen)
+            _context.Publish(new DisassociatedEvent(connection.Local, Remote, connection.IsInbound));
+    }
+
+    private void TellFailed(Address local, bool inbound, Exception cause)
+    {
+        _context.Log(LogLevel.WarningLevel, $"Association with remote system {Remote} has failed; address is now gated for {GateMilliseconds} ms. Reason: [{cause.Message}]");
+        _context.Publish(new AssociationErrorEvent(cause, local, Remote, inbound, LogLevel.WarningLevel));
+    }
+
+    private long GateMilliseconds => (long)_context.Settings.RetryGateClosedFor.TotalMilliseconds;
+}
