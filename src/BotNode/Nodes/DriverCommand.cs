@@ -1,3 +1,4 @@
+using System.Globalization;
 using Chatroom.Actors;
 
 namespace BotNode.Nodes;
@@ -6,8 +7,7 @@ namespace BotNode.Nodes;
 /// What `run` writes to the stdin of a bot node that it drives, a line each:
 /// <code>
 /// join ADDRESS [answers] [leaves]    join the room; with a word, do that only when told
-/// answer [TEXT]                      answer the round; without a text, as its persona does
-/// answer-late [TEXT]                 answer the last round that it let go by
+/// answer ROUND [TEXT]                answer this round, now or when it is asked; without a text, as its persona does
 /// leave                              say Bye
 /// </code>
 /// </summary>
@@ -15,7 +15,6 @@ internal abstract record DriverCommand
 {
     private const string JoinWord = "join";
     private const string AnswerWord = "answer";
-    private const string LateWord = "answer-late";
     private const string LeaveWord = "leave";
     private const string AnswersWord = "answers";
     private const string LeavesWord = "leaves";
@@ -30,11 +29,11 @@ internal abstract record DriverCommand
                 .. Driven.HasFlag(Driven.Leaves) ? [LeavesWord] : Array.Empty<string>()]);
     }
 
-    /// <summary>Answer the round, or, late, the last one that it let go by; a null text is left to the bot's persona.</summary>
-    public sealed record Answer(string? Text, bool Late) : DriverCommand
+    /// <summary>Answer this round; a null text is left to the bot's persona.</summary>
+    public sealed record Answer(int Round, string? Text) : DriverCommand
     {
         /// <inheritdoc />
-        public override string ToString() => (Late ? LateWord : AnswerWord) + (Text is null ? "" : $" {Text}");
+        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{AnswerWord} {Round}") + (Text is null ? "" : $" {Text}");
     }
 
     /// <summary>Say Bye.</summary>
@@ -53,7 +52,8 @@ internal abstract record DriverCommand
             JoinWord when words.Length >= 2 => new Join(
                 words[1],
                 (words.Contains(AnswersWord) ? Driven.Answers : Driven.None) | (words.Contains(LeavesWord) ? Driven.Leaves : Driven.None)),
-            AnswerWord or LateWord => new Answer(words.Length == 1 ? null : line[(words[0].Length + 1)..], words[0] == LateWord),
+            AnswerWord when words.Length >= 2 && int.TryParse(words[1], NumberStyles.None, CultureInfo.InvariantCulture, out var round) =>
+                new Answer(round, words.Length == 2 ? null : line[(words[0].Length + words[1].Length + 2)..]),
             LeaveWord when words.Length == 1 => new Leave(),
             _ => null,
         };

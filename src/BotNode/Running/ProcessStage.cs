@@ -25,7 +25,7 @@ internal sealed class ProcessStage(BotCrew crew, TimeProvider time, ChannelWrite
     public void Intrude(string? name) => crew.Send(name).Tell(new DriverCommand.Join(Address, Driven.None));
 
     /// <inheritdoc />
-    public void Answer(string name, string? text, bool late) => crew.Member(name)?.Tell(new DriverCommand.Answer(text, late));
+    public void Answer(string name, int round, string? text) => crew.Member(name)?.Tell(new DriverCommand.Answer(round, text));
 
     /// <inheritdoc />
     public void Leave(string name) => crew.Member(name)?.Tell(new DriverCommand.Leave());

@@ -107,7 +107,7 @@ internal static class BotWorker
             switch (command)
             {
                 case DriverCommand.Answer answer:
-                    bot.Tell(new BotCommand.Answer(answer.Text, answer.Late));
+                    bot.Tell(new BotCommand.Answer(answer.Round, answer.Text));
                     break;
                 case DriverCommand.Leave:
                     bot.Tell(new BotCommand.Leave());

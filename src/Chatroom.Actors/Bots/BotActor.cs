@@ -28,7 +28,6 @@ public sealed class BotActor : ReceiveActor, IWithTimers
     private const string PatienceTimer = "patience";
     private const string AnswerTimer = "answer";
     private const string ByeTimer = "bye";
-    private const string ThinkTimer = "think";
 
     private readonly ILoggingAdapter _log = Context.GetLogger();
     private readonly ICanTell _target;
@@ -36,19 +35,13 @@ public sealed class BotActor : ReceiveActor, IWithTimers
     private readonly IMind _mind;
     private readonly Action<BotNews> _news;
     private readonly CancellationTokenSource _stopping = new();
+    private readonly HeardEvents _heard = new();
+    private readonly OwnAnswers _answers = new();
 
     private IActorRef? _room;
     private ChatroomProtocol.Welcome? _welcome;
-    private int _lastSeen;
-    private int _askedSince = -1;
     private bool _over;
     private bool _leaving;
-
-    // The round that is open, the last one that was let go by, and what was said of late but not yet heard back.
-    private Suggested? _open;
-    private Suggested? _missed;
-    private ChatroomProtocol.Answer? _unheard;
-    private BotCommand.Answer? _told;
 
     /// <summary>Made by <see cref="Props"/>.</summary>
     /// <param name="target">The room: a selection of <c>ADDRESS/user/chatroom</c>, or a reference.</param>
@@ -111,7 +104,7 @@ public sealed class BotActor : ReceiveActor, IWithTimers
         Context.Stop(Self);
     }
 
-    private void SayJoin() => _target.Tell(new ChatroomProtocol.Join(_welcome?.Name ?? _settings.Name, _lastSeen), Self);
+    private void SayJoin() => _target.Tell(new ChatroomProtocol.Join(_welcome?.Name ?? _settings.Name, _heard.Last), Self);
 
     private void OnWelcome(ChatroomProtocol.Welcome welcome)
     {
@@ -149,33 +142,31 @@ public sealed class BotActor : ReceiveActor, IWithTimers
 
     private void OnHappened(RoomEvent happened)
     {
-        if (happened.N <= _lastSeen)
+        switch (_heard.Take(happened.N))
         {
-            return;
-        }
-        if (happened.N > _lastSeen + 1)
-        {
-            // Something was lost on the way. What comes now comes again, in order; one request for it is enough.
-            if (_askedSince != _lastSeen)
-            {
-                _askedSince = _lastSeen;
+            case HeardEvents.Step.AskForMissing:
                 SayJoin();
-            }
-            return;
+                break;
+            case HeardEvents.Step.Next:
+                _news(new BotNews.Heard(happened));
+                React(happened);
+                break;
         }
-        _lastSeen = happened.N;
-        _news(new BotNews.Heard(happened));
+    }
+
+    private void React(RoomEvent happened)
+    {
         switch (happened)
         {
             case Suggested suggested:
                 OnSuggested(suggested);
                 break;
-            case Said said when said.Name == _welcome!.Name && said.Round == _unheard?.Round:
-                _unheard = null;
-                Timers.Cancel(AnswerTimer);
-                break;
-            case RoundClosed closed when closed.Round == _open?.Round:
-                OnRoundClosed();
+            case Said said when said.Name == _welcome!.Name:
+                _answers.Hear(said.Round);
+                if (_answers.AllHeard)
+                {
+                    Timers.Cancel(AnswerTimer);
+                }
                 break;
             case Left left when left.Name == _welcome!.Name && left.N > _welcome.JoinedAt:
                 End(new BotNews.Ended(left.How));
@@ -188,36 +179,21 @@ public sealed class BotActor : ReceiveActor, IWithTimers
 
     private void OnSuggested(Suggested suggested)
     {
-        _open = suggested;
-        if (!_settings.Driven.HasFlag(Driven.Answers))
+        if (_answers.Ask(suggested, out var told))
+        {
+            Answer(suggested, told.Text);
+        }
+        else if (!_settings.Driven.HasFlag(Driven.Answers))
         {
             Think(suggested);
         }
-        else if (_told is { } told)
-        {
-            _told = null;
-            Answer(suggested, told.Text);
-        }
-    }
-
-    private void OnRoundClosed()
-    {
-        if (_unheard is null)
-        {
-            _missed = _open;
-        }
-        _open = null;
     }
 
     private void OnToldToAnswer(BotCommand.Answer told)
     {
-        if (told.Late ? _missed is null : _open is null)
+        if (_answers.Tell(told) is { } suggested)
         {
-            _told = told;
-        }
-        else
-        {
-            Answer(told.Late ? _missed! : _open!, told.Text);
+            Answer(suggested, told.Text);
         }
     }
 
@@ -236,17 +212,7 @@ public sealed class BotActor : ReceiveActor, IWithTimers
     private void Think(Suggested suggested)
     {
         var prompt = new Prompt(_welcome!.Seed, _welcome.Name, suggested.Round, suggested.Suggestion);
-        Task<string?> reply;
-        try
-        {
-            reply = _mind.ReplyAsync(prompt, _stopping.Token);
-        }
-#pragma warning disable CA1031 // A mind is somebody else's code: whatever it throws is its silence, not the end of the bot.
-        catch (Exception e)
-#pragma warning restore CA1031
-        {
-            reply = Task.FromException<string?>(e);
-        }
+        var reply = _mind.AskAsync(prompt, _stopping.Token);
         if (reply.IsCompletedSuccessfully)
         {
             OnThought(new Thought(suggested.Round, reply.Result));
@@ -263,7 +229,8 @@ public sealed class BotActor : ReceiveActor, IWithTimers
     {
         if (_settings.ThinkTime > TimeSpan.Zero)
         {
-            Timers.StartSingleTimer(ThinkTimer, new ThoughtOver(thought), _settings.ThinkTime);
+            // A timer for each round: who thinks for longer than a round lasts is late, not silent.
+            Timers.StartSingleTimer(thought.Round, new ThoughtOver(thought), _settings.ThinkTime);
         }
         else
         {
@@ -277,9 +244,10 @@ public sealed class BotActor : ReceiveActor, IWithTimers
         {
             return;
         }
-        _unheard = new ChatroomProtocol.Answer(thought.Round, Line.Clean(thought.Text));
+        var answer = new ChatroomProtocol.Answer(thought.Round, Line.Clean(thought.Text));
+        _answers.Say(answer);
         Timers.StartPeriodicTimer(AnswerTimer, new SayAgain(AnswerTimer), _settings.RepeatEvery);
-        _room!.Tell(_unheard);
+        _room!.Tell(answer);
     }
 
     private void OnOver()
@@ -308,8 +276,11 @@ public sealed class BotActor : ReceiveActor, IWithTimers
             case JoinTimer:
                 SayJoin();
                 break;
-            case AnswerTimer when _unheard is { } answer:
-                _room!.Tell(answer);
+            case AnswerTimer:
+                foreach (var answer in _answers.Unheard)
+                {
+                    _room!.Tell(answer);
+                }
                 break;
             case ByeTimer:
                 _room?.Tell(new ChatroomProtocol.Bye());

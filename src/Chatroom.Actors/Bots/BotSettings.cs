@@ -25,16 +25,3 @@ public sealed record BotSettings
     /// <summary>What it does only when told so by a <see cref="BotCommand"/>.</summary>
     internal Driven Driven { get; init; } = Driven.None;
 }
-
-/// <summary>What a driven bot is told, as messages to its actor.</summary>
-internal abstract record BotCommand
-{
-    /// <summary>
-    /// Answer the round that is open, or the next one, or, when late, the last one that it let go by; a null text leaves it to the
-    /// bot's mind.
-    /// </summary>
-    public sealed record Answer(string? Text, bool Late = false) : BotCommand;
-
-    /// <summary>Say Bye now.</summary>
-    public sealed record Leave : BotCommand;
-}

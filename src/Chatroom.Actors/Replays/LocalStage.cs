@@ -42,7 +42,7 @@ internal sealed class LocalStage : ReceiveActor, IScriptStage
 
     void IScriptStage.Intrude(string? name) => Start(name, Driven.None);
 
-    void IScriptStage.Answer(string name, string? text, bool late) => _bots[name].Tell(new BotCommand.Answer(text, late));
+    void IScriptStage.Answer(string name, int round, string? text) => _bots[name].Tell(new BotCommand.Answer(round, text));
 
     void IScriptStage.Leave(string name) => _bots[name].Tell(new BotCommand.Leave());
 

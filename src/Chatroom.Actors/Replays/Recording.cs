@@ -43,7 +43,7 @@ internal static class Recording
                     steps.AddRange(SilentIn(suggested.Round, roster, events).Select(name => new ScriptStep.Silent(name)));
                     break;
                 case Said said:
-                    steps.Add(new ScriptStep.Answer(said.Name, said.Text, said.Late));
+                    steps.Add(new ScriptStep.Answer(said.Name, said.Text, said.Late, said.Late ? said.Round : null));
                     break;
                 case RoundClosed:
                     phase = at + 1 < events.Count && events[at + 1] is Suggested ? RoomPhase.Talking : RoomPhase.Closing;

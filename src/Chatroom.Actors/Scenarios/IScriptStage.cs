@@ -14,9 +14,9 @@ internal interface IScriptStage
 
     /// <summary>Has a bot answer; a null text leaves it to its own mind.</summary>
     /// <param name="name">The bot's name.</param>
+    /// <param name="round">The round that it answers. The bot itself may not have heard of it yet, nor that it is over.</param>
     /// <param name="text">The answer.</param>
-    /// <param name="late">Whether it answers the last round that it let go by, not the one that is open.</param>
-    void Answer(string name, string? text, bool late);
+    void Answer(string name, int round, string? text);
 
     /// <summary>Has a bot say Bye, whatever is going on.</summary>
     /// <param name="name">The bot's name.</param>

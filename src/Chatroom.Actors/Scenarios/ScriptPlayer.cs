@@ -23,6 +23,9 @@ internal sealed class ScriptPlayer
     // The last round in which a bot was told to answer or to be silent.
     private readonly Dictionary<string, int> _told = new(StringComparer.Ordinal);
 
+    // The last round that a bot let go by.
+    private readonly Dictionary<string, int> _letGo = new(StringComparer.Ordinal);
+
     private RoomState _state;
     private Func<RoomEvent, bool>? _effect;
     private int _next;
@@ -168,11 +171,14 @@ internal sealed class ScriptPlayer
     private bool IsReady(ScriptStep step) => step switch
     {
         ScriptStep.Leave => _state.Phase == RoomPhase.Closing,
-        ScriptStep.Answer { Late: true } late => _told.GetValueOrDefault(late.Name) is > 0 and var round && (round < _state.Round || !_state.RoundOpen),
+        ScriptStep.Answer { Late: true } late => RoundOf(late) is > 0 and var round && (round < _state.Round || !_state.RoundOpen),
         ScriptStep.Answer answer => IsUntold(answer.Name),
         ScriptStep.Silent silent => IsUntold(silent.Name),
         _ => true,
     };
+
+    /// <summary>The round that an answer is to; 0 when a late one has no round yet.</summary>
+    private int RoundOf(ScriptStep.Answer answer) => answer.Late ? answer.Round ?? _letGo.GetValueOrDefault(answer.Name) : _state.Round;
 
     private bool IsUntold(string name) => _state.RoundOpen && _told.GetValueOrDefault(name) < _state.Round;
 
@@ -193,7 +199,7 @@ internal sealed class ScriptPlayer
                 Answer(answer);
                 break;
             case ScriptStep.Silent silent:
-                _told[silent.Name] = _state.Round;
+                _told[silent.Name] = _letGo[silent.Name] = _state.Round;
                 break;
             case ScriptStep.Leave leave:
                 Leave(leave.Name);
@@ -219,18 +225,19 @@ internal sealed class ScriptPlayer
 
     private void Answer(ScriptStep.Answer answer)
     {
+        var round = RoundOf(answer);
         if (!answer.Late)
         {
-            _told[answer.Name] = _state.Round;
+            _told[answer.Name] = round;
         }
         _awaited.Add((Deed.Answer, answer.Name));
         AwaitEffect(answer.Name, happened => happened switch
         {
-            Said said => said.Name == answer.Name && said.Late == answer.Late,
+            Said said => said.Name == answer.Name && said.Round == round,
             Left left => left.Name == answer.Name,
             _ => happened is RoundClosed && !answer.Late,
         });
-        _stage.Answer(answer.Name, answer.Text, answer.Late);
+        _stage.Answer(answer.Name, round, answer.Text);
     }
 
     private void Leave(string name)

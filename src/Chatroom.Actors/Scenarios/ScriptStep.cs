@@ -9,8 +9,11 @@ internal abstract record ScriptStep
     /// <summary>A bot node starts, wants to join (a null name: by any), and must be refused.</summary>
     public sealed record Intrude(string? Name, RefusalReason Refused) : ScriptStep;
 
-    /// <summary>A bot answers the round; a null text leaves it to its persona. A late one waits until a round that the bot let go by is over.</summary>
-    public sealed record Answer(string Name, string? Text = null, bool Late = false) : ScriptStep;
+    /// <summary>
+    /// A bot answers the round; a null text leaves it to its persona. A late one waits until <c>Round</c> is over, without one until
+    /// the last round that the bot let go by is.
+    /// </summary>
+    public sealed record Answer(string Name, string? Text = null, bool Late = false, int? Round = null) : ScriptStep;
 
     /// <summary>A bot says Bye, once the last round is over.</summary>
     public sealed record Leave(string Name) : ScriptStep;

@@ -11,11 +11,9 @@ public sealed class DriverCommandTests
         { "join A answers", new DriverCommand.Join("A", Driven.Answers) },
         { "join A leaves", new DriverCommand.Join("A", Driven.Leaves) },
         { "join A answers leaves", new DriverCommand.Join("A", Driven.Answers | Driven.Leaves) },
-        { "answer", new DriverCommand.Answer(null, Late: false) },
-        { "answer ", new DriverCommand.Answer("", Late: false) },
-        { "answer I can't join!", new DriverCommand.Answer("I can't join!", Late: false) },
-        { "answer-late", new DriverCommand.Answer(null, Late: true) },
-        { "answer-late Oh", new DriverCommand.Answer("Oh", Late: true) },
+        { "answer 1", new DriverCommand.Answer(1, null) },
+        { "answer 1 ", new DriverCommand.Answer(1, "") },
+        { "answer 12 I can't join!", new DriverCommand.Answer(12, "I can't join!") },
         { "leave", new DriverCommand.Leave() },
     };
 
@@ -31,6 +29,8 @@ public sealed class DriverCommandTests
     [InlineData("")]
     [InlineData("join")]
     [InlineData("dance")]
+    [InlineData("answer")]
+    [InlineData("answer me")]
     [InlineData("leave now")]
     public void Anything_else_is_no_command(string line) => Assert.Null(DriverCommand.Parse(line));
 }

@@ -259,7 +259,7 @@ public sealed class BotActorTests() : TestKit(TestConfigs.TestSchedulerConfig)
         var bot = await Welcomed(settings: _settings with { Driven = Driven.Answers | Driven.Leaves });
         bot.Tell(new Happened(new Suggested(3, 0, 1, Party)));
         bot.Tell(new Over());
-        bot.Tell(new BotCommand.Answer("told to"));
+        bot.Tell(new BotCommand.Answer(1, "told to"));
 
         Assert.Equal(new Answer(1, "told to"), await FishForMessageAsync(message => message is Answer or Bye, Long));
 
@@ -271,7 +271,7 @@ public sealed class BotActorTests() : TestKit(TestConfigs.TestSchedulerConfig)
     public async Task A_driven_bot_that_is_told_too_early_answers_when_it_is_asked()
     {
         var bot = await Welcomed(settings: _settings with { Driven = Driven.Answers });
-        bot.Tell(new BotCommand.Answer(null));
+        bot.Tell(new BotCommand.Answer(1, null));
 
         bot.Tell(new Happened(new Suggested(3, 0, 1, Party)));
 
@@ -286,9 +286,56 @@ public sealed class BotActorTests() : TestKit(TestConfigs.TestSchedulerConfig)
         bot.Tell(new Happened(new RoundClosed(4, 0, 1, [])));
         bot.Tell(new Happened(new Suggested(5, 0, 2, Party)));
 
-        bot.Tell(new BotCommand.Answer("sorry", Late: true));
+        bot.Tell(new BotCommand.Answer(1, "sorry"));
 
         Assert.Equal(new Answer(1, "sorry"), await Fish<Answer>());
+    }
+
+    [Fact]
+    public async Task A_driven_bot_that_is_told_before_it_hears_of_the_next_round_answers_that_one()
+    {
+        // Whoever drives it hears of the room by another way, which may be quicker.
+        var bot = await Welcomed(settings: _settings with { Driven = Driven.Answers });
+        bot.Tell(new Happened(new Suggested(3, 0, 1, Party)));
+
+        bot.Tell(new BotCommand.Answer(2, "two"));
+        bot.Tell(new Happened(new RoundClosed(4, 0, 1, [])));
+        bot.Tell(new Happened(new Suggested(5, 0, 2, Party)));
+
+        Assert.Equal(new Answer(2, "two"), await Fish<Answer>());
+    }
+
+    [Fact]
+    public async Task Two_answers_that_were_not_heard_are_both_said_again()
+    {
+        var bot = await Welcomed(settings: _settings with { Driven = Driven.Answers });
+        bot.Tell(new Happened(new Suggested(3, 0, 1, Party)));
+        bot.Tell(new Happened(new RoundClosed(4, 0, 1, [])));
+        bot.Tell(new Happened(new Suggested(5, 0, 2, Party)));
+        bot.Tell(new BotCommand.Answer(2, "two"));
+        bot.Tell(new BotCommand.Answer(1, "one"));
+        await Fish<Answer>();
+        Assert.Equal(new Answer(1, "one"), await Fish<Answer>());
+
+        Time.Advance(Second);
+
+        Assert.Equal(new Answer(1, "one"), await Fish<Answer>());
+        Assert.Equal(new Answer(2, "two"), await Fish<Answer>());
+    }
+
+    [Fact]
+    public async Task Who_thinks_for_longer_than_a_round_is_late_and_not_silent()
+    {
+        var bot = await Welcomed(settings: _settings with { ThinkTime = TimeSpan.FromSeconds(3) });
+        bot.Tell(new Happened(new Suggested(3, 0, 1, Party)));
+        await bot.Ask<ActorIdentity>(new Identify(1), Long);
+        Time.Advance(TimeSpan.FromSeconds(2));
+        bot.Tell(new Happened(new RoundClosed(4, 0, 1, [])));
+        bot.Tell(new Happened(new Suggested(5, 0, 2, Party)));
+        await bot.Ask<ActorIdentity>(new Identify(2), Long);
+
+        Time.Advance(Second);
+        Assert.Equal(new Answer(1, "ok"), await Fish<Answer>());
     }
 
     [Fact]

@@ -49,6 +49,31 @@ public sealed class ReplayTests
     }
 
     [Fact]
+    public async Task A_recorded_bot_that_was_two_rounds_behind_comes_out_again()
+    {
+        var scenario = ScenarioFolder.Load("default");
+        scenario = scenario with
+        {
+            Room = scenario.Room with { Rounds = 3 },
+            Script =
+            [
+                new ScriptStep.Silent("Felix"),
+                new ScriptStep.Silent("Felix"),
+                new ScriptStep.Answer("Felix", "in time"),
+                new ScriptStep.Answer("Felix", "far behind", Late: true, Round: 1),
+                new ScriptStep.Leave("Felix"),
+            ],
+        };
+        var first = await Run(scenario);
+        Assert.Empty(first.Differences);
+
+        var again = await RunRecorded(Record(scenario, first.Events));
+
+        Assert.Empty(again.Differences);
+        Assert.Contains(again.Events.OfType<Said>(), said => said is { Name: "Felix", Round: 1, Text: "far behind", Late: true });
+    }
+
+    [Fact]
     public async Task With_order_roster_the_same_seed_gives_the_same_events()
     {
         var scenario = ScenarioFolder.Load("two-rounds");

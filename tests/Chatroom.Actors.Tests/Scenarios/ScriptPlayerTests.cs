@@ -81,10 +81,10 @@ public sealed class ScriptPlayerTests
     public void An_answer_waits_for_the_suggestion()
     {
         var player = Play([new ScriptStep.Answer("Felix", "no")], In("Felix"), In("Rateb"));
-        Assert.DoesNotContain("answer Felix no", _stage.Told);
+        Assert.DoesNotContain("answer Felix 1 no", _stage.Told);
 
         player.Happened(Suggested);
-        Assert.Contains("answer Felix no", _stage.Told);
+        Assert.Contains("answer Felix 1 no", _stage.Told);
     }
 
     [Fact]
@@ -110,10 +110,20 @@ public sealed class ScriptPlayerTests
     {
         var script = new ScriptStep[] { new ScriptStep.Silent("Felix"), new ScriptStep.Answer("Felix", "sorry", Late: true) };
         var player = Play(script, In("Felix"), In("Rateb"), Suggested, Says("Rateb"));
-        Assert.DoesNotContain("answer Felix sorry (late)", _stage.Told);
+        Assert.DoesNotContain("answer Felix 1 sorry", _stage.Told);
 
         player.Happened(RoundClosed);
-        Assert.Contains("answer Felix sorry (late)", _stage.Told);
+        Assert.Contains("answer Felix 1 sorry", _stage.Told);
+    }
+
+    [Fact]
+    public void A_late_answer_is_to_the_round_that_was_let_go_by_though_another_was_answered_since()
+    {
+        var script = new ScriptStep[] { new ScriptStep.Silent("Felix"), new ScriptStep.Answer("Felix", "no"), new ScriptStep.Answer("Felix", "sorry", Late: true) };
+
+        Play(script, In("Felix"), In("Rateb"), Suggested, Says("Rateb"), RoundClosed, Suggested with { Round = 2 }, Says("Felix") with { Round = 2 });
+
+        Assert.Equal(["answer Felix 2 no", "answer Felix 1 sorry"], _stage.Told.Where(told => told.StartsWith("answer", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -224,7 +234,7 @@ public sealed class ScriptPlayerTests
 
         public void Intrude(string? name) => Told.Add($"intrude {name}");
 
-        public void Answer(string name, string? text, bool late) => Told.Add($"answer {name} {text}" + (late ? " (late)" : ""));
+        public void Answer(string name, int round, string? text) => Told.Add($"answer {name} {round} {text}");
 
         public void Leave(string name) => Told.Add($"leave {name}");
 

@@ -1,0 +1,11 @@
+namespace Chatroom.Actors;
+
+/// <summary>What a driven bot is told, as messages to its actor.</summary>
+internal abstract record BotCommand
+{
+    /// <summary>Answer this round, now or as soon as it is asked; a null text leaves it to the bot's mind.</summary>
+    public sealed record Answer(int Round, string? Text) : BotCommand;
+
+    /// <summary>Say Bye now.</summary>
+    public sealed record Leave : BotCommand;
+}

@@ -1,0 +1,38 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Chatroom.Actors;
+
+/// <summary>What a bot was asked, what it was told to answer before it was asked, and what it said but has not heard back yet.</summary>
+internal sealed class OwnAnswers
+{
+    private readonly Dictionary<int, Suggested> _asked = [];
+    private readonly Dictionary<int, BotCommand.Answer> _told = [];
+    private readonly SortedDictionary<int, ChatroomProtocol.Answer> _unheard = [];
+
+    /// <summary>What must be said again, by round.</summary>
+    public IEnumerable<ChatroomProtocol.Answer> Unheard => _unheard.Values;
+
+    public bool AllHeard => _unheard.Count == 0;
+
+    /// <summary>Notes a suggestion; true when the bot was told its answer already.</summary>
+    public bool Ask(Suggested suggested, [NotNullWhen(true)] out BotCommand.Answer? told)
+    {
+        _asked[suggested.Round] = suggested;
+        return _told.Remove(suggested.Round, out told);
+    }
+
+    /// <summary>The suggestion that an order is about; null when it has not come yet: then the order waits for it.</summary>
+    public Suggested? Tell(BotCommand.Answer answer)
+    {
+        if (_asked.TryGetValue(answer.Round, out var suggested))
+        {
+            return suggested;
+        }
+        _told[answer.Round] = answer;
+        return null;
+    }
+
+    public void Say(ChatroomProtocol.Answer answer) => _unheard[answer.Round] = answer;
+
+    public void Hear(int round) => _unheard.Remove(round);
+}
