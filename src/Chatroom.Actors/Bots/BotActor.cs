@@ -12,17 +12,11 @@ namespace Chatroom.Actors;
 /// </code>
 /// </summary>
 [SuppressMessage("Design", "CA1001", Justification = "PostStop disposes of what it owns, at the end of an actor's life.")]
-public sealed class BotActor : ReceiveActor, IWithTimers
+public sealed partial class BotActor : ReceiveActor, IWithTimers
 {
     private sealed record SayAgain(string What) : IDeadLetterSuppression;
 
     private sealed record OutOfPatience : IDeadLetterSuppression;
-
-    /// <summary>What the mind came up with; a null text for silence.</summary>
-    private sealed record Thought(int Round, string? Text) : IDeadLetterSuppression;
-
-    /// <summary>A thought whose think time is over.</summary>
-    private sealed record ThoughtOver(Thought Thought) : IDeadLetterSuppression;
 
     private const string JoinTimer = "join";
     private const string PatienceTimer = "patience";
@@ -55,7 +49,7 @@ public sealed class BotActor : ReceiveActor, IWithTimers
         _mind = mind;
         _news = news;
         Receive<ChatroomProtocol.Welcome>(OnWelcome);
-        Receive<ChatroomProtocol.Queued>(_ => MeetTheRoom());
+        Receive<ChatroomProtocol.Queued>(_ => OnQueued());
         Receive<ChatroomProtocol.TurnedAway>(OnTurnedAway);
         Receive<ChatroomProtocol.Happened>(heard => OnHappened(heard.Event), _ => _welcome is not null);
         Receive<ChatroomProtocol.Over>(_ => OnOver());
@@ -122,6 +116,15 @@ public sealed class BotActor : ReceiveActor, IWithTimers
         }
     }
 
+    private void OnQueued()
+    {
+        MeetTheRoom();
+        if (_leaving)
+        {
+            LeaveTheQueue();
+        }
+    }
+
     private void MeetTheRoom()
     {
         Timers.Cancel(PatienceTimer);
@@ -177,79 +180,6 @@ public sealed class BotActor : ReceiveActor, IWithTimers
         }
     }
 
-    private void OnSuggested(Suggested suggested)
-    {
-        if (_answers.Ask(suggested, out var told))
-        {
-            Answer(suggested, told.Text);
-        }
-        else if (!_settings.Driven.HasFlag(Driven.Answers))
-        {
-            Think(suggested);
-        }
-    }
-
-    private void OnToldToAnswer(BotCommand.Answer told)
-    {
-        if (_answers.Tell(told) is { } suggested)
-        {
-            Answer(suggested, told.Text);
-        }
-    }
-
-    private void Answer(Suggested suggested, string? text)
-    {
-        if (text is null)
-        {
-            Think(suggested);
-        }
-        else
-        {
-            Say(new Thought(suggested.Round, text));
-        }
-    }
-
-    private void Think(Suggested suggested)
-    {
-        var prompt = new Prompt(_welcome!.Seed, _welcome.Name, suggested.Round, suggested.Suggestion);
-        var reply = _mind.AskAsync(prompt, _stopping.Token);
-        if (reply.IsCompletedSuccessfully)
-        {
-            OnThought(new Thought(suggested.Round, reply.Result));
-            return;
-        }
-        reply.PipeTo(Self, Self, text => new Thought(suggested.Round, text), e =>
-        {
-            _log.Warning("{0} could not think of an answer: {1}", prompt.Name, e.Message);
-            return new Thought(suggested.Round, null);
-        });
-    }
-
-    private void OnThought(Thought thought)
-    {
-        if (_settings.ThinkTime > TimeSpan.Zero)
-        {
-            // A timer for each round: who thinks for longer than a round lasts is late, not silent.
-            Timers.StartSingleTimer(thought.Round, new ThoughtOver(thought), _settings.ThinkTime);
-        }
-        else
-        {
-            Say(thought);
-        }
-    }
-
-    private void Say(Thought thought)
-    {
-        if (string.IsNullOrWhiteSpace(thought.Text))
-        {
-            return;
-        }
-        var answer = new ChatroomProtocol.Answer(thought.Round, Line.Clean(thought.Text));
-        _answers.Say(answer);
-        Timers.StartPeriodicTimer(AnswerTimer, new SayAgain(AnswerTimer), _settings.RepeatEvery);
-        _room!.Tell(answer);
-    }
-
     private void OnOver()
     {
         _over = true;
@@ -261,12 +191,25 @@ public sealed class BotActor : ReceiveActor, IWithTimers
 
     private void SayBye()
     {
-        if (!_leaving)
+        if (_leaving)
         {
-            _leaving = true;
-            Timers.StartPeriodicTimer(ByeTimer, new SayAgain(ByeTimer), _settings.RepeatEvery);
-            _room?.Tell(new ChatroomProtocol.Bye());
+            return;
         }
+        _leaving = true;
+        if (_room is not null && _welcome is null)
+        {
+            LeaveTheQueue();
+            return;
+        }
+        Timers.StartPeriodicTimer(ByeTimer, new SayAgain(ByeTimer), _settings.RepeatEvery);
+        _room?.Tell(new ChatroomProtocol.Bye());
+    }
+
+    /// <summary>The room notes nothing of who goes before it came in, so there is no acknowledgement to wait for.</summary>
+    private void LeaveTheQueue()
+    {
+        _room!.Tell(new ChatroomProtocol.Bye());
+        End(new BotNews.Ended(null));
     }
 
     private void OnSayAgain(SayAgain again)

@@ -18,7 +18,7 @@ public abstract record BotNews
     public sealed record TurnedAway(RefusalReason Reason, string Text) : BotNews;
 
     /// <summary>An ending: the conversation is over for this bot, as the room's rules have it.</summary>
-    /// <param name="How">How the room notes that it went; null when the room closed without a word about it.</param>
+    /// <param name="How">How the room notes that it went; null when it closed without a word about it, or never noted that the bot came.</param>
     public sealed record Ended(Leaving? How) : BotNews;
 
     /// <summary>An ending: the room is gone, in the middle of things.</summary>

@@ -3,7 +3,10 @@ namespace Chatroom.Actors;
 /// <summary>What a bot thinks with. Write your own to let something else answer: a person, a program, a language model.</summary>
 public interface IMind
 {
-    /// <summary>Answers a suggestion. Called once a round, never twice at the same time.</summary>
+    /// <summary>
+    /// Answers a suggestion. Called once a round, on a thread that it must not block; again before it has answered, when it
+    /// takes longer than the round lasts.
+    /// </summary>
     /// <param name="prompt">Who is asked, and what.</param>
     /// <param name="cancellationToken">Cancelled when the bot stops.</param>
     /// <returns>One line to say, or null to stay silent in this round. A task that fails counts as silence.</returns>

@@ -237,6 +237,24 @@ public sealed class BotActorTests() : TestKit(TestConfigs.TestSchedulerConfig)
         await Fish<Bye>();
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Who_leaves_while_it_waits_for_its_turn_says_bye_and_ends(bool queuedFirst)
+    {
+        var bot = Bot();
+        await ExpectMsgAsync<Join>(Long);
+        object[] messages = [new Queued("Felix"), new BotCommand.Leave()];
+
+        foreach (var message in queuedFirst ? messages : messages.Reverse())
+        {
+            bot.Tell(message);
+        }
+
+        Assert.Equal(new BotNews.Ended(null), await Ending());
+        await ExpectMsgAsync<Bye>(Long);
+    }
+
     [Fact]
     public async Task Somebody_elses_end_under_its_name_is_not_its_own()
     {

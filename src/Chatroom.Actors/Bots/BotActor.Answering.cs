@@ -1,0 +1,87 @@
+using Akka.Actor;
+using Akka.Event;
+
+namespace Chatroom.Actors;
+
+/// <content>From a suggestion to the answer.</content>
+public sealed partial class BotActor
+{
+    /// <summary>What the mind came up with; a null text for silence.</summary>
+    private sealed record Thought(int Round, string? Text) : IDeadLetterSuppression;
+
+    /// <summary>A thought whose think time is over.</summary>
+    private sealed record ThoughtOver(Thought Thought) : IDeadLetterSuppression;
+
+    private void OnSuggested(Suggested suggested)
+    {
+        if (_answers.Ask(suggested, out var told))
+        {
+            Answer(suggested, told.Text);
+        }
+        else if (!_settings.Driven.HasFlag(Driven.Answers))
+        {
+            Think(suggested);
+        }
+    }
+
+    private void OnToldToAnswer(BotCommand.Answer told)
+    {
+        if (_answers.Tell(told) is { } suggested)
+        {
+            Answer(suggested, told.Text);
+        }
+    }
+
+    private void Answer(Suggested suggested, string? text)
+    {
+        if (text is null)
+        {
+            Think(suggested);
+        }
+        else
+        {
+            Say(new Thought(suggested.Round, text));
+        }
+    }
+
+    private void Think(Suggested suggested)
+    {
+        var prompt = new Prompt(_welcome!.Seed, _welcome.Name, suggested.Round, suggested.Suggestion);
+        var reply = _mind.AskAsync(prompt, _stopping.Token);
+        if (reply.IsCompletedSuccessfully)
+        {
+            OnThought(new Thought(suggested.Round, reply.Result));
+            return;
+        }
+        reply.PipeTo(Self, Self, text => new Thought(suggested.Round, text), e =>
+        {
+            _log.Warning("{0} could not think of an answer: {1}", prompt.Name, e.Message);
+            return new Thought(suggested.Round, null);
+        });
+    }
+
+    private void OnThought(Thought thought)
+    {
+        if (_settings.ThinkTime > TimeSpan.Zero)
+        {
+            // A timer for each round: who thinks for longer than a round lasts is late, not silent.
+            Timers.StartSingleTimer(thought.Round, new ThoughtOver(thought), _settings.ThinkTime);
+        }
+        else
+        {
+            Say(thought);
+        }
+    }
+
+    private void Say(Thought thought)
+    {
+        if (string.IsNullOrWhiteSpace(thought.Text))
+        {
+            return;
+        }
+        var answer = new ChatroomProtocol.Answer(thought.Round, Line.Clean(thought.Text));
+        _answers.Say(answer);
+        Timers.StartPeriodicTimer(AnswerTimer, new SayAgain(AnswerTimer), _settings.RepeatEvery);
+        _room!.Tell(answer);
+    }
+}
