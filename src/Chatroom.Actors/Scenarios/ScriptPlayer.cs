@@ -7,7 +7,7 @@ namespace Chatroom.Actors;
 /// </summary>
 internal sealed class ScriptPlayer
 {
-    private enum Deed { Join, Refusal, Answer, Leave, Crash }
+    private enum Deed { Join, Refusal, Answer, LateAnswer, Leave, Crash }
 
     private readonly Scenario _scenario;
     private readonly IScriptStage _stage;
@@ -107,7 +107,7 @@ internal sealed class ScriptPlayer
                 AwaitAll(Deed.Answer, name => !_roles.Answers(name));
                 break;
             case Said said:
-                Forget(thing => thing == (Deed.Answer, said.Name));
+                Forget(thing => thing == (said.Late ? Deed.LateAnswer : Deed.Answer, said.Name));
                 break;
             case Left left:
                 Forget(thing => thing.Name == left.Name);
@@ -230,7 +230,8 @@ internal sealed class ScriptPlayer
         {
             _told[answer.Name] = round;
         }
-        _awaited.Add((Deed.Answer, answer.Name));
+        // The end of the round that is open is no reason not to wait for an answer to an earlier one.
+        _awaited.Add((answer.Late ? Deed.LateAnswer : Deed.Answer, answer.Name));
         AwaitEffect(answer.Name, happened => happened switch
         {
             Said said => said.Name == answer.Name && said.Round == round,
@@ -242,8 +243,12 @@ internal sealed class ScriptPlayer
 
     private void Leave(string name)
     {
-        _awaited.Add((Deed.Leave, name));
-        AwaitEffect(name, happened => happened is Left left && left.Name == name);
+        // Who goes before it came in was never there: nothing will be seen of it.
+        if (!_held.Remove((Deed.Join, name)))
+        {
+            _awaited.Add((Deed.Leave, name));
+            AwaitEffect(name, happened => happened is Left left && left.Name == name);
+        }
         _stage.Leave(name);
     }
 

@@ -127,6 +127,22 @@ public sealed class ScriptPlayerTests
     }
 
     [Fact]
+    public void A_late_answer_is_awaited_beyond_the_end_of_the_round_that_is_open()
+    {
+        var script = new ScriptStep[] { new ScriptStep.Silent("Felix"), new ScriptStep.Answer("Felix", "sorry", Late: true), new ScriptStep.Stay("Felix"), new ScriptStep.Stay("Rateb") };
+        var twoRounds = Scenario(SpeakingOrder.Arrival, script) with { Room = new RoomSettings { Rounds = 2 } };
+        var player = new ScriptPlayer(twoRounds, _stage);
+        RoomEvent[] events = [new Opened(1, 0, "chatroom", "test", 1, ["Felix", "Rateb"], 2), In("Felix"), In("Rateb"), Suggested, Says("Rateb"), RoundClosed, Suggested with { Round = 2 }];
+        events.ToList().ForEach(player.Happened);
+
+        player.Happened(RoundClosed with { Round = 2 });
+        Assert.Equal("answer Felix 1 sorry", _stage.Told[^1]);
+
+        player.Happened(Says("Felix") with { Late = true });
+        Assert.Equal("idle 10", _stage.Told[^1]);
+    }
+
+    [Fact]
     public void In_roster_order_nobody_waits_for_the_effect_of_a_bot_whose_turn_has_not_come()
     {
         Play(SpeakingOrder.Roster, [new ScriptStep.Join("Rateb"), new ScriptStep.Join("Felix")]);
@@ -170,6 +186,18 @@ public sealed class ScriptPlayerTests
 
         player.Held(new RoomCommand.Answer("Rateb", 1, "ok"));
         Assert.Contains("idle 30", _stage.Told);
+    }
+
+    [Fact]
+    public void Nothing_is_awaited_of_who_walks_out_before_it_came_in()
+    {
+        var player = Play(SpeakingOrder.Roster, [new ScriptStep.Absent("Felix"), new ScriptStep.Wait(TimeSpan.FromSeconds(1)), new ScriptStep.WalkOut("Rateb")]);
+        player.Held(new RoomCommand.Join("Rateb", "local"));
+
+        _stage.EndWait();
+
+        Assert.Equal(["join Rateb Leaves", "wait 1", "leave Rateb", "idle 60"], _stage.Told);
+        Assert.Null(player.StuckAt);
     }
 
     [Fact]
