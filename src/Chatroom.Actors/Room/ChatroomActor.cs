@@ -69,7 +69,16 @@ internal sealed class ChatroomActor : ReceiveActor, IWithTimers
     protected override void PreStart()
     {
         _openedAt = Context.System.Scheduler.Now;
-        Handle(new RoomCommand.Open(_scenario.Name, _seed));
+        try
+        {
+            Handle(new RoomCommand.Open(_scenario.Name, _seed));
+        }
+        catch (Exception e)
+        {
+            // Who fails here is stopped without a restart, so PostRestart will not say so.
+            _observer.Broke(e);
+            throw;
+        }
     }
 
     /// <inheritdoc />

@@ -281,7 +281,7 @@ public sealed class ChatroomActorTests() : TestKit(TestConfigs.TestSchedulerConf
     [Fact]
     public async Task A_room_that_breaks_says_so_and_stops()
     {
-        var observer = new ThrowingObserver();
+        var observer = new ThrowingObserver(typeof(Joined));
         var scenario = ScenarioFolder.Load("original");
         var room = Sys.ActorOf(ChatroomActor.Props(scenario, 1, observer));
         Watch(room);
@@ -292,7 +292,17 @@ public sealed class ChatroomActorTests() : TestKit(TestConfigs.TestSchedulerConf
         Assert.Equal("no disk", (await observer.WhenBroken.WaitAsync(Long)).Message);
     }
 
-    private sealed class ThrowingObserver : IRoomObserver
+    [Fact]
+    public async Task A_room_that_breaks_when_it_opens_says_so_too()
+    {
+        var observer = new ThrowingObserver(typeof(Opened));
+
+        Sys.ActorOf(ChatroomActor.Props(ScenarioFolder.Load("original"), 1, observer));
+
+        Assert.Equal("no disk", (await observer.WhenBroken.WaitAsync(Long)).Message);
+    }
+
+    private sealed class ThrowingObserver(Type at) : IRoomObserver
     {
         private readonly TaskCompletionSource<Exception> _broken = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -300,7 +310,7 @@ public sealed class ChatroomActorTests() : TestKit(TestConfigs.TestSchedulerConf
 
         public void Happened(RoomEvent happened)
         {
-            if (happened is Joined)
+            if (happened.GetType() == at)
             {
                 throw new IOException("no disk");
             }
