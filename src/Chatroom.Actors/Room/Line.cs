@@ -11,7 +11,8 @@ internal static class Line
 
     public static string Clean(string text)
     {
-        var cut = text.Length <= MaxText ? text : text[..MaxText];
+        // Half a character is none: it could not be written and read again.
+        var cut = text.Length <= MaxText ? text : text[..(char.IsHighSurrogate(text[MaxText - 1]) ? MaxText - 1 : MaxText)];
         return cut.Any(char.IsControl) ? string.Concat(cut.Select(c => char.IsControl(c) ? ' ' : c)) : cut;
     }
 }

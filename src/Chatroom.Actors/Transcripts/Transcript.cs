@@ -1,6 +1,6 @@
 namespace Chatroom.Actors;
 
-/// <summary>A recorded conversation. <c>End</c> is null only while it is being recorded.</summary>
+/// <summary>A recorded conversation, complete.</summary>
 internal sealed record Transcript(TranscriptHeader Header, ValueList<RoomEvent> Events, TranscriptEnd End);
 
 /// <summary>A line of a transcript file.</summary>
