@@ -12,7 +12,9 @@ public partial class ActorCell
 
     // Of whom a notice waits in the mailbox.
     private readonly Dictionary<IActorRef, object?> _terminatedQueued = [];
-    private bool _listensForAddresses;
+
+    // How many of the watches, both ways, concern actors of other nodes.
+    private int _watchesAbroad;
 
     /// <inheritdoc />
     public IActorRef Watch(IActorRef subject) => AddWatch(subject, null);
@@ -26,37 +28,25 @@ public partial class ActorCell
         if (subject.Equals(Self))
             return subject;
         // The first watch counts: another message does not take the place of its.
-        if (FindWatched(subject) is not null)
+        if (!_watching.TryAdd(subject, message))
             return subject;
         var watchee = (IInternalActorRef)subject;
         watchee.SendSystemMessage(new Watch(watchee, (IInternalActorRef)Self));
-        _watching.Add(subject, message);
-        FollowAddresses();
+        WatchBegan(subject);
         return subject;
     }
 
     /// <inheritdoc />
     public IActorRef Unwatch(IActorRef subject)
     {
-        if (!subject.Equals(Self) && FindWatched(subject) is { } known)
+        if (_watching.Remove(subject))
         {
             var watchee = (IInternalActorRef)subject;
             watchee.SendSystemMessage(new Unwatch(watchee, (IInternalActorRef)Self));
-            _watching.Remove(known);
-            FollowAddresses();
+            WatchEnded(subject);
         }
         _terminatedQueued.Remove(subject);
         return subject;
-    }
-
-    // A reference without a uid, as a remote one may be, stands for any incarnation.
-    private IActorRef? FindWatched(IActorRef subject)
-    {
-        if (_watching.ContainsKey(subject))
-            return subject;
-        return subject.Path.Uid == UndefinedUid
-            ? null
-            : _watching.Keys.FirstOrDefault(one => one.Path.Uid == UndefinedUid && one.Path.Equals(subject.Path));
     }
 
     /// <summary>Gives the notice of a watched actor's end to the behaviour, unless the watch was taken back.</summary>
@@ -76,10 +66,9 @@ public partial class ActorCell
     /// <summary>Puts the notice of a watched actor's end into the mailbox, and lets the actor go if it is a child.</summary>
     protected void WatchedActorTerminated(IActorRef actor, bool existenceConfirmed, bool addressTerminated)
     {
-        if (FindWatched(actor) is { } known)
+        if (_watching.Remove(actor, out var message))
         {
-            _watching.Remove(known, out var message);
-            FollowAddresses();
+            WatchEnded(actor);
             if (!_children.IsTerminating)
             {
                 _terminatedQueued[actor] = message;
@@ -98,17 +87,20 @@ public partial class ActorCell
         foreach (var watcher in _watchedBy.Where(one => !one.Equals(Parent)).OrderBy(static one => IsNonLocal(one) ? 0 : 1))
             ((IInternalActorRef)watcher).SendSystemMessage(
                 new DeathWatchNotification(Self, existenceConfirmed: true, addressTerminated: false));
+        foreach (var watcher in _watchedBy)
+            WatchEnded(watcher);
         _watchedBy.Clear();
-        FollowAddresses();
     }
 
     private void UnwatchWatchedActors()
     {
         foreach (var watchee in _watching.Keys.Cast<IInternalActorRef>())
+        {
             watchee.SendSystemMessage(new Unwatch(watchee, (IInternalActorRef)Self));
+            WatchEnded(watchee);
+        }
         _watching.Clear();
         _terminatedQueued.Clear();
-        FollowAddresses();
     }
 
     /// <summary>Notes who wants to be told of this actor's end, or watches whom a Watch to this actor names.</summary>
@@ -120,7 +112,7 @@ public partial class ActorCell
         {
             if (!_watchedBy.Add(watcher))
                 return;
-            FollowAddresses();
+            WatchBegan(watcher);
             if (SystemImpl.Settings.DebugLifecycle)
                 PublishDebug($"now watched by {watcher}");
         }
@@ -131,7 +123,7 @@ public partial class ActorCell
         else
         {
             SystemImpl.EventStream.Publish(new Warning(
-                Self.Path.ToString(), GetType(), $"BUG: illegal Watch({watchee},{watcher}) for {Self}"));
+                Self.Path.ToString(), GetType(), $"A watch of {watchee} by {watcher} was sent to {Self}, which is neither of them"));
         }
     }
 
@@ -144,7 +136,7 @@ public partial class ActorCell
         {
             if (!_watchedBy.Remove(watcher))
                 return;
-            FollowAddresses();
+            WatchEnded(watcher);
             if (SystemImpl.Settings.DebugLifecycle)
                 PublishDebug($"no longer watched by {watcher}");
         }
@@ -157,23 +149,26 @@ public partial class ActorCell
     /// <summary>Forgets watchers at an address that was given up, and treats whom it watched there as gone.</summary>
     protected void AddressTerminated(Address address)
     {
-        _watchedBy.RemoveWhere(one => one.Path.Address.Equals(address));
-        foreach (var watchee in _watching.Keys.Where(one => one.Path.Address.Equals(address)).ToList())
+        foreach (var watcher in _watchedBy.Where(one => one.Path.Address.Equals(address)).ToList())
+        {
+            _watchedBy.Remove(watcher);
+            WatchEnded(watcher);
+        }
+        foreach (var watchee in _watching.Keys.Where(one => one.Path.Address.Equals(address)))
             SendSystemMessage(new DeathWatchNotification(
                 watchee, existenceConfirmed: _children.ByRef(watchee) is not null, addressTerminated: true));
-        FollowAddresses();
     }
 
-    // Listens for nodes that are given up as long as somebody on another node is watched or watches.
-    private void FollowAddresses()
+    // The actor listens for nodes that are given up as long as somebody on another node is watched or watches.
+    private void WatchBegan(IActorRef other)
     {
-        var needed = _watching.Keys.Any(IsNonLocal) || _watchedBy.Any(IsNonLocal);
-        if (needed == _listensForAddresses)
-            return;
-        _listensForAddresses = needed;
-        if (needed)
+        if (IsNonLocal(other) && ++_watchesAbroad == 1)
             SystemImpl.EventStream.Subscribe(Self, typeof(AddressTerminated));
-        else
+    }
+
+    private void WatchEnded(IActorRef other)
+    {
+        if (IsNonLocal(other) && --_watchesAbroad == 0)
             SystemImpl.EventStream.Unsubscribe(Self, typeof(AddressTerminated));
     }
 

@@ -53,7 +53,6 @@ public partial class ActorCell
 
     private void HandleTerminate()
     {
-        SetReceiveTimeout(null);
         CancelReceiveTimeout();
         UnwatchWatchedActors();
         foreach (var child in GetChildren().ToList())
