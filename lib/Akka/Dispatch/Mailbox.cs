@@ -18,6 +18,7 @@ public partial class Mailbox : IRunnable
 
     private volatile int _status;
     private MessageDispatcher? _dispatcher;
+    private int _cleanUpsAsked;
 
     /// <summary>Makes a mailbox around a queue.</summary>
     public Mailbox(IMessageQueue messageQueue) => MessageQueue = messageQueue;
@@ -166,8 +167,20 @@ public partial class Mailbox : IRunnable
     /// <summary>Moves what is left to the dead letters.</summary>
     public virtual void CleanUp()
     {
-        if (Actor is not { } actor)
+        // One thread at a time, as queues are made for one taker; whoever is at it looks again for those who come meanwhile.
+        if (Actor is not { } actor || Interlocked.Increment(ref _cleanUpsAsked) > 1)
             return;
+        int asked;
+        do
+        {
+            asked = Volatile.Read(ref _cleanUpsAsked);
+            MoveToDeadLetters(actor);
+        }
+        while (Interlocked.CompareExchange(ref _cleanUpsAsked, 0, asked) != asked);
+    }
+
+    private void MoveToDeadLetters(ActorCell actor)
+    {
         var deadLetters = Dispatcher.Mailboxes.DeadLetterMailbox;
         CloseSystemQueue(message => deadLetters.SystemEnqueue(actor.Self, message));
         MessageQueue.CleanUp(actor.Self, deadLetters.MessageQueue);

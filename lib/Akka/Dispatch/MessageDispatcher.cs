@@ -73,7 +73,11 @@ public abstract class MessageDispatcher
     {
         var mailbox = cell.Mailbox;
         mailbox.Enqueue(cell.Self, envelope);
-        RegisterForExecution(mailbox, hasMessageHint: true, hasSystemMessageHint: false);
+        // The actor may have gone in between; then nobody else looks into its mailbox any more.
+        if (mailbox.IsClosed)
+            mailbox.CleanUp();
+        else
+            RegisterForExecution(mailbox, hasMessageHint: true, hasSystemMessageHint: false);
     }
 
     /// <summary>Puts a system message into an actor's mailbox.</summary>
