@@ -41,7 +41,7 @@ public partial class ActorCell
         // A child made by a failed actor, in PreRestart for example, waits as its siblings do.
         for (var i = FailureSuspensions; i > 0; i--)
             child.Suspend();
-        _children.Init(child);
+        InitChild(child);
         child.Start();
         return child;
     }
@@ -95,16 +95,22 @@ public partial class ActorCell
 
     internal void UnreserveChild(string name) => _children.Unreserve(name);
 
-    internal ChildRestartStats? InitChild(IInternalActorRef child) => _children.Init(child);
+    /// <summary>Takes in the child for which a name was reserved.</summary>
+    /// <exception cref="InvalidOperationException">This actor has begun to stop since then.</exception>
+    internal void InitChild(IInternalActorRef child)
+    {
+        if (_children.Init(child) is null)
+            throw ChildrenContainer.Stopping(child.Path.Name);
+    }
 
     private static string Checked(string name)
     {
         if (name.Length == 0)
-            throw new InvalidActorNameException("Actor name must not be empty.");
+            throw new InvalidActorNameException("An actor's name can't be empty; leave it out to get a generated one");
         return ActorPath.IsValidPathElement(name)
             ? name
             : throw new InvalidActorNameException(
-                $"Illegal actor name [{name}]. Actor paths MUST: not start with `$`, include only ASCII letters, digits "
-                + $"and these special characters: {ActorPath.ValidSymbols}");
+                $"'{name}' can't be an actor's name; use ASCII letters, digits and any of {ActorPath.ValidSymbols} "
+                + "(no $ in front), and %XX for anything else");
     }
 }

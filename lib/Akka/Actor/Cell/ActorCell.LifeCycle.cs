@@ -55,13 +55,13 @@ public partial class ActorCell
     {
         CancelReceiveTimeout();
         UnwatchWatchedActors();
-        foreach (var child in GetChildren().ToList())
-            Stop(child);
-
         var wasTerminating = _children.IsTerminating;
-        if (!_children.SetTerminationReason(new SuspendReason.Termination()))
+        var children = _children.Terminate();
+        foreach (var stats in children)
+            stats.Child.Stop();
+
+        if (children.Length == 0)
         {
-            _children.SetTerminated();
             FinishTerminate();
         }
         else if (!wasTerminating)

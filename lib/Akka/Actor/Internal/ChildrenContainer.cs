@@ -66,11 +66,11 @@ internal sealed class ChildrenContainer
     {
         lock (_gate)
         {
-            if (_terminated || _reason is SuspendReason.Termination)
-                throw new InvalidOperationException($"Cannot reserve actor name '{name}': terminating or terminated");
+            if (IsTerminating)
+                throw Stopping(name);
             _children ??= new SortedDictionary<string, ChildRestartStats?>(StringComparer.Ordinal);
             if (!_children.TryAdd(name, null))
-                throw new InvalidActorNameException($"Actor name \"{name}\" is not unique!");
+                throw new InvalidActorNameException($"The actor name '{name}' is taken");
         }
     }
 
@@ -83,12 +83,12 @@ internal sealed class ChildrenContainer
         }
     }
 
-    /// <summary>Fills a reserved name with its child; null if the name isn't reserved.</summary>
+    /// <summary>Fills a reserved name with its child; null if the name isn't reserved, or the actor is stopping.</summary>
     public ChildRestartStats? Init(IInternalActorRef child)
     {
         lock (_gate)
         {
-            if (_children is null || !_children.TryGetValue(child.Path.Name, out var stats))
+            if (IsTerminating || _children is null || !_children.TryGetValue(child.Path.Name, out var stats))
                 return null;
             return stats ?? (_children[child.Path.Name] = new ChildRestartStats(child));
         }
@@ -134,16 +134,31 @@ internal sealed class ChildrenContainer
         }
     }
 
-    public void SetTerminated()
+    /// <summary>Takes no more children in, and says which of them have to stop before the actor can; all of them.</summary>
+    public ChildRestartStats[] Terminate()
     {
         lock (_gate)
         {
-            _terminated = true;
-            _reason = null;
-            _children = null;
-            _dying = null;
+            var children = All();
+            _reason = new SuspendReason.Termination();
+            _dying = [.. children.Select(static one => one.Child)];
+            if (children.Length == 0)
+                EndTermination();
+            return children;
         }
     }
+
+    private void EndTermination()
+    {
+        _terminated = true;
+        _reason = null;
+        _children = null;
+        _dying = null;
+    }
+
+    /// <summary>What is thrown when a child is made for an actor that is stopping.</summary>
+    public static InvalidOperationException Stopping(string name) =>
+        new($"The actor '{name}' can't be made: its parent is stopping or has stopped");
 
     /// <summary>Takes a child away that is gone; hands back for what the actor waited if it was the last one dying.</summary>
     public SuspendReason? Remove(IActorRef child)
@@ -159,10 +174,8 @@ internal sealed class ChildrenContainer
             var reason = _reason;
             _reason = null;
             _dying = null;
-            if (reason is not SuspendReason.Termination)
-                return reason;
-            _terminated = true;
-            _children = null;
+            if (reason is SuspendReason.Termination)
+                EndTermination();
             return reason;
         }
     }
