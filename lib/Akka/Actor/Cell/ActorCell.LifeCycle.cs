@@ -120,6 +120,9 @@ public partial class ActorCell
         if (_actor is { } actor && !_cleared)
         {
             _cleared = true;
+
+            // One that failed at its start is given back without having heard of it.
+            (actor as IWithTimers)?.Timers?.CancelAll();
             if (actor is IDisposable disposable)
             {
                 try
