@@ -37,13 +37,20 @@ internal sealed class ScheduledQueue : IDisposable
     {
         if (cancelable is { IsCancellationRequested: true }) return;
         var entry = new Entry(work, interval) { Due = Later(Now, delay) };
+
+        // Before the entry can run, as it ends its registration when it has.
+        if (cancelable is not null) entry.Cancelled = cancelable.Token.UnsafeRegister(_ => Cancel(entry), null);
         lock (_gate)
         {
-            if (_disposed) throw new SchedulerException("The scheduler was shut down; it takes no more work.");
-            Enqueue(entry);
+            if (!_disposed)
+            {
+                if (!entry.IsCancelled) Enqueue(entry);
+                return;
+            }
         }
 
-        if (cancelable is not null) entry.Cancelled = cancelable.Token.UnsafeRegister(_ => Cancel(entry), null);
+        entry.Cancelled.Unregister();
+        throw new SchedulerException("The scheduler was shut down; it takes no more work.");
     }
 
     public void Dispose()
@@ -51,6 +58,7 @@ internal sealed class ScheduledQueue : IDisposable
         lock (_gate)
         {
             _disposed = true;
+            foreach (var entry in _entries) entry.Cancelled.Unregister();
             _entries.Clear();
         }
 
