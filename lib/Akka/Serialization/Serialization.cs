@@ -160,8 +160,7 @@ public class Serialization
     /// <exception cref="SerializationException">The type is not bound to any.</exception>
     public Serializer FindSerializerForType(Type objectType, string? defaultSerializerName = null)
     {
-        if (_found.TryGetValue(objectType, out var known)) return known;
-        if (MostSpecific(objectType) is { } serializer) return _found[objectType] = serializer;
+        if (BoundTo(objectType) is { } serializer) return serializer;
         if (defaultSerializerName is not null && _byName.TryGetValue(defaultSerializerName, out var fallback)) return fallback;
         throw new SerializationException(
             $"No serializer is bound to {objectType}. Add \"{objectType.TypeQualifiedName()}\" = NAME to {Bindings}, NAME being a serializer of akka.actor.serializers.");
@@ -196,6 +195,12 @@ public class Serialization
         GetSerializerById(serializerId) ?? throw new SerializationException(
             $"No serializer has the identifier {serializerId} (manifest '{manifest}'). The sender's akka.actor.serializers must be here too.");
 
+    private Serializer? BoundTo(Type objectType)
+    {
+        if (_found.TryGetValue(objectType, out var known)) return known;
+        return MostSpecific(objectType) is { } serializer ? _found[objectType] = serializer : null;
+    }
+
     private Serializer? MostSpecific(Type objectType)
     {
         var candidates = _bound.Where(binding => binding.Key.IsAssignableFrom(objectType)).ToArray();
@@ -213,7 +218,7 @@ public class Serialization
     {
         // The name comes from outside: it loads no assembly, and only a type that this serializer serializes is taken.
         var type = Type.GetType(manifest, SerializationSettings.LoadedAssembly, typeResolver: null, throwOnError: false);
-        if (type is not null && MostSpecific(type) is { } bound && bound.Identifier == serializer.Identifier) return type;
+        if (type is not null && BoundTo(type) is { } bound && bound.Identifier == serializer.Identifier) return type;
         throw new SerializationException(
             $"The manifest '{manifest}' does not name a type that is bound to serializer {serializer.Identifier}. See {Bindings}.");
     }
