@@ -61,12 +61,14 @@ public class LoggingBus : ActorEventBus<object, Type>
     internal void StopDefaultLoggers(ActorSystem system)
     {
         IActorRef[] stopped;
+        bool noneIsLeft;
         lock (_gate)
         {
             stopped = _loggers.Where(logger => logger is not MinimalLogger).ToArray();
+            noneIsLeft = stopped.Length == _loggers.Count;
         }
 
-        if (stopped.Length == _loggers.Count && Logging.LogLevelFor(system.Settings.StdoutLogLevel) != Logging.OffLogLevel)
+        if (noneIsLeft && Logging.LogLevelFor(system.Settings.StdoutLogLevel) != Logging.OffLogLevel)
             AddStdoutLogger(system.Settings);
         Publish(new Debug(SimpleName(this), GetType(), "Shutting down: StandardOutLogger started"));
         foreach (var logger in stopped)
