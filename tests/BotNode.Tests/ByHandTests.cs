@@ -1,3 +1,5 @@
+using System.Text.Json;
+using BotNode.Nodes;
 using BotNode.Tests.Programs;
 
 namespace BotNode.Tests;
@@ -106,6 +108,31 @@ public sealed class ByHandTests
 
         Assert.Equal(2, await felix.ExitAsync());
         Assert.Equal($"botnode: No room at {address}: nobody listens there. Start one with: botnode seed", Assert.Single(felix.ErrorLines));
+    }
+
+    [Fact]
+    public async Task Another_name_for_the_address_is_one_line_that_says_what_to_use_and_2()
+    {
+        await using var seed = RunningProgram.Start("seed", "--port", "0");
+        var address = (await AddressOf(seed)).Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
+
+        await using var felix = RunningProgram.Start("bot", "--join", address);
+
+        Assert.Equal(2, await felix.ExitAsync());
+        Assert.Contains(
+            $"no room answers to {address}: use the address exactly as the seed node printed it",
+            Assert.Single(felix.ErrorLines),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_seed_node_for_programs_prints_its_address_and_the_transcript_as_json()
+    {
+        await using var seed = RunningProgram.Start("seed", "--json", "--port", "0");
+        await seed.LineAsync(line => line.Contains("\"opened\"", StringComparison.Ordinal));
+
+        Assert.NotNull(RoomAddress.ParseJson(seed.OutputLines[0]));
+        Assert.All(seed.OutputLines, line => Assert.Equal(JsonValueKind.Object, JsonElement.Parse(line).ValueKind));
     }
 
     [Fact]

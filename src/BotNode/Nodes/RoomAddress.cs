@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
 namespace BotNode.Nodes;
 
 /// <summary>Where a room is: what a seed node prints and a bot node takes.</summary>
@@ -9,14 +12,36 @@ internal sealed record RoomAddress(string Host, int Port)
     public const string SystemName = "Chatroom";
 
     private const string Scheme = "akka.tcp";
+    private const string AddressKey = "address";
 
     /// <summary>The address in a text; null when there is none of a room.</summary>
     public static RoomAddress? Parse(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var uri)
         && uri is { Scheme: Scheme, UserInfo: SystemName, Host.Length: > 0, Port: > 0, PathAndQuery: "" or "/" }
-            ? new RoomAddress(uri.Host, uri.Port)
+            ? new RoomAddress(HostIn(text), uri.Port)
             : null;
+
+    /// <summary>The address in a line that <see cref="ToJson"/> made; null when there is none.</summary>
+    public static RoomAddress? ParseJson(string line)
+    {
+        try
+        {
+            return JsonNode.Parse(line) is JsonObject json && json[AddressKey] is JsonValue address && address.TryGetValue(out string? text)
+                ? Parse(text)
+                : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The address as a JSON object on one line.</summary>
+    public string ToJson() => new JsonObject { [AddressKey] = ToString() }.ToJsonString();
 
     /// <summary>The address as Akka writes it: akka.tcp://Chatroom@HOST:PORT.</summary>
     public override string ToString() => $"{Scheme}://{SystemName}@{Host}:{Port}";
+
+    // As it was typed: Uri writes a name in small letters, and to Akka that is another address.
+    private static string HostIn(string text) => text[(text.IndexOf('@', StringComparison.Ordinal) + 1)..text.LastIndexOf(':')];
 }

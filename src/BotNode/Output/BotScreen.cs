@@ -38,6 +38,7 @@ internal sealed class BotScreen(Terminal terminal)
         BotNews.Ended => terminal.NotAsExpected("The room closed before the bot could say Bye."),
         BotNews.TurnedAway away => terminal.NotAsExpected(away.Text),
         BotNews.RoomLost => terminal.NotAsExpected($"The room at {room} is gone: its seed node ended, or the network broke."),
-        _ => terminal.CouldNotRun($"No room at {room}: whoever listens there does not answer. Start one with: botnode seed"),
+        _ => terminal.CouldNotRun(
+            $"Somebody listens at {room.Host}:{room.Port}, but no room answers to {room}: use the address exactly as the seed node printed it (localhost and 127.0.0.1 are two addresses)."),
     };
 }

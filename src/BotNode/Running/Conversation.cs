@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using BotNode.Nodes;
 using BotNode.Output;
 using BotNode.Processes;
 using Chatroom.Actors;
@@ -100,8 +101,10 @@ internal sealed class Conversation : IDisposable
         {
             switch (happening)
             {
-                case Happening.SeedLine line when _stage.Address.Length == 0:
-                    _stage.Address = line.Text;
+                case Happening.SeedLine line when _stage.Address is null:
+                    _stage.Address = RoomAddress.ParseJson(line.Text);
+                    if (_stage.Address is null)
+                        return $"The seed node does not begin with its address but with: {line.Text}";
                     break;
                 case Happening.SeedLine line when Take(line.Text) is { } unreadable:
                     return unreadable;

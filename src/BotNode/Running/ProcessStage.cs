@@ -16,13 +16,13 @@ internal sealed class ProcessStage(BotCrew crew, TimeProvider time, ChannelWrite
     private readonly List<ITimer> _waits = [];
 
     /// <summary>Where the bots find the room; known once the seed node has said it.</summary>
-    public string Address { get; set; } = "";
+    public RoomAddress? Address { get; set; }
 
     /// <inheritdoc />
-    public void Join(string name, Driven driven) => crew.SendMember(name).Tell(new DriverCommand.Join(Address, driven));
+    public void Join(string name, Driven driven) => crew.SendMember(name).Tell(new DriverCommand.Join($"{Address}", driven));
 
     /// <inheritdoc />
-    public void Intrude(string? name) => crew.Send(name).Tell(new DriverCommand.Join(Address, Driven.None));
+    public void Intrude(string? name) => crew.Send(name).Tell(new DriverCommand.Join($"{Address}", Driven.None));
 
     /// <inheritdoc />
     public void Answer(string name, int round, string? text) => crew.Member(name)?.Tell(new DriverCommand.Answer(round, text));

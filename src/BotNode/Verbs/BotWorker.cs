@@ -12,6 +12,9 @@ internal static class BotWorker
 {
     private const string Loopback = "127.0.0.1";
 
+    // By hand: somebody listens there, as a look has shown, so a room would have answered.
+    private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(5);
+
     private static readonly TimeSpan FarewellLimit = TimeSpan.FromSeconds(2);
 
     /// <summary>Joins the room and prints what the bot hears.</summary>
@@ -96,6 +99,8 @@ internal static class BotWorker
     private static IActorRef Join(ActorNode node, BotSetup setup, RoomAddress room, Driven driven, Action<BotNews> onNews)
     {
         var settings = new BotSettings { Name = setup.Options.Name, ThinkTime = setup.Options.Think, Driven = driven };
+        if (!setup.Options.Driven)
+            settings = settings with { PatienceToJoin = AnswerLimit };
         var target = node.System.ActorSelection($"{room}/user/{ChatroomActor.Name}");
         return node.System.ActorOf(BotActor.Props(target, settings, new CastMind(setup.Cast), onNews), "bot");
     }

@@ -19,7 +19,7 @@ internal static class SeedVerb
             "the name or IPv4 address by which bots reach this machine",
             text => Uri.CheckHostName(text) is UriHostNameType.Dns or UriHostNameType.IPv4 && text != IPAddress.Any.ToString());
         var port = Values.Number("--port", $"The port to listen on; 0: any that is free [default: {DefaultPort}]", 0, IPEndPoint.MaxPort);
-        var json = new Option<bool>("--json") { Description = "Print the transcript, JSON Lines, instead of lines for people." };
+        var json = new Option<bool>("--json") { Description = "Print JSON Lines instead of lines for people: the address, then the transcript." };
         var driven = Values.Hidden("--driven");
         var command = new Command("seed", "Starts a seed node: hosts a room that bots join, and ends when their conversation has ended.");
         ConversationOptions.AddTo(command);

@@ -57,7 +57,8 @@ internal static class SeedWorker
         await using var file = options.Conversation.Transcript is { } path ? TranscriptFile.Create(path) : null;
         await using var node = ActorNode.Start(
             RoomAddress.SystemName, settings, options.Host, options.Port, options.Host, host.Loggers);
-        terminal.Out.WriteLine(new RoomAddress(options.Host, node.Port));
+        var address = new RoomAddress(options.Host, node.Port);
+        terminal.Out.WriteLine(options.Json ? address.ToJson() : address.ToString());
         var observer = new SeedObserver(terminal, Header(scenario), options.Json, file);
         var room = node.System.ActorOf(ChatroomActor.Props(scenario, scenario.Seed!.Value, observer), ChatroomActor.Name);
         var reason = await ClosedAsync(room, observer, host.Stopping).ConfigureAwait(false);

@@ -7,13 +7,23 @@ public sealed class RoomAddressTests
     [Theory]
     [InlineData("akka.tcp://Chatroom@127.0.0.1:8080", "127.0.0.1", 8080)]
     [InlineData("akka.tcp://Chatroom@talk.example:1", "talk.example", 1)]
+    [InlineData("akka.tcp://Chatroom@BIGTALK:8080", "BIGTALK", 8080)]
     public void What_a_seed_node_prints_is_read(string text, string host, int port)
     {
         var address = RoomAddress.Parse(text);
 
         Assert.Equal(new RoomAddress(host, port), address);
         Assert.Equal(text, address!.ToString());
+        Assert.Equal(address, RoomAddress.ParseJson(address.ToJson()));
     }
+
+    [Theory]
+    [InlineData("akka.tcp://Chatroom@127.0.0.1:8080")]
+    [InlineData("""{"address":8080}""")]
+    [InlineData("""{"address":"127.0.0.1:8080"}""")]
+    [InlineData("""{"type":"transcript"}""")]
+    [InlineData("[]")]
+    public void Any_other_line_is_no_address(string line) => Assert.Null(RoomAddress.ParseJson(line));
 
     [Theory]
     [InlineData("127.0.0.1:8080")]
