@@ -14,4 +14,7 @@ internal static class ExitCode
 
     /// <summary>Ctrl-C or SIGTERM ended it.</summary>
     public const int Interrupted = 130;
+
+    /// <summary>Whoever read what it printed is gone: what the shell says of a program that a broken pipe ended.</summary>
+    public const int NobodyReads = 141;
 }

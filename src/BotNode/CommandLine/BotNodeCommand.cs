@@ -25,13 +25,14 @@ internal static class BotNodeCommand
             return terminal.CouldNotRun($"{FirstLine(parsed.Errors[0].Message)} See: botnode{verb} --help");
         }
 
-        return await parsed.InvokeAsync(new InvocationConfiguration
+        var exitCode = await parsed.InvokeAsync(new InvocationConfiguration
         {
             Output = terminal.Out,
             Error = terminal.Error,
             EnableDefaultExceptionHandler = false,
             ProcessTerminationTimeout = null, // The verbs end in order by themselves: see Signals and NodeHost.
         }).ConfigureAwait(false);
+        return terminal.ExitCodeOf(exitCode);
     }
 
     private static RootCommand Create(Terminal terminal, NodeProgram program)

@@ -1,8 +1,9 @@
 using System.Text;
+using BotNode.Output;
 
 namespace BotNode.Nodes;
 
-/// <summary>The file that a transcript is written to. What is in a file already is never overwritten.</summary>
+/// <summary>The file that a transcript is written to. What is in a file already is never overwritten; an empty one will do, and so will a device.</summary>
 internal static class TranscriptFile
 {
     /// <summary>Why no transcript can be written to this path; null when it can, or when none is wanted.</summary>
@@ -10,15 +11,24 @@ internal static class TranscriptFile
     {
         null => null,
         "" => "--transcript takes the name of a file.",
-        _ when Path.Exists(path) => $"{path} exists already; choose another name for --transcript, or remove it.",
+        _ when Directory.Exists(path) => $"{path} is a folder; --transcript takes the name of a file.",
+        _ when File.Exists(path) && HoldsSomething(path) => $"{path} exists already; choose another name for --transcript, or remove it.",
         _ when Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder) =>
             $"{path} can't be written: there is no folder {folder}.",
         _ => null,
     };
 
-    /// <summary>Creates the file.</summary>
-    /// <exception cref="IOException">It exists, or it can't be created.</exception>
+    /// <summary>Creates the file, or opens the empty one.</summary>
+    /// <exception cref="IOException">It was created by somebody else meanwhile, or it can't be.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be created.</exception>
-    public static StreamWriter Create(string path) =>
-        new(new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+    public static LastingWriter Create(string path)
+    {
+        var mode = File.Exists(path) ? FileMode.Open : FileMode.CreateNew;
+        // Without a buffer of its own: a line that was flushed is with the system, or the failure is known at once.
+        var file = new FileStream(path, mode, FileAccess.Write, FileShare.Read, bufferSize: 0);
+        return new LastingWriter(new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)));
+    }
+
+    // Devices and pipes have no length.
+    private static bool HoldsSomething(string path) => new FileInfo(File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path).Length > 0;
 }

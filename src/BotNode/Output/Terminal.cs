@@ -5,16 +5,19 @@ namespace BotNode.Output;
 /// <param name="Out">Takes the answers.</param>
 /// <param name="Error">Takes logs and errors.</param>
 /// <param name="IsColoured">Whether <see cref="Out"/> is a terminal that shows colours.</param>
-internal sealed record Terminal(TextReader In, TextWriter Out, TextWriter Error, bool IsColoured)
+internal sealed record Terminal(TextReader In, LastingWriter Out, LastingWriter Error, bool IsColoured)
 {
     /// <summary>The terminal of this process. Colours are off when stdout is redirected, and when NO_COLOR or TERM=dumb is set.</summary>
-    public static Terminal OfThisProcess() => new(
-        Console.In,
-        Console.Out,
-        Console.Error,
-        IsColoured: !Console.IsOutputRedirected
+    public static Terminal OfThisProcess()
+    {
+        var output = new LastingWriter(Console.Out);
+        if (Console.IsOutputRedirected)
+            StdoutWatch.Start(output.Lose);
+        var isColoured = !Console.IsOutputRedirected
             && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
-            && Environment.GetEnvironmentVariable("TERM") != "dumb");
+            && Environment.GetEnvironmentVariable("TERM") != "dumb";
+        return new Terminal(Console.In, output, new LastingWriter(Console.Error), isColoured);
+    }
 
     /// <summary>Prints a name and its value; the values stand below each other.</summary>
     public void WriteFact(string name, string value) => Out.WriteLine($"{name,-10}{value}");
@@ -38,6 +41,15 @@ internal sealed record Terminal(TextReader In, TextWriter Out, TextWriter Error,
     /// <param name="reason">One line.</param>
     /// <returns><see cref="ExitCode.NotAsExpected"/>.</returns>
     public int NotAsExpected(string reason) => Say(reason, ExitCode.NotAsExpected);
+
+    /// <summary>The exit code of a verb that has ended, or another one when what it printed did not arrive.</summary>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public int ExitCodeOf(int verb) => Out switch
+    {
+        { Problem: { } problem } => CouldNotRun($"Can't write to stdout: {problem}"),
+        { Lost.IsCancellationRequested: true } when verb == ExitCode.Interrupted => ExitCode.NobodyReads,
+        _ => verb,
+    };
 
     private int Say(string line, int exitCode)
     {

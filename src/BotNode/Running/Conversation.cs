@@ -61,7 +61,10 @@ internal sealed class Conversation : IDisposable
             if (_seed.Exited is { IsCompletedSuccessfully: true, Result: ExitCode.CouldNotRun })
                 return ExitCode.CouldNotRun;
             problem ??= Outcome.Problem(_scenario, new StageOutcome([.. _events], _player.StuckAt), _bots);
-            return problem is null ? ExitCode.AsExpected : _terminal.NotAsExpected(problem);
+            if (problem is not null)
+                return _terminal.NotAsExpected(problem);
+            // The seed node may know of something else, and then has said so: that the transcript breaks off.
+            return _seed.Exited is { IsCompletedSuccessfully: true, Result: ExitCode.NotAsExpected } ? ExitCode.NotAsExpected : ExitCode.AsExpected;
         }
         catch (OperationCanceledException)
         {

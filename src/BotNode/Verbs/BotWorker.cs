@@ -88,7 +88,7 @@ internal static class BotWorker
         BotSetup setup, Terminal terminal, NodeHost host, ChannelReader<DriverCommand> commands)
     {
         await using var node = ActorNode.Start("Bot", setup.Settings, Loopback, 0, Loopback, host.Loggers);
-        var screen = new BotScreen(terminal with { Out = TextWriter.Null, Error = TextWriter.Null }); // `run` tells what happens.
+        var screen = new BotScreen(terminal with { Out = new LastingWriter(TextWriter.Null), Error = new LastingWriter(TextWriter.Null) }); // `run` tells what happens.
         if (await commands.ReadAsync(host.Stopping).ConfigureAwait(false) is not DriverCommand.Join join || RoomAddress.Parse(join.Address) is not { } room)
             return terminal.CouldNotRun("The first command must be: join ADDRESS");
         var bot = Join(node, setup, room, join.Driven, screen.Take);

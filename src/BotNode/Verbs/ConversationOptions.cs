@@ -9,7 +9,7 @@ namespace BotNode.Verbs;
 /// <param name="Seed">Decides what the bots and the Host say.</param>
 /// <param name="Rounds">How many suggestions there are.</param>
 /// <param name="Order">Who comes first in the transcript.</param>
-/// <param name="Transcript">Where the transcript is written; the file must not exist yet.</param>
+/// <param name="Transcript">Where the transcript is written; the file must be new or empty.</param>
 internal sealed record ConversationOptions(string? Scenario, long? Seed, int? Rounds, SpeakingOrder? Order, string? Transcript)
 {
     private const int MostRounds = 1000;
@@ -23,13 +23,13 @@ internal sealed record ConversationOptions(string? Scenario, long? Seed, int? Ro
 
     private static readonly Option<SpeakingOrder?> OrderOption = Values.OneOf(
         "--order",
-        "How what the bots do is ordered: as it arrives, or by the roster so that the same seed gives the same transcript.",
+        "How what the bots do is ordered: as it arrives, or by the roster so that the same seed gives the same events in the same order.",
         ("arrival", SpeakingOrder.Arrival),
         ("roster", SpeakingOrder.Roster));
 
     private static readonly Option<string?> TranscriptOption = new("--transcript")
     {
-        Description = "Write the transcript to this file, which must not exist yet.",
+        Description = "Write the transcript to this file, which must be new or empty.",
         HelpName = "FILE",
     };
 

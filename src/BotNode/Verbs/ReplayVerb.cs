@@ -16,7 +16,7 @@ internal static class ReplayVerb
         var command = new Command("replay", "Plays a scenario or a transcript again, in one process and virtual time, and compares.") { file, digest };
         command.SetAction(async (parsed, _) =>
         {
-            using var signals = new Signals();
+            using var signals = new Signals(terminal.Out.Lost);
             return await RunAsync(
                 parsed.GetRequiredValue(file), parsed.GetValue(digest), terminal, TimeProvider.System, signals.Interrupted).ConfigureAwait(false);
         });

@@ -19,7 +19,7 @@ internal static class RunVerb
         command.Add(think);
         command.SetAction(async (parsed, _) =>
         {
-            using var signals = new Signals();
+            using var signals = new Signals(terminal.Out.Lost);
             return await RunAsync(
                 ConversationOptions.Of(parsed), parsed.GetValue(think), terminal, program, TimeProvider.System, signals.Interrupted)
                 .ConfigureAwait(false);

@@ -64,7 +64,7 @@ internal static class SeedWorker
         var reason = await ClosedAsync(room, observer, host.Stopping).ConfigureAwait(false);
         var wanted = scenario.Expect?.Reason ?? CloseReason.Completed;
         if (reason == wanted)
-            return ExitCode.AsExpected;
+            return file?.Problem is null ? ExitCode.AsExpected : ExitCode.NotAsExpected;
         return options.Driven
             ? ExitCode.NotAsExpected // `run` says why.
             : terminal.NotAsExpected($"The room closed with {Words.Of(reason)}, not {Words.Of(wanted)}.");

@@ -36,7 +36,7 @@ public sealed class EventPrinterTests
     private static string[] Print(bool isColoured)
     {
         var output = new StringWriter { NewLine = "\n" };
-        var printer = new EventPrinter(new Terminal(TextReader.Null, output, TextWriter.Null, isColoured), addresses: true);
+        var printer = new EventPrinter(new Terminal(TextReader.Null, new LastingWriter(output), new LastingWriter(TextWriter.Null), isColoured), addresses: true);
         foreach (var happened in Events)
             printer.Print(happened);
         return output.ToString().TrimEnd('\n').Split('\n');

@@ -13,7 +13,7 @@ internal sealed record InProcess(int ExitCode, string Output, string Errors)
         var errors = new StringWriter();
         var exitCode = await BotNodeCommand.RunAsync(
             arguments,
-            new Terminal(TextReader.Null, output, errors, IsColoured: false),
+            new Terminal(TextReader.Null, new LastingWriter(output), new LastingWriter(errors), IsColoured: false),
             new NodeProgram("there is no such program", [])).ConfigureAwait(false);
         return new InProcess(exitCode, output.ToString(), errors.ToString());
     }

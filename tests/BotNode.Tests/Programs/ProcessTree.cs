@@ -17,6 +17,12 @@ internal static class ProcessTree
     public static int ChildOf(int process, params string[] words) =>
         Assert.Single(ChildrenOf(process), child => words.All(word => CommandLineOf(child).Split('\0').Contains(word)));
 
+    /// <summary>Every process, anybody's, that has this word on its command line.</summary>
+    public static IReadOnlyList<int> Naming(string word) =>
+        [.. Directory.GetDirectories("/proc")
+            .Select(folder => int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0)
+            .Where(id => id > 0 && CommandLineOf(id).Split('\0').Contains(word))];
+
     /// <summary>Waits until none of the processes runs any more; fails when one still does at the limit.</summary>
     public static async Task GoneAsync(IReadOnlyList<int> processes)
     {

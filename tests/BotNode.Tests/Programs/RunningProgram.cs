@@ -44,10 +44,21 @@ internal sealed partial class RunningProgram : IAsyncDisposable
 
     public IReadOnlyList<string> ErrorLines => _errors.Lines;
 
-    public static RunningProgram Start(params string[] arguments)
+    /// <summary>Stands in a script for the program with its arguments.</summary>
+    public const string InShell = "\"$0\" \"$@\"";
+
+    private static readonly string Executable =
+        Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "botnode.exe" : "botnode");
+
+    public static RunningProgram Start(params string[] arguments) => StartProgram(Executable, arguments);
+
+    /// <summary>Starts a script of a Unix shell, in which <see cref="InShell"/> is the program with these arguments.</summary>
+    public static RunningProgram StartInShell(string script, params string[] arguments) =>
+        StartProgram("/bin/sh", ["-c", script, Executable, .. arguments]);
+
+    private static RunningProgram StartProgram(string program, string[] arguments)
     {
-        var name = OperatingSystem.IsWindows() ? "botnode.exe" : "botnode";
-        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, name), arguments)
+        var start = new ProcessStartInfo(program, arguments)
         {
             UseShellExecute = false,
             RedirectStandardInput = true,

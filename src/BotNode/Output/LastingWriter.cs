@@ -1,0 +1,110 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text;
+
+namespace BotNode.Output;
+
+/// <summary>
+/// A text writer that outlives what it writes to: when that takes no more, because a disk is full or nobody reads, it says so
+/// once and drops what comes after. Whoever writes need not look; whoever ends things does.
+/// </summary>
+/// <param name="to">Takes the text; disposed of with this.</param>
+internal sealed class LastingWriter(TextWriter to) : TextWriter(CultureInfo.InvariantCulture)
+{
+    private readonly CancellationTokenSource _lost = new();
+    private volatile string? _problem;
+
+    /// <summary>Cancelled when nothing more is taken.</summary>
+    public CancellationToken Lost => _lost.Token;
+
+    /// <summary>What went wrong, in the system's words; null when nothing did, and when it is only that nobody reads any more.</summary>
+    public string? Problem => _problem;
+
+    /// <inheritdoc />
+    public override Encoding Encoding => to.Encoding;
+
+    /// <inheritdoc />
+    [AllowNull]
+    public override string NewLine
+    {
+        get => to.NewLine;
+        set => to.NewLine = value;
+    }
+
+    /// <summary>Drops from now on what comes: nobody reads it.</summary>
+    public void Lose() => _ = _lost.CancelAsync();
+
+    /// <inheritdoc />
+    public override void Write(char value) => Write([value]);
+
+    /// <inheritdoc />
+    public override void Write(string? value) => Write(value.AsSpan());
+
+    /// <inheritdoc />
+    public override void Write(char[] buffer, int index, int count) => Write(buffer.AsSpan(index, count));
+
+    /// <inheritdoc />
+    public override void Write(ReadOnlySpan<char> buffer)
+    {
+        if (_lost.IsCancellationRequested)
+            return;
+        try
+        {
+            to.Write(buffer);
+        }
+        catch (Exception error) when (IsLoss(error))
+        {
+            Lose(error);
+        }
+    }
+
+    /// <inheritdoc />
+    public override void WriteLine() => Write(NewLine);
+
+    // A line goes out in one piece, also when several threads write.
+    /// <inheritdoc />
+    public override void WriteLine(string? value) => Write(value + NewLine);
+
+    /// <inheritdoc />
+    public override void Flush()
+    {
+        if (_lost.IsCancellationRequested)
+            return;
+        try
+        {
+            to.Flush();
+        }
+        catch (Exception error) when (IsLoss(error))
+        {
+            Lose(error);
+        }
+    }
+
+    /// <inheritdoc />
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            try
+            {
+                to.Dispose();
+            }
+            catch (Exception error) when (IsLoss(error))
+            {
+                Lose(error);
+            }
+
+            _lost.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private static bool IsLoss(Exception error) => error is IOException or UnauthorizedAccessException;
+
+    private void Lose(Exception error)
+    {
+        _problem ??= error.Message;
+        Lose();
+    }
+}

@@ -1,0 +1,39 @@
+using BotNode.Nodes;
+using BotNode.Tests.Programs;
+
+namespace BotNode.Tests.Nodes;
+
+public sealed class TranscriptFileTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void An_empty_file_takes_a_transcript()
+    {
+        var path = _folder.With("empty.jsonl", "");
+
+        Assert.Null(TranscriptFile.Problem(path));
+        using (var file = TranscriptFile.Create(path))
+            file.Write("line");
+        Assert.Equal("line", File.ReadAllText(path));
+    }
+
+    [Fact]
+    public void A_link_to_a_file_with_something_in_it_is_refused()
+    {
+        var path = _folder.File("link.jsonl");
+        File.CreateSymbolicLink(path, _folder.With("talk.jsonl", "precious"));
+
+        Assert.Equal($"{path} exists already; choose another name for --transcript, or remove it.", TranscriptFile.Problem(path));
+    }
+
+    [Fact]
+    public void A_folder_is_called_one()
+    {
+        var path = Directory.CreateDirectory(_folder.File("talks")).FullName;
+
+        Assert.Equal($"{path} is a folder; --transcript takes the name of a file.", TranscriptFile.Problem(path));
+    }
+}
