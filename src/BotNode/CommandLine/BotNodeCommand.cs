@@ -10,6 +10,7 @@ namespace BotNode.CommandLine;
 internal static class BotNodeCommand
 {
     private const string DefaultVerb = "run";
+    private const int MostOfAMessage = 300;
 
     private static readonly string[] NotForTheDefaultVerb = ["--help", "-h", "-?", "--version"];
 
@@ -18,6 +19,8 @@ internal static class BotNodeCommand
     public static async Task<int> RunAsync(string[] arguments, Terminal terminal, NodeProgram program)
     {
         var root = Create(terminal, program);
+        if (NeitherVerbNorScenario(root, arguments) is { } problem)
+            return terminal.CouldNotRun(problem);
         var parsed = root.Parse(WithVerb(root, arguments));
         if (parsed.Errors.Count > 0)
         {
@@ -45,7 +48,7 @@ internal static class BotNodeCommand
             ReplayVerb.Create(terminal),
             ShowVerb.Create(terminal),
         ];
-        var root = new RootCommand("A chat room for bots on the Akka.NET actor model. Without a verb: run.");
+        var root = new RootCommand("A chat room for bots on the Akka.NET actor model. Without a verb: run; its options: botnode run --help");
         foreach (var verb in verbs)
             root.Add(verb.Command);
 
@@ -64,5 +67,15 @@ internal static class BotNodeCommand
             ? arguments
             : [DefaultVerb, .. arguments];
 
-    private static string FirstLine(string message) => message.AsSpan().Trim().ToString().Split('\n')[0].TrimEnd();
+    // Who mistypes a verb names a scenario, as the command line has it; but scenarios are not all that the word may have meant.
+    private static string? NeitherVerbNorScenario(RootCommand root, string[] arguments) =>
+        arguments is [var word, ..]
+            && WithVerb(root, arguments) != arguments
+            && !word.StartsWith('-')
+            && !Directory.Exists(word)
+            && !ScenarioSource.Find(word).IsGood
+            ? $"{Quote.Of(word)} is neither a verb ({string.Join(", ", root.Subcommands.Select(verb => verb.Name))}) nor a scenario ({ScenarioSource.Names}) nor a file. See: botnode --help"
+            : null;
+
+    private static string FirstLine(string message) => Quote.Cut(message.Trim().Split('\n')[0].TrimEnd(), MostOfAMessage);
 }

@@ -8,6 +8,8 @@ namespace BotNode.CommandLine;
 /// <summary>Options whose values are checked where they are read; a bad one gives a line that says what would be good.</summary>
 internal static partial class Values
 {
+    private const int MostOfAnOption = 40;
+
     /// <summary>The argument that says which scenario it is about; it may be left out.</summary>
     public static Argument<string?> Scenario(string description)
     {
@@ -15,7 +17,7 @@ internal static partial class Values
         argument.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: ['-', ..] and var option }])
-                result.AddError($"There is no option {option}.");
+                result.AddError($"There is no option {Quote.Cut(option, MostOfAnOption)}.");
         });
         return argument;
     }
@@ -105,7 +107,7 @@ internal static partial class Values
         var text = result.Tokens[^1].Value;
         var value = read(text);
         if (value is null)
-            result.AddError($"{((OptionResult)result.Parent!).Option.Name} takes {wanted}, not '{text}'.");
+            result.AddError($"{((OptionResult)result.Parent!).Option.Name} takes {wanted}, not {Quote.Of(text)}.");
         return value;
     }
 

@@ -1,3 +1,4 @@
+using BotNode.CommandLine;
 using Chatroom.Actors;
 
 namespace BotNode.Verbs;
@@ -10,13 +11,16 @@ internal static class ScenarioSource
     /// <summary>The file of a scenario; null when there is none.</summary>
     public static Loaded<string> Find(string? pathOrName) => ScenarioFile.Find(pathOrName ?? Default) is { } file
         ? Loaded<string>.Good(file)
-        : Loaded<string>.Bad($"There is no scenario {pathOrName ?? Default}: no such file, and not one of {string.Join(", ", Names())}.");
+        : Loaded<string>.Bad(Directory.Exists(pathOrName)
+            ? $"{Quote.Of(pathOrName)} is a folder; name a file in it."
+            : $"There is no scenario {Quote.Of(pathOrName ?? Default)}: no such file, and not one of {Names}.");
 
     /// <summary>The scenario, or all that is wrong with it.</summary>
     public static Loaded<Scenario> Load(string? pathOrName) =>
         Find(pathOrName) is { Value: { } file } ? ScenarioFile.Load(file) : Loaded<Scenario>.Bad(Find(pathOrName).Errors);
 
-    private static IEnumerable<string?> Names() => Path.Combine(HoconFile.ProgramFolder, "scenarios") is var folder && Directory.Exists(folder)
-        ? Directory.EnumerateFiles(folder, "*.conf").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal)
-        : [];
+    /// <summary>The names of the scenarios that come with the program, with commas between.</summary>
+    public static string Names => Path.Combine(HoconFile.ProgramFolder, "scenarios") is var folder && Directory.Exists(folder)
+        ? string.Join(", ", Directory.EnumerateFiles(folder, "*.conf").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal))
+        : "";
 }

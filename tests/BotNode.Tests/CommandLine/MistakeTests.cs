@@ -20,6 +20,9 @@ public sealed class MistakeTests : IDisposable
     [InlineData("seed --host ::1", "--host takes the name or IPv4 address by which bots reach this machine, not '::1'.")]
     [InlineData("bot --join 127.0.0.1:8080", "--join takes what the seed node printed, akka.tcp://Chatroom@HOST:PORT, not '127.0.0.1:8080'.")]
     [InlineData("bot --name ", "--name takes a bot's name, one line of at most 64 characters, not ''.")]
+    [InlineData("frobnicate", "'frobnicate' is neither a verb (run, seed, bot, replay, show) nor a scenario (")]
+    [InlineData("help", "'help' is neither a verb (run, seed, bot, replay, show) nor a scenario (")]
+    [InlineData("bot no-such-scenario --join akka.tcp://Chatroom@127.0.0.1:1", "There is no scenario 'no-such-scenario': ")]
     [InlineData("replay", "Required argument 'FILE' missing for command: 'replay'.")]
     [InlineData("show a --digest --json", "--digest and --json don't go together; choose one.")]
     public async Task A_bad_argument_is_one_line_that_says_what_is_good_and_2(string commandLine, string problem)
@@ -57,6 +60,41 @@ public sealed class MistakeTests : IDisposable
 
         Assert.Equal(2, result.ExitCode);
         Assert.Contains("broken.conf", Assert.Single(result.Errors.TrimEnd().Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("run")]
+    [InlineData("seed")]
+    [InlineData("bot")]
+    [InlineData("replay")]
+    public async Task A_folder_instead_of_a_scenario_is_called_one(string verb)
+    {
+        var result = await InProcess.RunAsync(verb, AppContext.BaseDirectory);
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.EndsWith(" is a folder; name a file in it.", result.Errors.TrimEnd(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("bot", "--name")]
+    [InlineData("run", "--seed")]
+    [InlineData("run")]
+    [InlineData]
+    public async Task Of_a_long_text_only_its_beginning_is_repeated(params string[] before)
+    {
+        var result = await InProcess.RunAsync([.. before, new string('x', 5000) + "\nand more"]);
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("xxxxx...", Assert.Single(result.Errors.TrimEnd().Split('\n')), StringComparison.Ordinal);
+        Assert.DoesNotContain(new string('x', 100), result.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Help_without_a_verb_says_where_the_options_of_run_are()
+    {
+        var result = await InProcess.RunAsync("--help");
+
+        Assert.Contains("botnode run --help", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,15 @@
+using Chatroom.Actors;
+
+namespace BotNode.CommandLine;
+
+/// <summary>Repeats what somebody typed in a message of one line: without control characters, and no more of it than helps.</summary>
+internal static class Quote
+{
+    private const int Most = 60;
+
+    /// <summary>The text in quotes, cut when it is long.</summary>
+    public static string Of(string text) => $"'{Cut(text, Most)}'";
+
+    /// <summary>The text as one line of at most <paramref name="most"/> characters, and dots when there was more.</summary>
+    public static string Cut(string text, int most) => Line.Clean(text.Length <= most ? text : text[..most] + "...");
+}
