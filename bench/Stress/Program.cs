@@ -1,0 +1,28 @@
+using Stress;
+using Stress.Churn;
+
+var runs = new Dictionary<string, (int Count, Func<RunOptions, Task<Findings>> Run)>(StringComparer.Ordinal)
+{
+    ["churn"] = (10_000_000, ChurnRun.RunAsync),
+    ["systems"] = (1_000, SystemsRun.RunAsync),
+    ["hocon"] = (1_000_000, HoconRun.RunAsync),
+};
+
+if (args.Length == 0 || !runs.TryGetValue(args[0], out var chosen))
+{
+    await Console.Error.WriteLineAsync($"usage: stress {string.Join('|', runs.Keys)} [--seed N] [--count N]").ConfigureAwait(false);
+    return 2;
+}
+
+if (RunOptions.Parse(args.AsSpan(1), chosen.Count, out var mistake) is not { } options)
+{
+    await Console.Error.WriteLineAsync(mistake).ConfigureAwait(false);
+    return 2;
+}
+
+Console.WriteLine($"{args[0]} --seed {options.Seed} --count {options.Count}");
+using var strays = new StrayExceptions();
+var findings = await chosen.Run(options).ConfigureAwait(false);
+findings.Check("unobserved exceptions", strays.Count(), atMost: 0);
+findings.Print(Console.Out);
+return findings.AllGood ? 0 : 1;
