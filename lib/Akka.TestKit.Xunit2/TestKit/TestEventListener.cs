@@ -41,7 +41,7 @@ public class TestEventListener : DefaultLogger
                 break;
             case UnhandledMessage unhandled:
                 Show(new Warning(unhandled.Recipient.Path.ToString(), unhandled.Recipient.GetType(),
-                    $"Unhandled message from {unhandled.Sender} : {unhandled.Message}"));
+                    $"Not handled: {unhandled.Message} from {unhandled.Sender}"));
                 break;
             default:
                 return false;
@@ -56,7 +56,7 @@ public class TestEventListener : DefaultLogger
     {
         if (_filters.Exists(filter => Picks(filter, logEvent))) return;
         Print(logEvent.Message is DeadLetter letter
-            ? new Warning(logEvent.LogSource, logEvent.LogClass, $"Dead letter from {letter.Sender} : {letter.Message}")
+            ? new Warning(logEvent.LogSource, logEvent.LogClass, $"Dead letter: {letter.Message} from {letter.Sender}")
             : logEvent);
     }
 

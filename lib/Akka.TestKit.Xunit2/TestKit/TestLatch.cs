@@ -76,6 +76,6 @@ public class TestLatch
     {
         if (timeout < TimeSpan.Zero) throw new ArgumentException("The timeout must be finite.", nameof(timeout));
         if (!_countdown.Wait(_dilate(timeout)))
-            throw new TimeoutException($"Timeout of {_dilate(timeout)} while waiting for a latch with {_countdown.CurrentCount} to count.");
+            throw new TimeoutException($"The latch did not open within {_dilate(timeout)}; {_countdown.CurrentCount} are missing.");
     }
 }

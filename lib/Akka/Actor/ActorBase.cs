@@ -13,7 +13,7 @@ public abstract class ActorBase : IInternalActor
     protected ActorBase()
     {
         _cell = ActorCell.Current ?? throw new ActorInitializationException(
-            "Do not create actors using 'new', always create them using an ActorContext/System");
+            "An actor was made by new. Make it by ActorOf, of the actor system or of its parent's context.");
         _cell.BecomeStacked(Receive);
     }
 
@@ -33,7 +33,7 @@ public abstract class ActorBase : IInternalActor
     protected IActorRef Sender => _cell.Sender;
 
     internal static ActorCell CurrentCell => ActorCell.Current ?? throw new NotSupportedException(
-        "There is no active ActorContext, this is most likely due to use of async operations from within this actor.");
+        "No actor runs on this thread, so it has no Context. After an await, use ReceiveAsync or RunTask, or keep what you need in variables before it.");
 
     internal ActorCell Cell => _cell;
 

@@ -102,13 +102,13 @@ public sealed class LocalActorRefProvider : IActorRefProvider
         _system = system;
         var dispatcher = system.Dispatchers.InternalDispatcher;
         var mailboxType = system.Mailboxes.Lookup(Mailboxes.DefaultMailboxId);
-        var bubbleWalker = new RootGuardianSupervisor(_root, this, _terminated, Log);
+        var aboveRoot = new RootGuardianSupervisor(_root, this, _terminated, Log);
         _rootGuardian = new RootGuardianActorRef(
             system,
             Props.Create<GuardianActor>(RootStrategy()),
             dispatcher,
             mailboxType,
-            bubbleWalker,
+            aboveRoot,
             _root,
             _deadLetters,
             _extraNames);
@@ -132,7 +132,7 @@ public sealed class LocalActorRefProvider : IActorRefProvider
 
     private OneForOneStrategy RootStrategy() => new(exception =>
     {
-        Log.Error(exception, "guardian failed, shutting down system");
+        Log.Error(exception, "A guardian failed, which ends the actor system.");
         return Directive.Stop;
     });
 
@@ -212,7 +212,7 @@ public sealed class LocalActorRefProvider : IActorRefProvider
 
     private IActorRef Unresolved(string path)
     {
-        Log.Debug("Resolve of unknown path [{0}] failed. Invalid format.", path);
+        Log.Debug("'{0}' is no actor path; dead letters stand in for it", path);
         return DeadLetters;
     }
 
@@ -221,7 +221,7 @@ public sealed class LocalActorRefProvider : IActorRefProvider
     {
         if (!path.Root.Equals(_root))
         {
-            Log.Debug("Resolve of foreign ActorPath [{0}] failed", path);
+            Log.Debug("{0} is not of this actor system; dead letters stand in for it", path);
             return DeadLetters;
         }
         return Resolve(path);
@@ -238,7 +238,7 @@ public sealed class LocalActorRefProvider : IActorRefProvider
         var found = (IInternalActorRef)RootGuardian.GetChild(elements);
         if (!found.IsNobody())
             return found;
-        Log.Debug("Resolve of path [{0}] failed", path);
+        Log.Debug("Nobody is at {0}", path);
         return new EmptyLocalActorRef(_system!.Provider, path, EventStream);
     }
 }

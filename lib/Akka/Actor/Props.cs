@@ -87,7 +87,7 @@ public class Props : IEquatable<Props>
         where TActor : ActorBase
     {
         if (factory.Body is not NewExpression { Constructor: { } constructor } call)
-            throw new ArgumentException("The create function must be a 'new T (args)' expression", nameof(factory));
+            throw new ArgumentException("Only a constructor call makes props: () => new MyActor(arguments)", nameof(factory));
         var args = call.Arguments.Select(ExpressionValue.Of).ToArray();
         return new Props(new ConstructorProducer(constructor, args), args!, Deploy.Local, supervisorStrategy);
     }
@@ -139,7 +139,7 @@ public class Props : IEquatable<Props>
         catch (Exception e)
         {
             throw new TypeLoadException(
-                $"Error while creating actor instance of type {Type} with {Arguments.Length} args: ({string.Join(",", Arguments)})", e);
+                $"{Type} could not be made from the arguments ({string.Join(", ", Arguments)}): {(e.InnerException ?? e).Message}", e);
         }
     }
 
@@ -158,7 +158,7 @@ public class Props : IEquatable<Props>
     private static Type CheckActorType(Type type) =>
         typeof(ActorBase).IsAssignableFrom(type)
             ? type
-            : throw new ArgumentException($"Invalid type [{type}]: an actor's class has to derive from {typeof(ActorBase)}", nameof(type));
+            : throw new ArgumentException($"{type} is no actor's class; it has to derive from {typeof(ActorBase)}", nameof(type));
 
     /// <inheritdoc />
     public bool Equals(Props? other) =>

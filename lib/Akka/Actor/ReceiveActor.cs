@@ -56,7 +56,7 @@ public abstract class ReceiveActor : UntypedActor
     }
 
     private HandlerListBuilder Building => _building ?? throw new InvalidOperationException(
-        "You may only call Receive-methods when constructing the actor and inside Become().");
+        "Receive and its like describe a behaviour in the constructor or in the action given to Become, nowhere else.");
 
     /// <summary>Handles messages of a type.</summary>
     /// <param name="handler">What to do.</param>

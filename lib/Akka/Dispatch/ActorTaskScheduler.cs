@@ -33,7 +33,7 @@ public class ActorTaskScheduler : TaskScheduler
     public static void RunTask(Func<Task> asyncAction)
     {
         var cell = ActorCell.Current
-            ?? throw new InvalidOperationException("RunTask must be called from an actor context.");
+            ?? throw new InvalidOperationException("No actor runs on this thread; RunTask is for an actor's own code.");
         cell.TaskScheduler.Run(asyncAction);
     }
 

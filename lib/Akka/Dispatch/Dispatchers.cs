@@ -78,7 +78,7 @@ public sealed class Dispatchers
     private MessageDispatcherConfigurator Configure(string id)
     {
         if (!_system.Settings.Config.HasPath(id))
-            throw new ConfigurationException($"Dispatcher [{id}] not configured; write a block of that name, with type = Dispatcher");
+            throw new ConfigurationException($"There is no dispatcher '{id}' in the configuration; write a block of that name, with type = Dispatcher");
         var config = GetConfig(_system.Settings.Config, id);
         var type = config.GetString("type");
         _logger.Debug("Making dispatcher {0} of type {1}", id, type);

@@ -30,7 +30,7 @@ public partial class Mailbox
     }
 
     /// <summary>Takes all messages, in the order in which they came.</summary>
-    internal SystemMessage? SystemDrain()
+    internal SystemMessage? TakeSystemMessages()
     {
         while (true)
         {
@@ -46,7 +46,7 @@ public partial class Mailbox
     {
         while (!IsClosed && HasSystemMessages)
         {
-            var message = SystemDrain();
+            var message = TakeSystemMessages();
             while (message is not null)
             {
                 var next = message.Next;

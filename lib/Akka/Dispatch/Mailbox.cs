@@ -53,7 +53,7 @@ public partial class Mailbox : IRunnable
     internal void Enqueue(IActorRef receiver, Envelope envelope) => MessageQueue.Enqueue(receiver, envelope);
 
     /// <summary>Whether a turn is worth taking.</summary>
-    internal bool CanBeScheduledForExecution(bool hasMessageHint, bool hasSystemMessageHint)
+    internal bool IsWorthATurn(bool hasMessageHint, bool hasSystemMessageHint)
     {
         var status = _status;
         if ((status & Closed) != 0)
@@ -64,7 +64,7 @@ public partial class Mailbox : IRunnable
     }
 
     /// <summary>Takes the one place on the dispatcher; false if it is taken, or nobody is to run any more.</summary>
-    internal bool SetAsScheduled()
+    internal bool TryTakePlace()
     {
         while (true)
         {
@@ -76,7 +76,7 @@ public partial class Mailbox : IRunnable
         }
     }
 
-    internal void SetAsIdle()
+    internal void LeavePlace()
     {
         while (true)
         {
@@ -116,7 +116,7 @@ public partial class Mailbox : IRunnable
     }
 
     /// <summary>Ends it: no turn begins any more.</summary>
-    internal void BecomeClosed()
+    internal void Close()
     {
         while (true)
         {
@@ -136,12 +136,12 @@ public partial class Mailbox : IRunnable
             if (!IsClosed)
             {
                 ProcessAllSystemMessages();
-                ProcessMailbox();
+                ProcessMessages();
             }
         }
         finally
         {
-            SetAsIdle();
+            LeavePlace();
             // What came in while the place was taken has not been scheduled by its sender.
             Dispatcher.RegisterForExecution(this, hasMessageHint: false, hasSystemMessageHint: false);
         }
@@ -150,7 +150,7 @@ public partial class Mailbox : IRunnable
     /// <summary>Takes a turn.</summary>
     public void Execute() => Run();
 
-    private void ProcessMailbox()
+    private void ProcessMessages()
     {
         var left = Math.Max(Dispatcher.Throughput, 1);
         var deadline = Dispatcher.ThroughputDeadlineTime is { } ticks and > 0 ? Environment.TickCount64 + (ticks / TimeSpan.TicksPerMillisecond) : long.MaxValue;

@@ -89,7 +89,7 @@ public class Mailboxes
         if (required is null || ProducedType(type.GetType()) is not { } produced || required.IsAssignableFrom(produced))
             return;
         throw new ArgumentException(
-            $"produced message queue type [{produced}] does not fulfill requirement for actor class [{actorType}]: {required}");
+            $"{actorType} needs a mailbox with a {required}; the one chosen for it has a {produced}");
     }
 
     private Type? RequiredType(Type actorType) =>
@@ -109,7 +109,7 @@ public class Mailboxes
         if (id == "unbounded")
             return new UnboundedMailbox(_system.Settings, config.GetConfig(DefaultMailboxId) ?? Config.Empty);
         if (!config.HasPath(id))
-            throw new ConfigurationException($"Mailbox Type [{id}] not configured; write a block of that name, with mailbox-type");
+            throw new ConfigurationException($"There is no mailbox '{id}' in the configuration; write a block of that name, with mailbox-type");
         var own = config.GetConfig(id) ?? Config.Empty;
         var typeName = own.GetString("mailbox-type");
         if (string.IsNullOrEmpty(typeName))

@@ -97,7 +97,7 @@ public abstract class MessageDispatcher
     {
         var left = Interlocked.Decrement(ref _inhabitants);
         var mailbox = cell.SwapMailbox(Mailboxes.DeadLetterMailbox);
-        mailbox.BecomeClosed();
+        mailbox.Close();
         mailbox.CleanUp();
         if (left == 0)
             OnEmpty();
@@ -128,8 +128,8 @@ public abstract class MessageDispatcher
     internal virtual void RegisterForExecution(Mailbox mailbox, bool hasMessageHint, bool hasSystemMessageHint)
     {
         if (!mailbox.IsScheduled
-            && mailbox.CanBeScheduledForExecution(hasMessageHint, hasSystemMessageHint)
-            && mailbox.SetAsScheduled())
+            && mailbox.IsWorthATurn(hasMessageHint, hasSystemMessageHint)
+            && mailbox.TryTakePlace())
             ExecuteTask(mailbox);
     }
 }

@@ -66,12 +66,12 @@ public class DeadLetterListener : ActorBase
     private void Log(AllDeadLetters letter)
     {
         var from = letter.Sender is { } sender && !ReferenceEquals(sender, Context.System.DeadLetters) ? $" from {sender}" : "";
-        var last = _count < _maxCount ? "" : _pause < TimeSpan.Zero ? " No more dead letters will be logged." : $" No more will be logged for {_pause}.";
-        var before = _unlogged > 0 ? $" {_unlogged} were not logged before." : "";
+        var last = _count < _maxCount ? "" : _pause < TimeSpan.Zero ? " It is the last one shown." : $" None is shown for {_pause} now.";
+        var before = _unlogged > 0 ? $" {_unlogged} were not shown before it." : "";
         _unlogged = 0;
-        var what = letter is Dropped dropped ? $"was dropped: {dropped.Reason}" : "was not delivered";
-        var text = $"Message [{letter.Message.GetType().Name}]{from} to {letter.Recipient} {what}. [{_count}] dead letters encountered.{before}{last} "
-            + "Turn this off or down with akka.log-dead-letters and akka.log-dead-letters-during-shutdown.";
+        var what = letter is Dropped dropped ? $"was dropped ({dropped.Reason})" : "reached nobody";
+        var text = $"[{letter.Message.GetType().Name}]{from} for {letter.Recipient} {what}: dead letter {_count}.{before}{last} "
+            + "How many are shown is set by akka.log-dead-letters and akka.log-dead-letters-during-shutdown.";
         _eventStream.Publish(new Info(letter.Recipient.Path.ToString(), letter.Recipient.GetType(), text));
     }
 }

@@ -23,7 +23,7 @@ public class EventStream : LoggingBus
     public override bool Subscribe(IActorRef subscriber, Type channel)
     {
         ArgumentNullException.ThrowIfNull(subscriber);
-        if (_debug) Trace($"subscribing {subscriber} to channel {channel}");
+        if (_debug) Trace($"{subscriber} is to get {channel}");
         var added = base.Subscribe(subscriber, channel);
         if (added) WatchSubscriber(subscriber);
         return added;
@@ -34,7 +34,7 @@ public class EventStream : LoggingBus
     public override bool Unsubscribe(IActorRef subscriber, Type channel)
     {
         ArgumentNullException.ThrowIfNull(subscriber);
-        if (_debug) Trace($"unsubscribing {subscriber} from channel {channel}");
+        if (_debug) Trace($"{subscriber} gets no {channel} any more");
         return base.Unsubscribe(subscriber, channel);
     }
 
@@ -43,7 +43,7 @@ public class EventStream : LoggingBus
     public override bool Unsubscribe(IActorRef subscriber)
     {
         ArgumentNullException.ThrowIfNull(subscriber);
-        if (_debug) Trace($"unsubscribing {subscriber} from all channels");
+        if (_debug) Trace($"{subscriber} gets nothing any more");
         return base.Unsubscribe(subscriber);
     }
 

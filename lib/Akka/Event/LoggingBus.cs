@@ -33,7 +33,7 @@ public class LoggingBus : ActorEventBus<object, Type>
     public void StartStdoutLogger(Settings config)
     {
         AddStdoutLogger(config);
-        Publish(new Debug(SimpleName(this), GetType(), "StandardOutLogger started"));
+        Publish(new Debug(SimpleName(this), GetType(), "Logging to standard output"));
     }
 
     /// <summary>Starts the loggers of <c>akka.loggers</c>; they take over from the stdout logger.</summary>
@@ -54,7 +54,7 @@ public class LoggingBus : ActorEventBus<object, Type>
         if (!keepStdout) RemoveLogger(settings.StdoutLogger);
         if (settings.DebugUnhandledMessage)
             Subscribe(system.SystemActorOf(Props.Create<UnhandledMessageForwarder>(), "UnhandledMessageForwarder"), typeof(UnhandledMessage));
-        Publish(new Debug(SimpleName(this), GetType(), "Default Loggers started"));
+        Publish(new Debug(SimpleName(this), GetType(), "The loggers of akka.loggers have taken over"));
     }
 
     /// <summary>Hands the log back to the stdout logger and stops the other loggers.</summary>
@@ -70,7 +70,7 @@ public class LoggingBus : ActorEventBus<object, Type>
 
         if (noneIsLeft && Logging.LogLevelFor(system.Settings.StdoutLogLevel) != Logging.OffLogLevel)
             AddStdoutLogger(system.Settings);
-        Publish(new Debug(SimpleName(this), GetType(), "Shutting down: StandardOutLogger started"));
+        Publish(new Debug(SimpleName(this), GetType(), "The loggers stop"));
         foreach (var logger in stopped)
         {
             RemoveLogger(logger);
@@ -125,7 +125,7 @@ public class LoggingBus : ActorEventBus<object, Type>
             var reply = await answer.ConfigureAwait(false);
             if (reply is LoggerInitialized)
             {
-                Publish(new Debug(SimpleName(this), GetType(), $"Logger {logger.Path.Name} [{SimpleName(logger)}] started"));
+                Publish(new Debug(SimpleName(this), GetType(), $"{logger.Path.Name} logs"));
                 return;
             }
 

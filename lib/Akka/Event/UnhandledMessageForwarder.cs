@@ -8,5 +8,5 @@ internal sealed class UnhandledMessageForwarder : ReceiveActor
     public UnhandledMessageForwarder() => Receive<UnhandledMessage>(unhandled => Context.System.EventStream.Publish(new Debug(
         unhandled.Recipient.Path.ToString(),
         unhandled.Recipient.GetType(),
-        $"Unhandled message from {unhandled.Sender} : {unhandled.Message}")));
+        $"Not handled: {unhandled.Message} from {unhandled.Sender}")));
 }

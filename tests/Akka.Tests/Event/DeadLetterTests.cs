@@ -61,7 +61,7 @@ public class DeadLetterTests() : ActorSystemTests("akka.loglevel = INFO, akka.lo
         Sys.EventStream.Subscribe(probe.Ref, typeof(Info));
         var logged = probe.NextWhereAsync<Info>(info => info.Message!.ToString() is { } text
             && text.Contains("[Letter]", StringComparison.Ordinal)
-            && text.Contains("dead letters encountered", StringComparison.Ordinal));
+            && text.Contains("dead letter", StringComparison.Ordinal));
 
         // Whoever logs them starts after the system; until then they are only published.
         while (!logged.IsCompleted)

@@ -175,7 +175,7 @@ public abstract partial class TestKitBase
     {
         var limit = RemainingOrDilated(max);
         if (!await Waiting.Until(condition, limit, interval, blocking, cancellation))
-            _assertions.Fail("Timeout {0} expired while waiting for condition. {1}", limit, message ?? "");
+            _assertions.Fail("The condition did not become true within {0}. {1}", limit, message ?? "");
     }
 
     private async Task AwaitAssert(

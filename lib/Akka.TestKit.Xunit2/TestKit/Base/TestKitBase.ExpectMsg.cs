@@ -190,12 +190,12 @@ public abstract partial class TestKitBase
         var envelope = await Receive(limit, blocking, cancellation).ConfigureAwait(false);
         if (envelope is null)
         {
-            throw Failure("Timeout {0} while waiting for a message of type {1}{2}", limit, typeof(T), InWords(hint));
+            throw Failure("No message came within {0}; a {1} was expected{2}", limit, typeof(T), InWords(hint));
         }
 
         if (envelope.Message is not T message)
         {
-            throw Failure("Expected a message of type {0}, but received {1} of type {2}{3}",
+            throw Failure("A {0} was expected, but what came is {1}, a {2}{3}",
                 typeof(T), envelope, envelope.Message.GetType(), InWords(hint));
         }
 
@@ -208,5 +208,5 @@ public abstract partial class TestKitBase
 
     private void AssertPicked<T>(bool picked, T message, string? hint) =>
         _assertions.AssertTrue(
-            picked, "Received {0} of the expected type {1}, but it is not the expected message{2}", message!, typeof(T), InWords(hint));
+            picked, "{0} came; it is a {1}, but not the one that was expected{2}", message!, typeof(T), InWords(hint));
 }

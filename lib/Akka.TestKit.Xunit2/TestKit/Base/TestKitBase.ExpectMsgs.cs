@@ -79,9 +79,9 @@ public abstract partial class TestKitBase
         var limit = RemainingOrDefault;
         var envelope = await Receive(limit, blocking, cancellation).ConfigureAwait(false);
         if (envelope is null)
-            throw Failure("Timeout {0} while waiting for one of [{1}]", limit, string.Join(", ", wanted));
+            throw Failure("Nothing came within {0}; one of [{1}] was expected", limit, string.Join(", ", wanted));
         if (envelope.Message is not T message || !wanted.Contains(message))
-            throw Failure("Received {0}, but expected one of [{1}]", envelope, string.Join(", ", wanted));
+            throw Failure("{0} came; one of [{1}] was expected", envelope, string.Join(", ", wanted));
         return message;
     }
 
@@ -92,7 +92,7 @@ public abstract partial class TestKitBase
         var missing = messages.Where(message => !received.Contains(message!)).Cast<object?>().ToList();
         var unexpected = received.Where(message => message is not T typed || !messages.Contains(typed)).ToList();
         if (missing.Count > 0 || unexpected.Count > 0)
-            throw Failure("Not found: [{0}], found unexpected: [{1}]", string.Join(", ", missing), string.Join(", ", unexpected));
+            throw Failure("These did not come: [{0}]. These came instead: [{1}]", string.Join(", ", missing), string.Join(", ", unexpected));
         return [.. received.Cast<T>()];
     }
 }

@@ -42,7 +42,7 @@ public abstract partial class TestKitBase
     private async ValueTask ExpectNone(TimeSpan limit, bool blocking, CancellationToken cancellation)
     {
         var envelope = await Receive(limit, blocking, cancellation).ConfigureAwait(false);
-        if (envelope is not null) throw Failure("Expected no messages during {0}, but received {1}", limit, envelope);
+        if (envelope is not null) throw Failure("No message was to come for {0}, but this one did: {1}", limit, envelope);
         _lastWasNoMsg = true;
     }
 }

@@ -67,7 +67,7 @@ public abstract partial class TestKitBase
         {
             var left = end - Now;
             var envelope = await Receive(left > TimeSpan.Zero ? left : TimeSpan.Zero, blocking, cancellation);
-            if (envelope is null) throw Failure("Timeout {0} while fishing for a message of type {1}{2}", limit, typeof(T), InWords(hint));
+            if (envelope is null) throw Failure("No {1} that fits was among what came within {0}{2}", limit, typeof(T), InWords(hint));
             if (envelope.Message is T message && isMessage(message)) return message;
             others?.Add(envelope.Message);
         }

@@ -154,7 +154,7 @@ public abstract partial class TestKitBase
             var left = end - Now;
             var envelope = await Receive(left > TimeSpan.Zero ? left : TimeSpan.Zero, blocking, cancellation);
             if (envelope is null)
-                throw Failure("Timeout {0} while waiting for {1} messages: only got [{2}]", limit, count, string.Join(", ", received));
+                throw Failure("Within {0} only these of {1} messages came: [{2}]", limit, count, string.Join(", ", received));
             received.Add(envelope.Message);
             yield return envelope.Message;
         }

@@ -160,7 +160,7 @@ public abstract partial class TestKitBase
         var start = Now;
         var outer = _end;
         var left = outer is { } outerEnd ? outerEnd - start : limit;
-        _assertions.AssertTrue(left >= min, "Required min time {0} not possible, only {1} left. {2}", min, left, hint ?? "");
+        _assertions.AssertTrue(left >= min, "The block is to take at least {0}, but the block around it leaves only {1}. {2}", min, left, hint ?? "");
         var granted = limit.Min(left);
 
         _lastWasNoMsg = false;
@@ -172,7 +172,7 @@ public abstract partial class TestKitBase
             if (enforce && !task.IsCompleted && await Task.WhenAny(task, Task.Delay(granted + epsilon, TimeProvider.System, cancellationToken)) != task)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                _assertions.Fail("Timeout {0} expired before the block ended. {1}", granted, hint ?? "");
+                _assertions.Fail("The block was not over within {0}. {1}", granted, hint ?? "");
             }
 
             result = await task;
@@ -184,11 +184,11 @@ public abstract partial class TestKitBase
 
         var elapsed = Now - start;
         if (elapsed < min - epsilon)
-            _assertions.Fail("Failed: block took {0}, should have at least been {1}. {2}", elapsed, min, hint ?? "");
+            _assertions.Fail("The block took {0}, less than the {1} that it had to. {2}", elapsed, min, hint ?? "");
 
         // After ExpectNoMsg the whole time has been used up on purpose.
         if (!_lastWasNoMsg && elapsed > granted + epsilon)
-            _assertions.Fail("Failed: block took {0}, exceeding {1}. {2}", elapsed, granted, hint ?? "");
+            _assertions.Fail("The block took {0}, more than the {1} that it had. {2}", elapsed, granted, hint ?? "");
         return result;
     }
 }

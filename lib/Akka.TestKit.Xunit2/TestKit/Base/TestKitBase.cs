@@ -164,7 +164,7 @@ public abstract partial class TestKitBase : IActorRefFactory
     {
         var limit = duration is { } given ? Dilated(given) : Dilated(TimeSpan.FromSeconds(5)).Min(TimeSpan.FromSeconds(10));
         if (system.Terminate().Wait(limit)) return;
-        var message = $"Failed to stop [{system.Name}] within [{limit}]\n{((ExtendedActorSystem)system).PrintTree()}";
+        var message = $"The actor system {system.Name} did not terminate within {limit}; its actors:\n{((ExtendedActorSystem)system).PrintTree()}";
         if (verifySystemShutdown) throw new TimeoutException(message);
         system.Log.Warning(message);
     }

@@ -51,8 +51,8 @@ internal sealed class EventFilterInterceptor(TestKitBase testKit, ActorSystem sy
     {
         var what = string.Join(", ", filters.Select(filter => $"[{filter}]"));
         TestKitAssertionsExtension.For(system).Assertions.Fail("{0}", picked < expected
-            ? $"Timeout ({leeway}) while waiting for log events: got {picked} of {expected} that match {what}."
-            : $"Expected {expected} log events that match {what}, but got {picked}.");
+            ? $"Within {leeway} only {picked} of {expected} log events came that match {what}."
+            : $"{picked} log events came that match {what}; {expected} were expected.");
     }
 
     private sealed class UnmutableFilter(ActorSystem system, IReadOnlyList<EventFilterBase> filters) : IUnmutableFilter

@@ -42,7 +42,7 @@ public class FutureActorRef<T> : MinimalActorRef
             Status.Failure failure => _result.TrySetException(
                 failure.Cause ?? new TaskCanceledException("The asked actor answered with a failure.")),
             _ => _result.TrySetException(
-                new ArgumentException($"Received a message of type [{message.GetType()}]; Ask expected [{typeof(T)}].")),
+                new ArgumentException($"The answer is a {message.GetType()}, but a {typeof(T)} was asked for.")),
         };
         if (!taken && !_result.Task.IsCanceled && message is not null) Provider.DeadLetters.Tell(message, this);
     }

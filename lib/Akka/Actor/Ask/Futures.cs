@@ -90,7 +90,7 @@ public static class Futures
             using var deadline = Deadline.After(
                 timeout,
                 provider.Settings.System.Scheduler,
-                () => result.TrySetException(new AskTimeoutException($"Timeout after {timeout} waiting for an answer from {target}")));
+                () => result.TrySetException(new AskTimeoutException($"{target} did not answer within {timeout}")));
             future.DeliverAsk(messageFactory(future), target);
             return await result.Task.ConfigureAwait(false);
         }

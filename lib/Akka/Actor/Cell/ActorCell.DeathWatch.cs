@@ -114,7 +114,7 @@ public partial class ActorCell
                 return;
             WatchBegan(watcher);
             if (SystemImpl.Settings.DebugLifecycle)
-                PublishDebug($"now watched by {watcher}");
+                PublishDebug($"{watcher} began to watch");
         }
         else if (!toSelf && bySelf)
         {
@@ -138,7 +138,7 @@ public partial class ActorCell
                 return;
             WatchEnded(watcher);
             if (SystemImpl.Settings.DebugLifecycle)
-                PublishDebug($"no longer watched by {watcher}");
+                PublishDebug($"{watcher} ended its watch");
         }
         else if (!toSelf && bySelf)
         {

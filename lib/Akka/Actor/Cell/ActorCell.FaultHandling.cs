@@ -11,24 +11,24 @@ public partial class ActorCell
     private bool _failedFatally;
 
     // Whose failure made this actor fail: itself, or the child whose failure it escalated.
-    private IActorRef? _perpetrator;
+    private IActorRef? _failureSource;
 
-    private void SetFailed(IActorRef perpetrator)
+    private void NoteFailure(IActorRef failureSource)
     {
         _failed = true;
-        _perpetrator = perpetrator;
+        _failureSource = failureSource;
     }
 
-    private void ClearFailed()
+    private void ForgetFailure()
     {
         _failed = false;
         _failedFatally = false;
-        _perpetrator = null;
+        _failureSource = null;
     }
 
-    private void SuspendNonRecursive() => Dispatcher.Suspend(this);
+    private void HoldMessages() => Dispatcher.Suspend(this);
 
-    private void ResumeNonRecursive() => Dispatcher.Resume(this);
+    private void ReleaseMessages() => Dispatcher.Resume(this);
 
     private void SuspendChildren(Func<IActorRef, bool> except)
     {
@@ -39,50 +39,50 @@ public partial class ActorCell
         }
     }
 
-    private void ResumeChildren(Exception? causedByFailure, IActorRef? perpetrator)
+    private void ResumeChildren(Exception? causedByFailure, IActorRef? failureSource)
     {
         foreach (var stats in _children.All())
-            stats.Child.Resume(stats.Child.Equals(perpetrator) ? causedByFailure : null);
+            stats.Child.Resume(stats.Child.Equals(failureSource) ? causedByFailure : null);
     }
 
-    private void FaultSuspend()
+    private void SuspendWithChildren()
     {
-        SuspendNonRecursive();
+        HoldMessages();
         SuspendChildren(static _ => false);
     }
 
-    private void FaultResume(Exception? causedByFailure)
+    private void GoOn(Exception? causedByFailure)
     {
         if (_actor is null)
         {
             // The constructor or PreStart threw: there is nothing to go on with.
-            FaultCreate();
+            BeginSecondStart();
         }
         else if (_failedFatally && causedByFailure is not null)
         {
-            FaultRecreate(causedByFailure);
+            BeginRestart(causedByFailure);
         }
         else
         {
-            var perpetrator = _perpetrator;
-            ResumeNonRecursive();
+            var failureSource = _failureSource;
+            ReleaseMessages();
             if (causedByFailure is not null)
-                ClearFailed();
-            ResumeChildren(causedByFailure, perpetrator);
+                ForgetFailure();
+            ResumeChildren(causedByFailure, failureSource);
         }
     }
 
-    private void FaultRecreate(Exception cause)
+    private void BeginRestart(Exception cause)
     {
         if (_actor is null)
         {
-            FaultCreate();
+            BeginSecondStart();
             return;
         }
         if (!_children.IsNormal)
         {
             // Keeps the count of suspensions right.
-            FaultResume(null);
+            GoOn(null);
             return;
         }
 
@@ -103,17 +103,17 @@ public partial class ActorCell
             UnstashAll(failed);
         }
         ClearActor();
-        if (!_children.SetTerminationReason(new SuspendReason.Recreation(cause)))
-            FinishRecreate(cause);
+        if (!_children.WaitFor(new SuspendReason.Recreation(cause)))
+            EndRestart(cause);
     }
 
-    private void FinishRecreate(Exception cause)
+    private void EndRestart(Exception cause)
     {
         var survivors = GetChildren().ToList();
         try
         {
-            ResumeNonRecursive();
-            ClearFailed();
+            ReleaseMessages();
+            ForgetFailure();
             var fresh = NewActor();
             fresh.AroundPostRestart(cause, null!);
             CheckReceiveTimeout();
@@ -127,52 +127,52 @@ public partial class ActorCell
         catch (Exception e)
         {
             _failedFatally = true;
-            HandleInvokeFailure(new PostRestartException(Self, e, cause), survivors);
+            Fail(new PostRestartException(Self, e, cause), survivors);
         }
     }
 
-    private void FaultCreate()
+    private void BeginSecondStart()
     {
         CancelReceiveTimeout();
         foreach (var child in GetChildren().ToList())
             Stop(child);
-        if (!_children.SetTerminationReason(new SuspendReason.Creation()))
-            FinishCreate();
+        if (!_children.WaitFor(new SuspendReason.Creation()))
+            EndSecondStart();
     }
 
-    private void FinishCreate()
+    private void EndSecondStart()
     {
-        ResumeNonRecursive();
-        ClearFailed();
+        ReleaseMessages();
+        ForgetFailure();
         try
         {
             HandleCreate(null);
         }
         catch (Exception e)
         {
-            HandleInvokeFailure(e);
+            Fail(e);
         }
     }
 
-    private void HandleInvokeFailure(Exception cause, IReadOnlyCollection<IActorRef>? childrenNotToSuspend = null)
+    private void Fail(Exception cause, IReadOnlyCollection<IActorRef>? childrenNotToSuspend = null)
     {
         // Further failures until the supervisor has answered are its consequences.
         if (_failed)
             return;
         try
         {
-            SuspendNonRecursive();
+            HoldMessages();
             IActorRef? failedChild = null;
             if (CurrentMessage is Failed failed)
                 failedChild = failed.Child;
-            SetFailed(failedChild ?? Self);
+            NoteFailure(failedChild ?? Self);
             SuspendChildren(child =>
                 child.Equals(failedChild) || (childrenNotToSuspend is not null && childrenNotToSuspend.Contains(child)));
             Parent.SendSystemMessage(new Failed(Self, cause, Self.Path.Uid));
         }
         catch (Exception e)
         {
-            PublishError(e, $"Emergency stop: exception in failure handling for {cause.GetType()} | {cause.StackTrace}");
+            PublishError(e, $"{Self} is stopped at once: it could not report that it failed with {cause}");
             try
             {
                 foreach (var child in GetChildren().ToList())
@@ -180,19 +180,19 @@ public partial class ActorCell
             }
             finally
             {
-                FinishTerminate();
+                EndStop();
             }
         }
     }
 
-    private void HandleFailed(Failed failed)
+    private void JudgeChild(Failed failed)
     {
         CurrentMessage = failed;
         _sender = failed.Child;
         if (_children.ByName(failed.Child.Path.Name) is not { } stats || stats.Uid != failed.Uid || !stats.Child.Equals(failed.Child))
         {
             if (SystemImpl.Settings.DebugLifecycle)
-                PublishDebug($"dropping Failed({failed.Cause}) from unknown child {failed.Child}");
+                PublishDebug($"is no parent of {failed.Child}, and leaves its failure alone: {failed.Cause}");
             CurrentMessage = null;
             return;
         }
@@ -212,7 +212,7 @@ public partial class ActorCell
             }
             catch (Exception e)
             {
-                HandleInvokeFailure(e);
+                Fail(e);
             }
         }
 
@@ -220,13 +220,13 @@ public partial class ActorCell
         switch (waitedFor)
         {
             case SuspendReason.Recreation recreation:
-                FinishRecreate(recreation.Cause);
+                EndRestart(recreation.Cause);
                 break;
             case SuspendReason.Creation:
-                FinishCreate();
+                EndSecondStart();
                 break;
             case SuspendReason.Termination:
-                FinishTerminate();
+                EndStop();
                 break;
             default:
                 break;

@@ -26,7 +26,7 @@ public partial class ActorCell
             _actor = null;
             throw e is ActorInitializationException { Actor: not null }
                 ? e
-                : new ActorInitializationException(Self, "Exception during creation", e);
+                : new ActorInitializationException(Self, "The actor could not be started", e);
         }
     }
 
@@ -51,7 +51,7 @@ public partial class ActorCell
         return actor;
     }
 
-    private void HandleTerminate()
+    private void BeginStop()
     {
         CancelReceiveTimeout();
         UnwatchWatchedActors();
@@ -62,19 +62,19 @@ public partial class ActorCell
 
         if (children.Length == 0)
         {
-            FinishTerminate();
+            EndStop();
         }
         else if (!wasTerminating)
         {
             // No message is processed any more while the children die.
-            SuspendNonRecursive();
-            SetFailed(Self);
+            HoldMessages();
+            NoteFailure(Self);
             if (SystemImpl.Settings.DebugLifecycle)
                 PublishDebug("stopping");
         }
     }
 
-    private void FinishTerminate()
+    private void EndStop()
     {
         var actor = _actor;
         try
@@ -131,7 +131,7 @@ public partial class ActorCell
                 }
                 catch (Exception e)
                 {
-                    PublishError(e, $"An error occurred while disposing {actor.GetType()}");
+                    PublishError(e, $"Disposing the {actor.GetType()} threw: {e.Message}");
                 }
             }
             Props.Release(actor);

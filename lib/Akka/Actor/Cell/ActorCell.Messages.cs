@@ -26,7 +26,7 @@ public partial class ActorCell
         }
         catch (Exception e)
         {
-            HandleInvokeFailure(e);
+            Fail(e);
         }
         finally
         {
@@ -46,7 +46,7 @@ public partial class ActorCell
         }
         if (SystemImpl.Settings.AddLoggingReceive && _actor is ILogReceive)
         {
-            PublishDebug($"received handled message {message} from {Sender}");
+            PublishDebug($"got {message} from {Sender}");
         }
         _actor!.Process(_behaviors.Peek(), message);
     }
@@ -66,7 +66,7 @@ public partial class ActorCell
     protected virtual void AutoReceiveMessage(Envelope envelope)
     {
         if (SystemImpl.Settings.DebugAutoReceive)
-            PublishDebug($"received AutoReceiveMessage {envelope}");
+            PublishDebug($"is about to handle {envelope} by itself");
         switch (envelope.Message)
         {
             case Terminated terminated:

@@ -75,10 +75,10 @@ public partial class ActorCell
                 case ActorTaskFailure failure:
                     TaskScheduler.FailureArrived();
                     RestoreMessage(failure.Message, failure.Sender);
-                    HandleInvokeFailure(failure.Exception);
+                    Fail(failure.Exception);
                     break;
                 case Failed failed:
-                    HandleFailed(failed);
+                    JudgeChild(failed);
                     break;
                 case DeathWatchNotification notification:
                     WatchedActorTerminated(
@@ -94,16 +94,16 @@ public partial class ActorCell
                     RemWatcher(unwatch.Watchee, unwatch.Watcher);
                     break;
                 case Recreate recreate:
-                    FaultRecreate(recreate.Cause);
+                    BeginRestart(recreate.Cause);
                     break;
                 case Dispatch.SysMsg.Suspend:
-                    FaultSuspend();
+                    SuspendWithChildren();
                     break;
                 case Resume resume:
-                    FaultResume(resume.CausedByFailure);
+                    GoOn(resume.CausedByFailure);
                     break;
                 case Terminate:
-                    HandleTerminate();
+                    BeginStop();
                     break;
                 case Dispatch.SysMsg.Stop:
                     Stop();
@@ -119,7 +119,7 @@ public partial class ActorCell
         }
         catch (Exception e)
         {
-            HandleInvokeFailure(e);
+            Fail(e);
         }
     }
 
@@ -134,11 +134,11 @@ public partial class ActorCell
                 null,
                 Self.Path.ToString(),
                 GetType(),
-                $"received Supervise from unregistered child {child}, this will not end well"));
+                $"{child} calls this actor its parent, but no name is reserved for it here"));
         }
         else if (SystemImpl.Settings.DebugLifecycle)
         {
-            PublishDebug($"now supervising {child}");
+            PublishDebug($"took {child} as its child");
         }
     }
 }

@@ -120,7 +120,7 @@ public partial class ActorCell : IUntypedActorContext
     public void Stop(IActorRef child)
     {
         if (_children.ByRef(child) is not null)
-            _children.ShallDie(child);
+            _children.NoteStop(child);
         ((IInternalActorRef)child).Stop();
     }
 

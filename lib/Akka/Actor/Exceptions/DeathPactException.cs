@@ -5,7 +5,7 @@ public class DeathPactException : AkkaException
 {
     /// <summary>Makes the exception.</summary>
     public DeathPactException(IActorRef deadActor)
-        : base($"Monitored actor [{deadActor}] terminated") => DeadActor = deadActor;
+        : base($"{deadActor} is gone, which the actor watched and has no handler for") => DeadActor = deadActor;
 
     /// <summary>Who is gone.</summary>
     public IActorRef DeadActor { get; }

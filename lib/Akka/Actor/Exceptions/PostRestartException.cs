@@ -8,7 +8,7 @@ public class PostRestartException : ActorInitializationException
     /// <param name="cause">What the constructor or PostRestart threw.</param>
     /// <param name="originalCause">Why the actor was being restarted.</param>
     public PostRestartException(IActorRef actor, Exception cause, Exception originalCause)
-        : base(actor, $"Exception post restart ({originalCause?.GetType().ToString() ?? "null"})", cause) =>
+        : base(actor, $"The restart after a {originalCause?.GetType()} failed too", cause) =>
         OriginalCause = originalCause!;
 
     /// <summary>Why the actor was being restarted.</summary>

@@ -11,7 +11,7 @@ public class PreRestartException : ActorInitializationException
     public PreRestartException(IActorRef actor, Exception restartException, Exception cause, object? optionalMessage)
         : base(
             actor,
-            $"Exception in PreRestart (exception = {restartException.GetType()}, cause = {cause?.GetType()}, message = {optionalMessage})",
+            $"PreRestart threw {restartException.GetType()}, called for {cause?.GetType()} at message {optionalMessage ?? "none"}",
             restartException)
     {
         RestartException = restartException;

@@ -18,7 +18,7 @@ public sealed partial class ActorSystemImpl : ExtendedActorSystem
     {
         if (!NamePattern().IsMatch(name))
             throw new ArgumentException(
-                $"Invalid ActorSystem name [{name}], must contain only word characters (i.e. [a-zA-Z0-9] plus non-leading '-' or '_')",
+                $"'{name}' can't be an actor system's name; use letters, digits, and - or _ but not in front",
                 nameof(name));
         Name = name;
         Settings = new Settings(this, config, setup);
@@ -202,7 +202,7 @@ public sealed partial class ActorSystemImpl : ExtendedActorSystem
     {
         await Provider.TerminationTask.ConfigureAwait(false);
         _terminationCallbacks.Run(
-            failure => Log.Error(failure, "Failed to run termination callback: {0}", failure.Message),
+            failure => Log.Error(failure, "A callback of RegisterOnTermination threw: {0}", failure.Message),
             lastly: () =>
             {
                 StopScheduler();

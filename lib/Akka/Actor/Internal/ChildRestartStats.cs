@@ -20,12 +20,12 @@ internal sealed class ChildRestartStats(IInternalActorRef child)
             return false;
         var limited = maxNrOfRetries > 0;
         if (withinTimeMilliseconds > 0)
-            return RetriesInWindowOkay(limited ? maxNrOfRetries : 1, TimeSpan.FromMilliseconds(withinTimeMilliseconds), now);
+            return FitsWindow(limited ? maxNrOfRetries : 1, TimeSpan.FromMilliseconds(withinTimeMilliseconds), now);
         return !limited || ++_retries <= maxNrOfRetries;
     }
 
     // The window opens with the first failure; the failure that comes after its end opens a new one.
-    private bool RetriesInWindowOkay(int retries, TimeSpan window, TimeSpan now)
+    private bool FitsWindow(int retries, TimeSpan window, TimeSpan now)
     {
         _windowStart ??= now;
         if (now - _windowStart.Value <= window)

@@ -111,7 +111,7 @@ internal sealed class ChildrenContainer
     }
 
     /// <summary>Notes that a child has been told to stop.</summary>
-    public void ShallDie(IActorRef child)
+    public void NoteStop(IActorRef child)
     {
         lock (_gate)
         {
@@ -123,7 +123,7 @@ internal sealed class ChildrenContainer
     }
 
     /// <summary>Says for what the actor waits; false if no child is dying, so that there is nothing to wait for.</summary>
-    public bool SetTerminationReason(SuspendReason reason)
+    public bool WaitFor(SuspendReason reason)
     {
         lock (_gate)
         {

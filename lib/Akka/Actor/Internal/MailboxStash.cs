@@ -31,11 +31,11 @@ internal sealed class MailboxStash : IStash
 
     public void Stash()
     {
-        var message = _cell.CurrentMessage ?? throw new IllegalActorStateException("There is no message to stash");
+        var message = _cell.CurrentMessage ?? throw new IllegalActorStateException("No message is being processed that could be stashed");
         if (_lastStashed == _cell.CurrentEnvelopeId)
-            throw new IllegalActorStateException($"Can't stash the same message {message} more than once");
+            throw new IllegalActorStateException($"{message} is in the stash already; each message goes into it once");
         if (IsFull)
-            throw new StashOverflowException($"Couldn't enqueue message {message} from {_cell.Sender} to stash of {_cell.Self}");
+            throw new StashOverflowException($"The stash of {_cell.Self} is full with {Capacity} messages; {message} from {_cell.Sender} did not fit");
         _lastStashed = _cell.CurrentEnvelopeId;
         _stashed.AddLast(new Envelope(message, _cell.Sender));
     }

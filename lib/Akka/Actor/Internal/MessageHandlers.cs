@@ -60,7 +60,7 @@ internal sealed class HandlerListBuilder
     {
         if (_closed)
             throw new InvalidOperationException(
-                "A handler that catches all messages has been added. No handler can be added after that.");
+                "This handler would never get a message: the one before it takes all.");
         _handlers.Add(handler);
     }
 

@@ -16,7 +16,7 @@ internal sealed class TerminationCallbacks
         lock (_gate)
         {
             if (_actions is null)
-                throw new RejectedExecutionException("ActorSystem already terminated.");
+                throw new RejectedExecutionException("The actor system has terminated; nothing can be registered for its end any more.");
             _actions.Push(action);
         }
     }

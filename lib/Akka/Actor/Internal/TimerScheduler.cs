@@ -48,7 +48,7 @@ internal sealed class TimerScheduler(ActorCell cell) : ITimerScheduler
     {
         if (!_timers.Remove(key, out var timer))
             return;
-        Trace("Cancel", key, timer.Generation);
+        Trace("ended timer", key, timer.Generation);
         End(timer);
     }
 
@@ -86,14 +86,14 @@ internal sealed class TimerScheduler(ActorCell cell) : ITimerScheduler
             cell.System.Scheduler.ScheduleTellRepeatedly(delay, every, cell.Self, timerMessage, sender!, task);
         else
             cell.System.Scheduler.ScheduleTellOnce(delay, cell.Self, timerMessage, sender!, task);
-        Trace("Start", key, generation);
+        Trace("began timer", key, generation);
         _timers[key] = new Timer(message, generation, interval is not null, task);
     }
 
     private void Trace(string what, object key, int generation)
     {
         if (cell.System.Settings.DebugTimerScheduler)
-            cell.System.Log.Debug("{0} timer [{1}] with generation [{2}] of {3}", what, key, generation, cell.Self);
+            cell.System.Log.Debug("{3}: {0} {1}, number {2}", what, key, generation, cell.Self);
     }
 
     private static void End(Timer timer)

@@ -11,5 +11,5 @@ public sealed class Kill : IAutoReceivedMessage
     public static Kill Instance { get; } = new();
 
     /// <inheritdoc />
-    public override string ToString() => "<Kill>";
+    public override string ToString() => nameof(Kill);
 }

@@ -13,5 +13,5 @@ public sealed class PoisonPill : IAutoReceivedMessage, IPossiblyHarmful, IDeadLe
     public static PoisonPill Instance { get; } = new();
 
     /// <inheritdoc />
-    public override string ToString() => "<PoisonPill>";
+    public override string ToString() => nameof(PoisonPill);
 }

@@ -38,5 +38,5 @@ public sealed class Terminated
 
     /// <inheritdoc />
     public override string ToString() =>
-        $"<Terminated>: {ActorRef} - ExistenceConfirmed={ExistenceConfirmed}";
+        $"Terminated({ActorRef}{(ExistenceConfirmed ? "" : ", which may never have lived")}{(AddressTerminated ? ", with its node" : "")})";
 }

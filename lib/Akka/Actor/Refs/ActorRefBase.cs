@@ -10,7 +10,7 @@ public abstract class ActorRefBase : IActorRef
     public void Tell(object message, IActorRef? sender)
     {
         if (message is null)
-            throw new InvalidMessageException("Message is null.");
+            throw new InvalidMessageException("Null can't be sent as a message.");
         TellInternal(message, sender!);
     }
 

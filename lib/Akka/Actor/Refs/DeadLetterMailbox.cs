@@ -15,7 +15,7 @@ public sealed class DeadLetterMailbox : Mailbox
         : base(new DeadLetterQueue(deadLetters))
     {
         _deadLetters = deadLetters;
-        BecomeClosed();
+        Close();
     }
 
     internal override void SystemEnqueue(IActorRef receiver, SystemMessage message)

@@ -19,7 +19,7 @@ internal sealed class RootGuardianSupervisor(
             _causeOfTermination is { } cause ? new Status.Failure(cause) : Status.Success.Instance);
 
     protected override void TellInternal(object message, IActorRef? sender) =>
-        log.Error("{0} received unexpected message [{1}]", Path, message);
+        log.Error("{0} takes no messages, but got {1}", Path, message);
 
     public override void SendSystemMessage(ISystemMessage message)
     {
@@ -27,7 +27,7 @@ internal sealed class RootGuardianSupervisor(
         {
             case Failed failed:
                 _causeOfTermination = failed.Cause;
-                log.Error(failed.Cause, "Guardian {0} failed. Shutting down!", failed.Child.Path);
+                log.Error(failed.Cause, "The root {0} failed, which ends the actor system.", failed.Child.Path);
                 ((IInternalActorRef)failed.Child).Stop();
                 break;
             case Supervise:
@@ -36,7 +36,7 @@ internal sealed class RootGuardianSupervisor(
                 Stop();
                 break;
             default:
-                log.Error("{0} received unexpected system message [{1}]", Path, message);
+                log.Error("{0} doesn't know what to do with {1}", Path, message);
                 break;
         }
     }

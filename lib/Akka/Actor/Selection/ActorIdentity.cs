@@ -26,5 +26,5 @@ public sealed class ActorIdentity
     public override int GetHashCode() => HashCode.Combine(MessageId, Subject);
 
     /// <inheritdoc />
-    public override string ToString() => $"<ActorIdentity>: {Subject} - MessageId={MessageId}";
+    public override string ToString() => $"ActorIdentity({MessageId}: {Subject?.ToString() ?? "nobody"})";
 }

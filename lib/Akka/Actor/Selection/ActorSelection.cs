@@ -73,7 +73,7 @@ public class ActorSelection : ICanTell
     public override int GetHashCode() => HashCode.Combine(Anchor, PathString);
 
     /// <inheritdoc />
-    public override string ToString() => $"ActorSelection[Anchor({Anchor.Path}), Path({PathString})]";
+    public override string ToString() => $"{Anchor.Path} -> {PathString}";
 
     /// <summary>Walks a selection's path from a local reference on, as the receiver of a remote selection does.</summary>
     internal static void DeliverSelection(IInternalActorRef anchor, IActorRef? sender, ActorSelectionMessage message) =>

@@ -37,5 +37,5 @@ public class ActorSelectionMessage : IAutoReceivedMessage, IPossiblyHarmful, IWr
 
     /// <inheritdoc />
     public override string ToString() =>
-        $"ActorSelectionMessage - Message: {Message} - WildCardFanOut: {WildCardFanOut} - Elements: /{string.Join<SelectionPathElement>('/', Elements)}";
+        $"ActorSelectionMessage({Message} to /{string.Join<SelectionPathElement>('/', Elements)})";
 }

@@ -17,5 +17,5 @@ public sealed class Identify : IAutoReceivedMessage, INotInfluenceReceiveTimeout
     public override int GetHashCode() => MessageId?.GetHashCode() ?? 0;
 
     /// <inheritdoc />
-    public override string ToString() => $"<Identify>: {MessageId}";
+    public override string ToString() => $"Identify({MessageId})";
 }

@@ -172,7 +172,7 @@ public sealed class CoordinatedShutdown : IExtension
         }
         catch (TimeoutException) when (!all.IsCompleted)
         {
-            var text = $"Coordinated shutdown phase [{phase.Name}] timed out after {phase.Timeout}";
+            var text = $"The shutdown phase {phase.Name} was not over within its {phase.Timeout}";
             if (!phase.Recover) throw new TimeoutException(text);
             _log.Warning(text);
         }
@@ -186,7 +186,7 @@ public sealed class CoordinatedShutdown : IExtension
         }
         catch (Exception exception) when (phase.Recover)
         {
-            _log.Warning(exception, "Task [{0}] failed in phase [{1}]: {2}", task.Name, phase.Name, exception.Message);
+            _log.Warning(exception, "The shutdown task {0} of phase {1} threw: {2}", task.Name, phase.Name, exception.Message);
         }
     }
 

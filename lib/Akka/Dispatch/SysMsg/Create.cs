@@ -13,5 +13,5 @@ public sealed class Create : SystemMessage
     public ActorInitializationException? Failure { get; }
 
     /// <inheritdoc />
-    public override string ToString() => $"<Create> Failure: {Failure}";
+    public override string ToString() => $"Create({Failure})";
 }

@@ -25,5 +25,5 @@ public sealed class DeathWatchNotification : SystemMessage, IDeadLetterSuppressi
 
     /// <inheritdoc />
     public override string ToString() =>
-        $"<DeathWatchNotification>: {Actor}, ExistenceConfirmed={ExistenceConfirmed}, AddressTerminated={AddressTerminated}";
+        $"DeathWatchNotification({Actor}{(ExistenceConfirmed ? "" : ", which may never have lived")}{(AddressTerminated ? ", with its node" : "")})";
 }

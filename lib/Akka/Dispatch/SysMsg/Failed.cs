@@ -23,5 +23,5 @@ public sealed class Failed : SystemMessage, IStashWhenFailed
     public long Uid { get; }
 
     /// <inheritdoc />
-    public override string ToString() => $"<Failed>: {Child} ({Uid}) {Cause}";
+    public override string ToString() => $"Failed({Child}, {Cause})";
 }

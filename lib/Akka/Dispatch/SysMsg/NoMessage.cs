@@ -4,5 +4,5 @@ namespace Akka.Dispatch.SysMsg;
 public sealed class NoMessage : SystemMessage
 {
     /// <inheritdoc />
-    public override string ToString() => "<NoMessage>";
+    public override string ToString() => nameof(NoMessage);
 }

@@ -11,5 +11,5 @@ public sealed class Recreate : SystemMessage, IStashWhenWaitingForChildren
     public Exception Cause { get; }
 
     /// <inheritdoc />
-    public override string ToString() => $"<Recreate>{(Cause is null ? "" : " Cause: " + Cause)}";
+    public override string ToString() => $"Recreate({Cause})";
 }

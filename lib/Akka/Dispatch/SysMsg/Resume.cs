@@ -11,5 +11,5 @@ public sealed class Resume : SystemMessage, IStashWhenWaitingForChildren
     public Exception? CausedByFailure { get; set; }
 
     /// <inheritdoc />
-    public override string ToString() => $"<Resume>{(CausedByFailure is null ? "" : ": " + CausedByFailure)}";
+    public override string ToString() => $"Resume({CausedByFailure})";
 }

@@ -4,5 +4,5 @@ namespace Akka.Dispatch.SysMsg;
 public sealed class Stop : SystemMessage
 {
     /// <inheritdoc />
-    public override string ToString() => "<Stop>";
+    public override string ToString() => nameof(Stop);
 }

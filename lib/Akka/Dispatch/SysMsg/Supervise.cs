@@ -19,5 +19,5 @@ public sealed class Supervise : SystemMessage
     public bool Async { get; }
 
     /// <inheritdoc />
-    public override string ToString() => $"<Supervise>: {Child} Async={Async}";
+    public override string ToString() => $"Supervise({Child})";
 }

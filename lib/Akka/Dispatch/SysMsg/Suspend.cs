@@ -4,5 +4,5 @@ namespace Akka.Dispatch.SysMsg;
 public sealed class Suspend : SystemMessage, IStashWhenWaitingForChildren
 {
     /// <inheritdoc />
-    public override string ToString() => "<Suspend>";
+    public override string ToString() => nameof(Suspend);
 }

@@ -7,5 +7,5 @@ namespace Akka.Dispatch.SysMsg;
 public sealed class Terminate : SystemMessage, IPossiblyHarmful, IDeadLetterSuppression
 {
     /// <inheritdoc />
-    public override string ToString() => "<Terminate>";
+    public override string ToString() => nameof(Terminate);
 }

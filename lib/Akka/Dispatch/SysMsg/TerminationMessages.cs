@@ -12,7 +12,7 @@ public sealed class StopChild
     public IActorRef Child { get; }
 
     /// <inheritdoc />
-    public override string ToString() => $"<StopChild> {Child}";
+    public override string ToString() => $"StopChild({Child})";
 }
 
 /// <summary>Asks the system guardian to wait for the sender before the system goes down.</summary>
@@ -26,7 +26,7 @@ public sealed class RegisterTerminationHook
     public static RegisterTerminationHook Instance { get; } = new();
 
     /// <inheritdoc />
-    public override string ToString() => "<RegisterTerminationHook>";
+    public override string ToString() => nameof(RegisterTerminationHook);
 }
 
 /// <summary>Tells a registered actor that the system goes down.</summary>
@@ -40,7 +40,7 @@ public sealed class TerminationHook
     public static TerminationHook Instance { get; } = new();
 
     /// <inheritdoc />
-    public override string ToString() => "<TerminationHook>";
+    public override string ToString() => nameof(TerminationHook);
 }
 
 /// <summary>Tells the system guardian that it need not wait for the sender any more.</summary>
@@ -54,5 +54,5 @@ public sealed class TerminationHookDone
     public static TerminationHookDone Instance { get; } = new();
 
     /// <inheritdoc />
-    public override string ToString() => "<TerminationHookDone>";
+    public override string ToString() => nameof(TerminationHookDone);
 }

@@ -26,5 +26,5 @@ public sealed class Unwatch : SystemMessage
     public override int GetHashCode() => HashCode.Combine(Watchee, Watcher);
 
     /// <inheritdoc />
-    public override string ToString() => $"<Unwatch>: {Watcher} wants to unwatch {Watchee}";
+    public override string ToString() => $"Unwatch({Watchee}, {Watcher})";
 }

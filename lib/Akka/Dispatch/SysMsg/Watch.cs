@@ -28,5 +28,5 @@ public class Watch : SystemMessage
     public override int GetHashCode() => HashCode.Combine(Watchee, Watcher);
 
     /// <inheritdoc />
-    public override string ToString() => $"<Watch>: {Watcher} wants to watch {Watchee}";
+    public override string ToString() => $"Watch({Watchee}, {Watcher})";
 }
