@@ -56,6 +56,25 @@ public sealed partial class RunTests : IDisposable
                 .Select(line => TakenPattern().Replace(FromPattern().Replace(line, ""), "$1")));
     }
 
+    [LinuxFact]
+    public async Task Nodes_understand_each_other_in_a_locale_that_has_not_all_letters_and_by_names_that_begin_like_options()
+    {
+        var scenario = _folder.With("letters.conf", """
+            include "suggestions.conf"
+            personas."@Žofie" { interest = chill, stances.keen { at-interest = 1, otherwise = 1, replies = ["ano"] } }
+            personas."--seed" { interest = chill, stances.keen { at-interest = 1, otherwise = 1, replies = ["да"] } }
+            roster = ["@Žofie", "--seed"]
+            script = [{ answer = "@Žofie", text = "Žluťoučký 🐎" }]
+            """);
+
+        await using var run = RunningProgram.StartInShell(
+            $"LC_ALL=en_US.ISO-8859-1 exec {RunningProgram.InShell}", "run", scenario);
+
+        await run.EndsQuietlyAsync(0);
+        Assert.Contains("@Žofie: Žluťoučký 🐎", run.OutputLines);
+        Assert.Contains("--seed: да", run.OutputLines);
+    }
+
     [Fact]
     public async Task The_same_seed_gives_the_same_transcript_by_roster_and_the_same_digest_by_arrival()
     {

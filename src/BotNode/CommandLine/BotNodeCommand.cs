@@ -21,7 +21,7 @@ internal static class BotNodeCommand
         var root = Create(terminal, program);
         if (NeitherVerbNorScenario(root, arguments) is { } problem)
             return terminal.CouldNotRun(problem);
-        var parsed = root.Parse(WithVerb(root, arguments));
+        var parsed = root.Parse(WithVerb(root, arguments), new ParserConfiguration { ResponseFileTokenReplacer = null }); // @ may begin a name.
         if (parsed.Errors.Count > 0)
         {
             var verb = parsed.CommandResult.Command is RootCommand ? "" : $" {parsed.CommandResult.Command.Name}";

@@ -1,4 +1,3 @@
-using System.Text;
 using BotNode.Output;
 
 namespace BotNode.Nodes;
@@ -26,7 +25,7 @@ internal static class TranscriptFile
         var mode = File.Exists(path) ? FileMode.Open : FileMode.CreateNew;
         // Without a buffer of its own: a line that was flushed is with the system, or the failure is known at once.
         var file = new FileStream(path, mode, FileAccess.Write, FileShare.Read, bufferSize: 0);
-        return new LastingWriter(new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)));
+        return new LastingWriter(new StreamWriter(file, Terminal.Utf8));
     }
 
     // Devices and pipes have no length.

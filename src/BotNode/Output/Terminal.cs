@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace BotNode.Output;
 
 /// <summary>Where a verb reads from and writes to: answers on <see cref="Out"/>, logs and errors on <see cref="Error"/>.</summary>
@@ -7,16 +9,21 @@ namespace BotNode.Output;
 /// <param name="IsColoured">Whether <see cref="Out"/> is a terminal that shows colours.</param>
 internal sealed record Terminal(TextReader In, LastingWriter Out, LastingWriter Error, bool IsColoured)
 {
+    /// <summary>What pipes and files carry, whatever the machine's language: transcripts are UTF-8, and nodes understand each other.</summary>
+    public static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
     /// <summary>The terminal of this process. Colours are off when stdout is redirected, and when NO_COLOR or TERM=dumb is set.</summary>
     public static Terminal OfThisProcess()
     {
-        var output = new LastingWriter(Console.Out);
+        var output = new LastingWriter(Console.IsOutputRedirected ? WriterOf(Console.OpenStandardOutput()) : Console.Out);
         if (Console.IsOutputRedirected)
             StdoutWatch.Start(output.Lose);
         var isColoured = !Console.IsOutputRedirected
             && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
             && Environment.GetEnvironmentVariable("TERM") != "dumb";
-        return new Terminal(Console.In, output, new LastingWriter(Console.Error), isColoured);
+        var input = Console.IsInputRedirected ? TextReader.Synchronized(new StreamReader(Console.OpenStandardInput(), Utf8)) : Console.In;
+        var errors = new LastingWriter(Console.IsErrorRedirected ? WriterOf(Console.OpenStandardError()) : Console.Error);
+        return new Terminal(input, output, errors, isColoured);
     }
 
     /// <summary>Prints a name and its value; the values stand below each other.</summary>
@@ -50,6 +57,8 @@ internal sealed record Terminal(TextReader In, LastingWriter Out, LastingWriter 
         { Lost.IsCancellationRequested: true } when verb == ExitCode.Interrupted => ExitCode.NobodyReads,
         _ => verb,
     };
+
+    private static TextWriter WriterOf(Stream stream) => TextWriter.Synchronized(new StreamWriter(stream, Utf8) { AutoFlush = true });
 
     private int Say(string line, int exitCode)
     {

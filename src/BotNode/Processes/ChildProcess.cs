@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using BotNode.Output;
 
 namespace BotNode.Processes;
 
@@ -45,6 +46,9 @@ internal sealed class ChildProcess : IDisposable
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            StandardInputEncoding = Terminal.Utf8,
+            StandardOutputEncoding = Terminal.Utf8,
+            StandardErrorEncoding = Terminal.Utf8,
         };
         foreach (var argument in program.LeadingArguments.Concat(arguments))
             start.ArgumentList.Add(argument);

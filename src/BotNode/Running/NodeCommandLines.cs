@@ -35,5 +35,6 @@ internal sealed class NodeCommandLines(ConversationOptions options, TimeSpan? th
 
     private string[] Scenario => options.Scenario is { } scenario ? [scenario] : [];
 
-    private static string[] Given(string option, string? value) => value is null ? [] : [option, value];
+    // In one word: a name may begin like an option.
+    private static string[] Given(string option, string? value) => value is null ? [] : [$"{option}={value}"];
 }
