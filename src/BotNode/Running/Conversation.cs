@@ -114,8 +114,8 @@ internal sealed class Conversation : IDisposable
                 case Happening.WaitOver wait:
                     wait.Then();
                     break;
-                case Happening.BotEnded bot when Outcome.EndedBeforeItJoined(bot.Process, _events, _bots):
-                    return $"{Outcome.HowEnded(bot.Process)} before it had joined.";
+                case Happening.BotEnded bot when Outcome.EndedWhileGathering(bot.Process, _events, _bots):
+                    return $"{Outcome.HowEnded(bot.Process)}{Outcome.When(_events)}.";
                 case Happening.SeedEnded seed when !_events.OfType<Closed>().Any() && seed.ExitCode != ExitCode.CouldNotRun:
                     return $"{Outcome.HowEnded(_seed)}{Outcome.When(_events)}.";
                 case Happening.SeedEnded:

@@ -20,7 +20,7 @@ internal static class Outcome
     }
 
     /// <summary>Whether this bot's end means that the room waits for it in vain.</summary>
-    public static bool EndedBeforeItJoined(ChildProcess bot, IReadOnlyList<RoomEvent> events, BotCrew bots) =>
+    public static bool EndedWhileGathering(ChildProcess bot, IReadOnlyList<RoomEvent> events, BotCrew bots) =>
         !events.OfType<Suggested>().Any()
         && !events.OfType<Closed>().Any()
         && IsUnexpected(bot, bots);
