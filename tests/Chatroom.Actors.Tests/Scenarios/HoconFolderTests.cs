@@ -12,6 +12,13 @@ public sealed class HoconFolderTests
         Assert.Empty(ScenarioFile.Load(ScenarioFolder.PathOf(name)).Errors);
     }
 
+    [Theory]
+    [MemberData(nameof(Scenarios))]
+    public void A_copy_of_a_scenario_loads_wherever_it_lies(string name)
+    {
+        Assert.Empty(ScenarioFile.Parse(File.ReadAllText(ScenarioFolder.PathOf(name)), name, Path.GetTempPath()).Errors);
+    }
+
     [Fact]
     public void The_scenarios_that_come_with_the_program_are_found_by_name()
     {
