@@ -84,5 +84,5 @@ internal sealed class LocalStage : ReceiveActor, IScriptStage
     }
 }
 
-/// <summary>What came of a play: the events, and the step that the script got stuck at, from 0; null when it is through.</summary>
+/// <summary>What came of a play: the events, and the first step that did not do what it says, from 0; null when the script is through.</summary>
 internal sealed record StageOutcome(ValueList<RoomEvent> Events, int? StuckAt);

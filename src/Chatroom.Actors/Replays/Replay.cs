@@ -61,7 +61,7 @@ internal static class Replay
     {
         var differences = scenario.Expect is { } expect ? ExpectationCheck.Differences(expect, outcome.Events) : [];
         return outcome.StuckAt is { } step
-            ? [.. differences, $"the script got stuck at step {step + 1}: {scenario.Script[step]}"]
+            ? [.. differences, $"step {step + 1} of the script did not do what it says: {scenario.Script[step]}"]
             : differences;
     }
 

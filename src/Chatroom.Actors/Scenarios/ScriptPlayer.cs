@@ -29,6 +29,7 @@ internal sealed class ScriptPlayer
     private RoomState _state;
     private Func<RoomEvent, bool>? _effect;
     private int _next;
+    private int? _failed;
     private bool _waiting;
     private bool _busy;
     private (RoomPhase Phase, int Round)? _pushed;
@@ -41,10 +42,10 @@ internal sealed class ScriptPlayer
         _state = new RoomState(scenario.Room, scenario.Names);
     }
 
-    /// <summary>The first step that was not played or had no effect yet, from 0; null when the script is through.</summary>
-    public int? StuckAt => _effect is not null || _waiting ? _next - 1
+    /// <summary>The first step that was not played, or had another effect than it says, or none yet, from 0; null when the script is through.</summary>
+    public int? StuckAt => _failed ?? (_effect is not null || _waiting ? _next - 1
         : _next < _scenario.Script.Count && _scenario.Script.Skip(_next).Any(ScriptRoles.IsDeed) ? _next
-        : null;
+        : null);
 
     /// <summary>Tells of the next event of the room; the first one is Opened.</summary>
     public void Happened(RoomEvent happened) => Take(() => React(happened));
@@ -170,6 +171,8 @@ internal sealed class ScriptPlayer
 
     private bool IsReady(ScriptStep step) => step switch
     {
+        // A bot that joins by itself has its name before somebody else wants it.
+        ScriptStep.Intrude { Name: { } name } => _roles.Joins(name) || !_awaited.Contains((Deed.Join, name)),
         ScriptStep.Leave => _state.Phase == RoomPhase.Closing,
         ScriptStep.Answer { Late: true } late => RoundOf(late) is > 0 and var round && (round < _state.Round || !_state.RoundOpen),
         ScriptStep.Answer answer => IsUntold(answer.Name),
@@ -188,11 +191,11 @@ internal sealed class ScriptPlayer
         {
             case ScriptStep.Join join:
                 Join(join.Name);
-                AwaitEffect(join.Name, happened => IsDoor(happened, join.Name));
+                AwaitEffect(join.Name, happened => IsDoor(happened, join.Name, refused: null));
                 break;
             case ScriptStep.Intrude intrude:
                 _awaited.Add((Deed.Refusal, intrude.Name ?? ""));
-                _effect = happened => IsDoor(happened, intrude.Name);
+                _effect = happened => IsDoor(happened, intrude.Name, intrude.Refused);
                 _stage.Intrude(intrude.Name);
                 break;
             case ScriptStep.Answer answer:
@@ -267,6 +270,25 @@ internal sealed class ScriptPlayer
     private void AwaitEffect(string name, Func<RoomEvent, bool> isEffect) =>
         _effect = _scenario.Room.Order == SpeakingOrder.Arrival || _state.HasTurn(name) ? isEffect : null;
 
-    private static bool IsDoor(RoomEvent happened, string? name) =>
-        happened is Joined joined && joined.Name == name || happened is Refused refused && refused.Name == name;
+    /// <summary>True when the one who came to the door was let in or refused; the step failed when it should have been otherwise.</summary>
+    private bool IsDoor(RoomEvent happened, string? name, RefusalReason? refused)
+    {
+        RefusalReason? answer;
+        switch (happened)
+        {
+            case Joined joined when joined.Name == name:
+                answer = null;
+                break;
+            case Refused refusal when refusal.Name == name:
+                answer = refusal.Reason;
+                break;
+            default:
+                return false;
+        }
+        if (answer != refused)
+        {
+            _failed ??= _next - 1;
+        }
+        return true;
+    }
 }

@@ -124,7 +124,7 @@ public sealed class ReplayTests
         var scenario = ScenarioFolder.Load("nobody-comes");
         var result = await Run(scenario with { Script = scenario.Script.Append(new ScriptStep.Leave("Felix")).ToValueList() });
 
-        Assert.Equal(["the script got stuck at step 4: Leave { Name = Felix }"], result.Differences);
+        Assert.Equal(["step 4 of the script did not do what it says: Leave { Name = Felix }"], result.Differences);
     }
 
     [Fact]

@@ -78,6 +78,35 @@ public sealed class ScriptPlayerTests
     }
 
     [Fact]
+    public void Who_is_to_be_refused_comes_after_the_one_that_has_the_name()
+    {
+        var player = Play([new ScriptStep.Intrude("Rateb", RefusalReason.NameTaken)], In("Felix"));
+        Assert.DoesNotContain("intrude Rateb", _stage.Told);
+
+        player.Happened(In("Rateb"));
+        Assert.Contains("intrude Rateb", _stage.Told);
+    }
+
+    [Fact]
+    public void A_refusal_for_another_reason_is_told()
+    {
+        var player = Play([new ScriptStep.Join("Rateb"), new ScriptStep.Intrude("Rateb", RefusalReason.RoomFull)],
+            In("Rateb"), new Refused(0, 0, "Rateb", RefusalReason.NameTaken, "", "local"));
+
+        Assert.Equal(1, player.StuckAt);
+    }
+
+    [Fact]
+    public void A_join_that_is_refused_is_told_and_the_script_goes_on()
+    {
+        var player = Play([new ScriptStep.Join("Rateb"), new ScriptStep.Join("Felix")],
+            new Refused(0, 0, "Rateb", RefusalReason.NameTaken, "", "local"));
+
+        Assert.Equal(["join Rateb None", "join Felix None"], _stage.Told);
+        Assert.Equal(0, player.StuckAt);
+    }
+
+    [Fact]
     public void An_answer_waits_for_the_suggestion()
     {
         var player = Play([new ScriptStep.Answer("Felix", "no")], In("Felix"), In("Rateb"));
