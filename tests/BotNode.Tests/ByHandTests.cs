@@ -9,7 +9,7 @@ namespace BotNode.Tests;
 public sealed class ByHandTests
 {
     [Fact]
-    public async Task Nameless_bots_get_a_persona_each_and_one_too_many_is_refused()
+    public async Task Nameless_bots_get_a_persona_each()
     {
         await using var seed = RunningProgram.Start("seed", "--port", "0", "--seed", "7");
         var address = await AddressOf(seed);
@@ -17,12 +17,7 @@ public sealed class ByHandTests
         await using var second = Bot(address);
         await using var third = Bot(address);
         await using var fourth = Bot(address);
-        await seed.LineAsync(line => line.StartsWith("Host suggested", StringComparison.Ordinal));
 
-        await using var fifth = RunningProgram.Start("bot", "--join", address);
-
-        Assert.Equal(1, await fifth.ExitAsync());
-        Assert.EndsWith(", please try again when the next one opens.", Assert.Single(fifth.ErrorLines), StringComparison.Ordinal);
         RunningProgram[] bots = [first, second, third, fourth];
         foreach (var bot in bots)
             Assert.Equal(0, await bot.ExitAsync());
@@ -35,6 +30,23 @@ public sealed class ByHandTests
             bots.Select(bot => Assert.Single(bot.OutputLines, line => line.StartsWith("Introducing", StringComparison.Ordinal)))
                 .Select(line => line.Split(' ')[^1].TrimEnd('!'))
                 .Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task One_bot_too_many_is_refused()
+    {
+        await using var seed = RunningProgram.Start("seed", "--port", "0");
+        var address = await AddressOf(seed);
+        await using var first = Bot(address, "--think", "10m");
+        await using var second = Bot(address, "--think", "10m");
+        await using var third = Bot(address, "--think", "10m");
+        await using var fourth = Bot(address, "--think", "10m");
+        await seed.LineAsync(line => line.StartsWith("Host suggested", StringComparison.Ordinal));
+
+        await using var fifth = Bot(address);
+
+        Assert.Equal(1, await fifth.ExitAsync());
+        Assert.Equal("botnode: All 4 bots are in the chatroom, please try again when the next one opens.", Assert.Single(fifth.ErrorLines));
     }
 
     [LinuxFact]
@@ -150,8 +162,7 @@ public sealed class ByHandTests
     private static async Task<string> AddressOf(RunningProgram seed) =>
         await seed.LineAsync(line => line.StartsWith("akka.tcp://Chatroom@", StringComparison.Ordinal));
 
-    // It thinks long enough for one more bot to find the room full.
-    private static RunningProgram Bot(string address) => RunningProgram.Start("bot", "--join", address, "--think", "8s");
+    private static RunningProgram Bot(string address, params string[] options) => RunningProgram.Start(["bot", "--join", address, .. options]);
 
     private static List<string> Talk(RunningProgram program) =>
         [.. program.OutputLines.Where(line => line.Split(':')[0] is "Host" or "Felix" or "Madelen" or "Marija" or "Rateb")];

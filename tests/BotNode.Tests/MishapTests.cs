@@ -4,18 +4,30 @@ namespace BotNode.Tests;
 
 /// <summary>Processes that are killed or interrupted in the middle of a round: who notices, and that nobody is left behind.</summary>
 [Collection(ProcessesCollection.Name)]
-public sealed class MishapTests
+public sealed class MishapTests : IDisposable
 {
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
     // Long enough that no bot answers by itself before the test is done with it.
     private const string LongThought = "10m";
 
     [LinuxFact]
     public async Task A_bot_killed_in_a_round_is_noted_and_named_and_the_others_leave()
     {
-        await using var run = RunningProgram.Start("run", "--seed", "7", "--think", "6s");
+        // Felix says nothing, so that he can't have left before he is killed, however slow this machine is.
+        var scenario = _folder.With("silent.conf", """
+            include "personas.conf"
+            include "suggestions.conf"
+            room.reply-timeout = 10 minutes
+            roster = [Marija, Felix, Madelen, Rateb]
+            script = [{ silent = Felix }]
+            """);
+        await using var run = RunningProgram.Start("run", scenario);
         await RoundOpened(run);
 
-        await Kill(ProcessTree.ChildOf(run.Id, "bot", "Felix"));
+        await Kill(ProcessTree.ChildOf(run.Id, "bot", "--name=Felix"));
 
         Assert.Equal(1, await run.ExitAsync());
         Assert.Contains("Felix crashed and is out of the chatroom.", run.OutputLines);
