@@ -77,7 +77,7 @@ public sealed class ByHandTests
         await using var second = RunningProgram.Start("bot", "--name", "Felix", "--join", address);
 
         Assert.Equal(1, await second.ExitAsync());
-        Assert.StartsWith("botnode: Bot Felix is taken, please try again with another bot name", Assert.Single(second.ErrorLines), StringComparison.Ordinal);
+        Assert.StartsWith("botnode: Bot Felix is taken, please try again with another bot name: Marija, Madelen, Rateb.", Assert.Single(second.ErrorLines), StringComparison.Ordinal);
     }
 
     [LinuxFact]

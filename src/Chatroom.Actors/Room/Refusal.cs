@@ -14,9 +14,15 @@ internal static class Refusal
         _ => RefusalReason.RoomClosed,
     };
 
-    public static string Text(RoomState state, string? name, RefusalReason reason) => reason switch
+    /// <param name="state">The room as it is.</param>
+    /// <param name="name">The name that was asked for.</param>
+    /// <param name="reason">Why it is not let in.</param>
+    /// <param name="free">The names that are left, in the roster's order.</param>
+    public static string Text(RoomState state, string? name, RefusalReason reason, IReadOnlyList<string> free) => reason switch
     {
-        RefusalReason.NameTaken => $"Bot {name} is taken, please try again with another bot name.",
+        RefusalReason.NameTaken when free.Count > 0 =>
+            $"Bot {name} is taken, please try again with another bot name: {string.Join(", ", free)}.",
+        RefusalReason.NameTaken => $"Bot {name} is taken, and so are all others, please try again when the next chatroom opens.",
         RefusalReason.UnknownName => $"Bot {name} is not on the roster, please try again with one of {string.Join(", ", state.Roster)}.",
         RefusalReason.RoomFull => $"All {state.Roster.Count} bots are in the chatroom, please try again when the next one opens.",
         _ => "The chatroom takes no more bots, please try again when the next one opens.",

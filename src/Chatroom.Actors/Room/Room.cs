@@ -50,8 +50,8 @@ internal static class Room
     }
 
     /// <summary>The event of a refusal; also for those who know a reason that the state does not show.</summary>
-    public static Refused Refuse(RoomState state, string? name, RefusalReason reason, string from, long t) =>
-        new(state.N + 1, t, name, reason, Refusal.Text(state, name, reason), from);
+    public static Refused Refuse(RoomState state, string? name, RefusalReason reason, IReadOnlyList<string> free, string from, long t) =>
+        new(state.N + 1, t, name, reason, Refusal.Text(state, name, reason, free), from);
 
     /// <summary>The state after an event.</summary>
     public static RoomState Apply(RoomState state, RoomEvent happened)
@@ -80,7 +80,7 @@ internal static class Room
         var name = join.Name ?? state.Missing.FirstOrDefault();
         if (Refusal.For(state, name) is { } reason)
         {
-            story.Add((_, at) => Refuse(story.State, join.Name, reason, join.From, at));
+            story.Add((_, at) => Refuse(story.State, join.Name, reason, [.. story.State.Missing], join.From, at));
             return;
         }
         story.Add((n, at) => new Joined(n, at, name!, join.From));

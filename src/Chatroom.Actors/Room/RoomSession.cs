@@ -45,7 +45,7 @@ internal sealed class RoomSession(RoomState start, Func<int, Suggestion> suggest
         var reason = Refusal.For(State, name) ?? (IsHeld(name!) ? RefusalReason.NameTaken : null);
         if (reason is { } refused)
         {
-            Append(Room.Refuse(State, wanted, refused, from, t));
+            Append(Room.Refuse(State, wanted, refused, [.. State.Missing.Where(free => !IsHeld(free))], from, t));
             return _history[from0..];
         }
         _names[connection] = name!;

@@ -49,11 +49,11 @@ public sealed class GatheringTests
     }
 
     [Fact]
-    public void A_refusal_says_what_to_do()
+    public void A_refused_name_is_told_which_are_free()
     {
         var chat = new Chat().Join("Felix").Join("Felix", "another");
 
-        Assert.Equal("Bot Felix is taken, please try again with another bot name.", Assert.IsType<Refused>(chat.History[^1]).Text);
+        Assert.Equal("Bot Felix is taken, please try again with another bot name: Marija, Madelen, Rateb.", Assert.IsType<Refused>(chat.History[^1]).Text);
     }
 
     [Fact]
