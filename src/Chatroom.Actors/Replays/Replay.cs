@@ -1,3 +1,4 @@
+using System.Globalization;
 using Akka.Actor;
 using Akka.Configuration;
 
@@ -40,20 +41,22 @@ internal static class Replay
     /// <exception cref="TimeoutException">The replay hangs.</exception>
     public static async Task<Loaded<ReplayResult>> RunAsync(Transcript transcript, TimeProvider clock, CancellationToken cancellationToken)
     {
-        var scenario = Recording.ToScenario(transcript);
-        if (!scenario.IsGood)
+        var recording = Recording.Of(transcript);
+        if (!recording.IsGood)
         {
-            return Loaded<ReplayResult>.Bad(scenario.Errors);
+            return Loaded<ReplayResult>.Bad(recording.Errors);
         }
-        var outcome = await PlayAsync(scenario.Value, clock, cancellationToken).ConfigureAwait(false);
+        var outcome = await PlayAsync(recording.Value.Scenario, clock, cancellationToken).ConfigureAwait(false);
         var expect = new Expectation
         {
             Lines = ExpectedLinesOf(transcript),
             Reason = transcript.End.Reason,
             Digest = transcript.End.Digest,
         };
-        return Loaded<ReplayResult>.Good(new ReplayResult(
-            outcome.Events, Differences(scenario.Value with { Expect = expect }, outcome).ToValueList()));
+        var differences = ExpectationCheck.Differences(expect, outcome.Events);
+        return Loaded<ReplayResult>.Good(new ReplayResult(outcome.Events, outcome.StuckAt is { } step
+            ? [.. differences, AnotherWay(recording.Value.Causes[step])]
+            : differences.ToValueList()));
     }
 
     /// <summary>What of a play is not as the scenario expects.</summary>
@@ -61,7 +64,7 @@ internal static class Replay
     {
         var differences = scenario.Expect is { } expect ? ExpectationCheck.Differences(expect, outcome.Events) : [];
         return outcome.StuckAt is { } step
-            ? [.. differences, $"step {step + 1} of the script did not do what it says: {scenario.Script[step]}"]
+            ? [.. differences, string.Create(CultureInfo.InvariantCulture, $"step {step + 1} of the script did not do what it says: {ScriptWords.Of(scenario.Script[step])}")]
             : differences;
     }
 
@@ -79,6 +82,10 @@ internal static class Replay
             await system.Terminate().ConfigureAwait(false);
         }
     }
+
+    // In the file, the header stands before the first event.
+    private static string AnotherWay(RoomEvent cause) => string.Create(
+        CultureInfo.InvariantCulture, $"the replay went another way at line {cause.N + 1} of the transcript: {string.Join(" / ", RoomText.Lines([cause], addresses: false))}");
 
     // With order = roster it is chance between which joins a refusal comes; the digest has them all the same.
     private static ValueList<ExpectedLines>? ExpectedLinesOf(Transcript transcript)

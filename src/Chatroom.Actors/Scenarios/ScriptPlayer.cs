@@ -23,7 +23,7 @@ internal sealed class ScriptPlayer
     // The last round in which a bot was told to answer or to be silent.
     private readonly Dictionary<string, int> _told = new(StringComparer.Ordinal);
 
-    // The last round that a bot let go by.
+    // The last round that a bot let go by, with a step for it or without, until it is told to answer that round after all.
     private readonly Dictionary<string, int> _letGo = new(StringComparer.Ordinal);
 
     private RoomState _state;
@@ -113,8 +113,12 @@ internal sealed class ScriptPlayer
             case Left left:
                 Forget(thing => thing.Name == left.Name);
                 break;
-            case RoundClosed:
+            case RoundClosed closed:
                 Forget(thing => thing.Deed == Deed.Answer);
+                foreach (var its in closed.Verdicts.Where(its => its.Verdict is Verdict.Silent or Verdict.Late))
+                {
+                    _letGo[its.Name] = closed.Round;
+                }
                 break;
             case Closed:
                 Forget(_ => true);
@@ -173,8 +177,9 @@ internal sealed class ScriptPlayer
     {
         // A bot that joins by itself has its name before somebody else wants it.
         ScriptStep.Intrude { Name: { } name } => _roles.Joins(name) || !_awaited.Contains((Deed.Join, name)),
-        ScriptStep.Leave => _state.Phase == RoomPhase.Closing,
-        ScriptStep.Answer { Late: true } late => RoundOf(late) is > 0 and var round && (round < _state.Round || !_state.RoundOpen),
+        ScriptStep.Leave leave => _state.Phase == RoomPhase.Closing && !IsGone(leave.Name),
+        ScriptStep.WalkOut leave => !IsGone(leave.Name),
+        ScriptStep.Answer { Late: true } late => !IsGone(late.Name) && RoundOf(late) is > 0 and var round && (round < _state.Round || !_state.RoundOpen),
         ScriptStep.Answer answer => IsUntold(answer.Name),
         ScriptStep.Silent silent => IsUntold(silent.Name),
         _ => true,
@@ -183,7 +188,10 @@ internal sealed class ScriptPlayer
     /// <summary>The round that an answer is to; 0 when a late one has no round yet.</summary>
     private int RoundOf(ScriptStep.Answer answer) => answer.Late ? answer.Round ?? _letGo.GetValueOrDefault(answer.Name) : _state.Round;
 
-    private bool IsUntold(string name) => _state.RoundOpen && _told.GetValueOrDefault(name) < _state.Round;
+    /// <summary>Who is gone does nothing more; a step that wants it to would be waited for in vain.</summary>
+    private bool IsGone(string name) => _state.Find(name) is { IsHere: false };
+
+    private bool IsUntold(string name) => _state.RoundOpen && !IsGone(name) && _told.GetValueOrDefault(name) < _state.Round;
 
     private void Perform(ScriptStep step)
     {
@@ -229,7 +237,11 @@ internal sealed class ScriptPlayer
     private void Answer(ScriptStep.Answer answer)
     {
         var round = RoundOf(answer);
-        if (!answer.Late)
+        if (answer.Late)
+        {
+            _letGo.Remove(answer.Name);
+        }
+        else
         {
             _told[answer.Name] = round;
         }
@@ -240,7 +252,7 @@ internal sealed class ScriptPlayer
             Said said => said.Name == answer.Name && said.Round == round,
             Left left => left.Name == answer.Name,
             _ => happened is RoundClosed && !answer.Late,
-        });
+        }, waitsForTurn: !answer.Late);
         _stage.Answer(answer.Name, round, answer.Text);
     }
 
@@ -267,8 +279,8 @@ internal sealed class ScriptPlayer
     }
 
     /// <summary>With order = roster the effect of a bot whose turn has not come may need a later step, so nobody waits for it.</summary>
-    private void AwaitEffect(string name, Func<RoomEvent, bool> isEffect) =>
-        _effect = _scenario.Room.Order == SpeakingOrder.Arrival || _state.HasTurn(name) ? isEffect : null;
+    private void AwaitEffect(string name, Func<RoomEvent, bool> isEffect, bool waitsForTurn = true) =>
+        _effect = !waitsForTurn || _scenario.Room.Order == SpeakingOrder.Arrival || _state.HasTurn(name) ? isEffect : null;
 
     /// <summary>True when the one who came to the door was let in or refused; the step failed when it should have been otherwise.</summary>
     private bool IsDoor(RoomEvent happened, string? name, RefusalReason? refused)

@@ -23,6 +23,9 @@ internal static class JsonText
         return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
     }
 
+    /// <summary>A text between quotation marks.</summary>
+    public static string Quote(string text) => $"\"{JsonEncodedText.Encode(text, Options.Encoder)}\"";
+
     public static void WriteStrings(Utf8JsonWriter json, string name, IEnumerable<string> values)
     {
         json.WriteStartArray(name);

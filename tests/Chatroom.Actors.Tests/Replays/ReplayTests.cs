@@ -124,7 +124,20 @@ public sealed class ReplayTests
         var scenario = ScenarioFolder.Load("nobody-comes");
         var result = await Run(scenario with { Script = scenario.Script.Append(new ScriptStep.Leave("Felix")).ToValueList() });
 
-        Assert.Equal(["step 4 of the script did not do what it says: Leave { Name = Felix }"], result.Differences);
+        Assert.Equal(["step 4 of the script did not do what it says: { leave = Felix }"], result.Differences);
+    }
+
+    [Fact]
+    public async Task A_recorded_conversation_that_cannot_go_on_tells_the_line_of_the_transcript()
+    {
+        var scenario = ScenarioFolder.Load("late-in-the-next-round");
+        var first = await Run(scenario);
+        // Nobody can leave twice.
+        var touched = first.Events.Select(happened => happened is Left { Name: "Marija" } left ? left with { Name = "Felix" } : happened).ToValueList();
+
+        var again = await RunRecorded(Record(scenario, touched));
+
+        Assert.Equal("the replay went another way at line 13 of the transcript: Felix left the chatroom.", again.Differences[^1]);
     }
 
     [Fact]

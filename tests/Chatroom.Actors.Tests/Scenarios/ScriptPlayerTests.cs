@@ -172,6 +172,46 @@ public sealed class ScriptPlayerTests
     }
 
     [Fact]
+    public void Who_let_a_round_go_by_without_a_step_may_answer_it_late()
+    {
+        var player = Play([new ScriptStep.Answer("Felix", "sorry", Late: true)], In("Felix"), In("Rateb"), Suggested, Says("Rateb"));
+
+        player.Happened(RoundClosed with { Verdicts = [new ParticipantVerdict("Felix", Verdict.Silent), new ParticipantVerdict("Rateb", Verdict.Answered)] });
+
+        Assert.Contains("answer Felix 1 sorry", _stage.Told);
+    }
+
+    [Fact]
+    public void A_round_is_answered_late_once()
+    {
+        var late = new ScriptStep.Answer("Felix", "sorry", Late: true);
+        var player = Play([new ScriptStep.Silent("Felix"), late, late], In("Felix"), In("Rateb"), Suggested, Says("Rateb"), RoundClosed, Says("Felix") with { Late = true });
+
+        player.Happened(new Closed(0, 0, CloseReason.Completed));
+
+        Assert.Single(_stage.Told, "answer Felix 1 sorry");
+        Assert.Equal(2, player.StuckAt);
+    }
+
+    [Fact]
+    public void Also_in_roster_order_a_late_answer_holds_the_next_step_up_for_it_waits_for_nobodys_turn()
+    {
+        var script = new ScriptStep[] { new ScriptStep.Silent("Rateb"), new ScriptStep.Answer("Rateb", "sorry", Late: true, Round: 1), new ScriptStep.Answer("Felix", "ok") };
+        Play(SpeakingOrder.Roster, script, In("Felix"), In("Rateb"), Suggested, RoundClosed, Suggested with { Round = 2 });
+
+        Assert.Equal("answer Rateb 1 sorry", _stage.Told[^1]);
+    }
+
+    [Fact]
+    public void Who_is_gone_is_not_waited_for()
+    {
+        var player = Play([new ScriptStep.WalkOut("Felix"), new ScriptStep.WalkOut("Felix")], In("Felix"), In("Rateb"), Suggested, Goes("Felix"));
+
+        Assert.Single(_stage.Told, "leave Felix");
+        Assert.Equal(1, player.StuckAt);
+    }
+
+    [Fact]
     public void In_roster_order_nobody_waits_for_the_effect_of_a_bot_whose_turn_has_not_come()
     {
         Play(SpeakingOrder.Roster, [new ScriptStep.Join("Rateb"), new ScriptStep.Join("Felix")]);
