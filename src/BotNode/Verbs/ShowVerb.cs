@@ -24,32 +24,24 @@ internal static class ShowVerb
         return new Verb(command, "botnode show talk.jsonl", "botnode show talk.jsonl --digest");
     }
 
-    /// <summary>Prints the transcript in the file.</summary>
+    /// <summary>Prints the transcript in the file, as far as it is intact.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static int Run(string file, bool digestOnly, bool json, Terminal terminal)
     {
-        var read = TranscriptReader.Read(file);
-        if (!read.IsGood)
-            return terminal.CouldNotRun(read.Errors[0]);
+        var intact = TranscriptReader.ReadIntact(file);
+        if (intact.Header is not { } header)
+            return terminal.CouldNotRun(intact.Problem!);
         if (digestOnly)
-            terminal.Out.WriteLine(read.Value.End.Digest);
+            terminal.Out.Write(intact.End is { } end ? $"{end.Digest}{Environment.NewLine}" : "");
         else if (json)
-            WriteJson(read.Value, terminal);
+            terminal.Out.Write(string.Concat(intact.Lines.Select(line => line + '\n')));
         else
-            WriteText(read.Value, terminal);
-        return ExitCode.AsExpected;
+            WriteText(header, intact, terminal);
+        return intact.Problem is null ? ExitCode.AsExpected : terminal.NotAsExpected(intact.Problem);
     }
 
-    private static void WriteJson(Transcript transcript, Terminal terminal)
+    private static void WriteText(TranscriptHeader header, IntactLines intact, Terminal terminal)
     {
-        var writer = new TranscriptWriter(terminal.Out, transcript.Header);
-        foreach (var happened in transcript.Events)
-            writer.Write(happened);
-    }
-
-    private static void WriteText(Transcript transcript, Terminal terminal)
-    {
-        var header = transcript.Header;
         terminal.WriteFact("room", header.Room.Name);
         terminal.WriteFact("scenario", header.Scenario);
         terminal.WriteFact("seed", header.Seed.ToString(CultureInfo.InvariantCulture));
@@ -58,16 +50,18 @@ internal static class ShowVerb
 
         var text = new RoomText(addresses: true);
         var painter = new Painter(terminal.IsColoured);
-        var width = transcript.Events.Max(happened => Seconds(happened).Length);
-        foreach (var happened in transcript.Events)
+        var width = intact.Events.Select(happened => Seconds(happened).Length).DefaultIfEmpty().Max();
+        foreach (var happened in intact.Events)
         {
             foreach (var line in painter.Paint(happened, text.Next(happened)))
                 terminal.Out.WriteLine($"{Seconds(happened).PadLeft(width)}  {line}");
         }
 
+        if (intact.End is not { } end)
+            return;
         terminal.Out.WriteLine();
-        terminal.WriteFact("ended", Words.Of(transcript.End.Reason));
-        terminal.WriteFact("digest", transcript.End.Digest);
+        terminal.WriteFact("ended", Words.Of(end.Reason));
+        terminal.WriteFact("digest", end.Digest);
     }
 
     private static string Seconds(RoomEvent happened) =>

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Chatroom.Actors;
@@ -6,50 +7,67 @@ namespace Chatroom.Actors;
 /// <param name="file">The name that errors give.</param>
 internal sealed class TranscriptReader(string file)
 {
+    private const string FirstWords = $"{{\"type\":\"{HeaderJson.Head}\"";
+
     private readonly HashChain _chain = new();
     private readonly List<RoomEvent> _events = [];
     private TranscriptHeader? _header;
     private TranscriptEnd? _end;
     private int _line;
+    private bool _fits;
 
     /// <summary>Reads a whole file.</summary>
-    public static Loaded<Transcript> Read(string path)
+    public static Loaded<Transcript> Read(string path) => ReadIntact(path).Whole();
+
+    /// <summary>Reads a file as far as it is intact.</summary>
+    public static IntactLines ReadIntact(string path)
     {
         try
         {
             using var text = File.OpenText(path);
-            return Read(text, path);
+            return ReadIntact(text, path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Loaded<Transcript>.Bad($"{path}: cannot be read: {e.Message}");
+            return IntactLines.None($"{path}: cannot be read: {e.Message}");
         }
     }
 
-    /// <summary>Reads to the end of the text.</summary>
-    public static Loaded<Transcript> Read(TextReader text, string file)
+    /// <summary>Reads to the first line that is not as it was written, or to the end of the text.</summary>
+    public static IntactLines ReadIntact(TextReader text, string file)
     {
         var reader = new TranscriptReader(file);
-        while (text.ReadLine() is { } line)
+        var lines = new List<string>();
+        while (NextLine(text) is { Text: var line, IsEnded: var isEnded })
         {
-            if (reader.Next(line) is { IsGood: false } bad)
+            var read = reader.Next(line);
+            if (!read.IsGood)
             {
-                return Loaded<Transcript>.Bad(bad.Errors);
+                var problem = lines.Count == 0 && !Begins(line) ? $"{file}: is not a transcript"
+                    : !isEnded && !reader._fits ? $"{file}: the transcript was cut in the middle of line {reader._line}"
+                    : read.Errors[0];
+                return reader.Intact(lines, problem);
             }
+            lines.Add(line);
         }
-        return reader is { _header: { } header, _end: { } end }
-            ? Loaded<Transcript>.Good(new Transcript(header, reader._events.ToValueList(), end))
-            : Loaded<Transcript>.Bad($"{file}:{reader._line + 1}: the transcript is cut short: its last line is missing");
+        return reader.Intact(lines, lines.Count == 0 ? $"{file}: is empty, not a transcript"
+            : reader._end is null ? $"{file}: the transcript is cut short after line {reader._line}: its last line is missing"
+            : null);
     }
+
+    /// <summary>Whether a text is a transcript, or was one before something happened to it.</summary>
+    public static bool Begins(string text) => text.StartsWith(FirstWords, StringComparison.Ordinal);
 
     /// <summary>Reads the next line; one error when it is not what must come here.</summary>
     public Loaded<TranscriptLine> Next(string line)
     {
         _line++;
+        _fits = false;
         if (_chain.Open(line) is not { } json)
         {
-            return Bad("the line, or one before it, was changed: its hash does not fit");
+            return Bad("was changed, or does not follow the line before: its hash does not fit");
         }
+        _fits = true;
         try
         {
             using var document = JsonDocument.Parse(json);
@@ -57,9 +75,27 @@ internal sealed class TranscriptReader(string file)
         }
         catch (Exception e) when (e is JsonException or FormatException)
         {
-            return Bad(e.Message);
+            return Bad($"is not as it must be: {e.Message}");
         }
     }
+
+    /// <summary>A line, and whether a line feed ends it; null at the end of the text.</summary>
+    private static (string Text, bool IsEnded)? NextLine(TextReader text)
+    {
+        var line = new StringBuilder();
+        for (var next = text.Read(); next >= 0; next = text.Read())
+        {
+            if (next == '\n')
+            {
+                return (line.ToString().TrimEnd('\r'), true);
+            }
+            line.Append((char)next);
+        }
+        return line.Length > 0 ? (line.ToString(), false) : null;
+    }
+
+    private IntactLines Intact(List<string> lines, string? problem) =>
+        new(lines.ToValueList(), _header, _events.ToValueList(), _end, problem);
 
     private Loaded<TranscriptLine> Take(JsonElement json)
     {
@@ -68,14 +104,14 @@ internal sealed class TranscriptReader(string file)
         {
             if (_header is not null || type != HeaderJson.Head)
             {
-                return Bad("a transcript begins with its header, and has only one");
+                return Bad("should not be there: a transcript begins with its header, and has only one");
             }
             _header = HeaderJson.ReadHeader(json);
             return Loaded<TranscriptLine>.Good(new TranscriptLine.Head(_header));
         }
         if (_end is not null)
         {
-            return Bad("nothing may follow the last line");
+            return Bad("should not be there: nothing may follow the last line");
         }
         return type == HeaderJson.Tail ? TakeEnd(HeaderJson.ReadEnd(json)) : TakeEvent(EventJson.Read(json));
     }
@@ -84,11 +120,11 @@ internal sealed class TranscriptReader(string file)
     {
         if (happened.N != _events.Count + 1)
         {
-            return Bad($"the event should have number {_events.Count + 1} and has {happened.N}");
+            return Bad($"should be event {_events.Count + 1} and is event {happened.N}");
         }
         if (happened is Opened != (_events.Count == 0) || _events is [.., Closed])
         {
-            return Bad("events begin with opened and end with closed");
+            return Bad("should not be there: events begin with opened and end with closed");
         }
         _events.Add(happened);
         return Loaded<TranscriptLine>.Good(new TranscriptLine.Event(happened));
@@ -98,15 +134,15 @@ internal sealed class TranscriptReader(string file)
     {
         if (_events is not [.., Closed closed] || closed.Reason != end.Reason || end.Events != _events.Count)
         {
-            return Bad("the last line does not fit the events above it");
+            return Bad("does not fit the events above it");
         }
         if (end.Digest != ConversationDigest.Of(_events))
         {
-            return Bad("the conversation digest does not fit the events above it");
+            return Bad("has a conversation digest that does not fit the events above it");
         }
         _end = end;
         return Loaded<TranscriptLine>.Good(new TranscriptLine.Tail(end));
     }
 
-    private Loaded<TranscriptLine> Bad(string what) => Loaded<TranscriptLine>.Bad($"{file}:{_line}: {what}");
+    private Loaded<TranscriptLine> Bad(string what) => Loaded<TranscriptLine>.Bad($"{file}: line {_line} {what}");
 }

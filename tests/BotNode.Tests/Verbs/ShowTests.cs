@@ -65,15 +65,57 @@ public sealed class ShowTests : IDisposable
     }
 
     [Fact]
-    public async Task A_transcript_that_was_cut_is_named_and_not_shown()
+    public async Task A_transcript_that_was_cut_is_shown_as_far_as_it_goes_and_complained_about()
     {
-        var lines = File.ReadAllLines(Transcript());
-        var cut = _folder.With("cut.jsonl", string.Join('\n', lines[..^1]) + "\n");
+        var text = File.ReadAllText(Transcript());
+        var cut = _folder.With("cut.jsonl", text[..text.IndexOf("I can't", StringComparison.Ordinal)]);
 
         var show = await InProcess.RunAsync("show", cut);
 
-        Assert.Equal((2, ""), (show.ExitCode, show.Output));
-        Assert.Contains("cut.jsonl:9: ", show.Errors, StringComparison.Ordinal);
+        Assert.Equal((1, $"botnode: {cut}: the transcript was cut in the middle of line 5"), (show.ExitCode, show.Errors.TrimEnd()));
+        Assert.EndsWith("0.012 s  Host: Do you guys want to travel to Oslo?", show.Output.TrimEnd(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_transcript_of_which_only_the_first_line_is_left_is_shown()
+    {
+        var show = await InProcess.RunAsync("show", _folder.With("cut.jsonl", File.ReadAllLines(Transcript())[0] + "\n"));
+
+        Assert.Equal(1, show.ExitCode);
+        Assert.EndsWith("cut short after line 1: its last line is missing", show.Errors.TrimEnd(), StringComparison.Ordinal);
+        Assert.EndsWith("roster    Marija", show.Output.TrimEnd(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_a_changed_transcript_only_the_lines_before_the_change_are_printed_as_they_are()
+    {
+        var lines = File.ReadAllLines(Transcript());
+        lines[5] = lines[5].Replace("answered", "silent", StringComparison.Ordinal);
+
+        var show = await InProcess.RunAsync("show", "--json", _folder.With("changed.jsonl", string.Join('\n', lines) + "\n"));
+
+        Assert.Equal((1, string.Join('\n', lines[..5]) + "\n"), (show.ExitCode, show.Output));
+        Assert.Contains("changed.jsonl: line 6 was changed", show.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_cut_transcript_has_no_digest()
+    {
+        var lines = File.ReadAllLines(Transcript());
+
+        var show = await InProcess.RunAsync("show", "--digest", _folder.With("cut.jsonl", string.Join('\n', lines[..^1]) + "\n"));
+
+        Assert.Equal((1, ""), (show.ExitCode, show.Output));
+    }
+
+    [Fact]
+    public async Task Another_file_is_not_shown()
+    {
+        var other = _folder.With("talk.conf", "roster = [Felix]\n");
+
+        var show = await InProcess.RunAsync("show", other);
+
+        Assert.Equal((2, "", $"botnode: {other}: is not a transcript"), (show.ExitCode, show.Output, show.Errors.TrimEnd()));
     }
 
     private string Transcript()

@@ -33,9 +33,11 @@ internal static class Sample
         return text.ToString();
     }
 
-    public static Loaded<Transcript> Read(string text)
+    public static Loaded<Transcript> Read(string text) => ReadIntact(text).Whole();
+
+    public static IntactLines ReadIntact(string text)
     {
         using var reader = new StringReader(text);
-        return TranscriptReader.Read(reader, "chat.jsonl");
+        return TranscriptReader.ReadIntact(reader, "chat.jsonl");
     }
 }

@@ -43,7 +43,7 @@ public sealed class TranscriptTests
     {
         var changed = (string[])[.. Lines[..7], Lines[7].Replace("braced", "broken", StringComparison.Ordinal), .. Lines[8..]];
 
-        Assert.Equal("chat.jsonl:8: the line, or one before it, was changed: its hash does not fit", ErrorOf(changed));
+        Assert.Equal("chat.jsonl: line 8 was changed, or does not follow the line before: its hash does not fit", ErrorOf(changed));
     }
 
     [Fact]
@@ -60,25 +60,68 @@ public sealed class TranscriptTests
     [Fact]
     public void A_line_taken_out_is_noticed()
     {
-        Assert.StartsWith("chat.jsonl:4: ", ErrorOf([.. Lines[..3], .. Lines[4..]]), StringComparison.Ordinal);
+        Assert.StartsWith("chat.jsonl: line 4 was changed, or does not follow", ErrorOf([.. Lines[..3], .. Lines[4..]]), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Two_lines_changed_for_one_another_are_noticed()
     {
-        Assert.StartsWith("chat.jsonl:3: ", ErrorOf([.. Lines[..2], Lines[3], Lines[2], .. Lines[4..]]), StringComparison.Ordinal);
+        Assert.StartsWith("chat.jsonl: line 3 was changed, or does not follow", ErrorOf([.. Lines[..2], Lines[3], Lines[2], .. Lines[4..]]), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_file_that_is_cut_short_is_noticed()
     {
-        Assert.Equal("chat.jsonl:14: the transcript is cut short: its last line is missing", ErrorOf(Lines[..^1]));
+        Assert.Equal("chat.jsonl: the transcript is cut short after line 13: its last line is missing", ErrorOf(Lines[..^1]));
     }
 
     [Fact]
     public void A_line_that_is_cut_short_is_noticed()
     {
-        Assert.StartsWith("chat.jsonl:14: ", ErrorOf([.. Lines[..^1], Lines[^1][..^5]]), StringComparison.Ordinal);
+        var cut = Sample.ReadIntact(Text[..^8]);
+
+        Assert.Equal("chat.jsonl: the transcript was cut in the middle of line 14", cut.Problem);
+        Assert.Equal(Lines[..^1], cut.Lines);
+        Assert.Equal(Sample.Events, cut.Events);
+        Assert.Null(cut.End);
+    }
+
+    [Fact]
+    public void A_first_line_that_is_cut_short_is_noticed()
+    {
+        var cut = Sample.ReadIntact(Text[..40]);
+
+        Assert.Equal("chat.jsonl: the transcript was cut in the middle of line 1", cut.Problem);
+        Assert.Null(cut.Header);
+    }
+
+    [Fact]
+    public void A_last_line_feed_may_be_missing()
+    {
+        Assert.True(Sample.Read(Text.TrimEnd('\n')).IsGood);
+    }
+
+    [Fact]
+    public void What_stands_before_a_changed_line_is_read()
+    {
+        var changed = Sample.ReadIntact(Text.Replace("braced", "broken", StringComparison.Ordinal));
+
+        Assert.Equal(Sample.Header, changed.Header);
+        Assert.Equal(Sample.Events[..6], changed.Events);
+        Assert.Equal(Lines[..7], changed.Lines);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\n")]
+    [InlineData("roster = [Marija]\n")]
+    [InlineData("{}\n")]
+    public void Another_file_is_not_a_transcript(string text)
+    {
+        var other = Sample.ReadIntact(text);
+
+        Assert.EndsWith(" not a transcript", other.Problem, StringComparison.Ordinal);
+        Assert.Null(other.Header);
     }
 
     [Fact]
@@ -90,7 +133,7 @@ public sealed class TranscriptTests
             chain.Open(line);
         }
 
-        Assert.Equal("chat.jsonl:15: nothing may follow the last line", ErrorOf([.. Lines, chain.Seal("{\"n\":13,\"t\":0,\"type\":\"closed\",\"reason\":\"completed\"}")]));
+        Assert.Equal("chat.jsonl: line 15 should not be there: nothing may follow the last line", ErrorOf([.. Lines, chain.Seal("{\"n\":13,\"t\":0,\"type\":\"closed\",\"reason\":\"completed\"}")]));
     }
 
     [Fact]
@@ -98,19 +141,13 @@ public sealed class TranscriptTests
     {
         var sealedAgain = new HashChain().Seal("{\"type\":\"transcript\",\"version\":2}");
 
-        Assert.Equal("chat.jsonl:1: version 2 is not known here, only 1", ErrorOf([sealedAgain]));
+        Assert.Equal("chat.jsonl: line 1 is not as it must be: version 2 is not known here, only 1", ErrorOf([sealedAgain]));
     }
 
     [Fact]
     public void A_field_that_is_missing_is_named()
     {
-        Assert.Equal("chat.jsonl:1: scenario is missing", ErrorOf([new HashChain().Seal("{\"type\":\"transcript\",\"version\":1}")]));
-    }
-
-    [Fact]
-    public void An_empty_file_is_cut_short()
-    {
-        Assert.Equal("chat.jsonl:1: the transcript is cut short: its last line is missing", Assert.Single(Sample.Read("").Errors));
+        Assert.Equal("chat.jsonl: line 1 is not as it must be: scenario is missing", ErrorOf([new HashChain().Seal("{\"type\":\"transcript\",\"version\":1}")]));
     }
 
     [Fact]

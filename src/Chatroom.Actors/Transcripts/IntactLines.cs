@@ -1,0 +1,18 @@
+namespace Chatroom.Actors;
+
+/// <summary>What of a transcript could be read: all of it, or the lines before the first that is not as it was written.</summary>
+/// <param name="Lines">The intact lines as they stand in the file.</param>
+/// <param name="Header">Null when not even the first line is intact.</param>
+/// <param name="Events">The events of the intact lines.</param>
+/// <param name="End">The last line; null when something is missing.</param>
+/// <param name="Problem">What is wrong, one line that names the file; null when nothing is.</param>
+internal sealed record IntactLines(
+    ValueList<string> Lines, TranscriptHeader? Header, ValueList<RoomEvent> Events, TranscriptEnd? End, string? Problem)
+{
+    public static IntactLines None(string problem) => new([], null, [], null, problem);
+
+    /// <summary>The transcript if it is whole, otherwise what is wrong with it.</summary>
+    public Loaded<Transcript> Whole() => Problem is null && Header is { } header && End is { } end
+        ? Loaded<Transcript>.Good(new Transcript(header, Events, end))
+        : Loaded<Transcript>.Bad(Problem ?? "");
+}
