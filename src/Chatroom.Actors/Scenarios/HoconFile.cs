@@ -13,7 +13,10 @@ internal static class HoconFile
     {
         try
         {
-            return Parse(File.ReadAllText(path), path, Path.GetDirectoryName(Path.GetFullPath(path)) ?? ".", read);
+            var text = File.ReadAllText(path);
+            return TranscriptReader.Begins(text)
+                ? Loaded<T>.Bad($"{path}: is a transcript, not a scenario; to play it again: botnode replay {path}")
+                : Parse(text, path, Path.GetDirectoryName(Path.GetFullPath(path)) ?? ".", read);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -140,6 +140,10 @@ internal sealed class HoconSection(string file, string path, HoconObject? conten
             ? ItemObject(key, place, item, readObject)
             : ItemText(key, place, item) is { } text ? readText(text) : null).OfType<T>().ToValueList();
 
+    /// <summary>Whether something is wrong with this key's value, or inside it.</summary>
+    public bool HasErrors(string key) => errors.Exists(error =>
+        error.StartsWith($"{file}: {At(key)}", StringComparison.Ordinal) && error[$"{file}: {At(key)}".Length] is ':' or '.' or '[');
+
     public void Error(string key, string what) => errors.Add($"{file}: {At(key)}: {what}");
 
     /// <summary>An error of the object as a whole.</summary>

@@ -34,7 +34,10 @@ internal static class ScenarioFile
             Script = file.Objects("script", ScriptReader.Read),
             Expect = file.Has("expect") ? ReadExpectation(file.Section("expect")) : null,
         };
-        ScriptReader.CheckNames(file, scenario);
+        if (!file.HasErrors("roster") && !file.HasErrors("personas"))
+        {
+            ScriptReader.CheckNames(file, scenario);
+        }
         CheckSuggestions(file, scenario);
         return scenario;
     }
@@ -59,9 +62,18 @@ internal static class ScenarioFile
     private static ValueList<Persona> ReadRoster(HoconSection file, Cast cast)
     {
         var names = file.Texts("roster");
+        if (file.HasErrors("roster"))
+        {
+            return [];
+        }
         if (names.Count is 0 or > WireEvents.MaxRoster || names.Distinct(StringComparer.Ordinal).Count() < names.Count)
         {
             file.Error("roster", $"must name from 1 to {WireEvents.MaxRoster} bots, none twice");
+        }
+        if (cast.Personas.Count == 0)
+        {
+            file.Error("personas", "no personas are known: include personas.conf");
+            return [];
         }
         foreach (var stranger in names.Where(name => cast.Find(name) is null))
         {
@@ -81,11 +93,11 @@ internal static class ScenarioFile
 
     private static void CheckSuggestions(HoconSection file, Scenario scenario)
     {
-        if (scenario.Room.Next == SuggestionSource.Script && scenario.Suggestions.Count == 0)
+        if (scenario.Room.Next == SuggestionSource.Script && scenario.Suggestions.Count == 0 && !file.HasErrors("suggestions"))
         {
             file.Error("suggestions", "must hold at least one when room.next = script");
         }
-        if (scenario.Room.Next == SuggestionSource.Catalogue && (scenario.Catalogue.Actions.Count == 0 || scenario.Catalogue.Questions.Count == 0))
+        if (scenario.Room.Next == SuggestionSource.Catalogue && !file.HasErrors("catalogue") && (scenario.Catalogue.Actions.Count == 0 || scenario.Catalogue.Questions.Count == 0))
         {
             file.Error("catalogue", "must hold actions and questions when room.next = catalogue (is suggestions.conf included?)");
         }

@@ -172,6 +172,42 @@ public sealed class ScenarioFileTests
         Assert.Contains(error, errors);
     }
 
+    [Theory]
+    [InlineData("roster = Felix")]
+    [InlineData("roster = [[Felix]]")]
+    [InlineData("roster = [Felix, Zed]\nscript = [{ answer = Zed }]")]
+    [InlineData("room.next = script\nsuggestions = 5")]
+    [InlineData("catalogue = 5")]
+    public void One_mistake_is_told_once(string text)
+    {
+        Error(text);
+    }
+
+    [Fact]
+    public void Without_any_persona_the_include_that_is_missing_is_told_once()
+    {
+        var loaded = ScenarioFile.Parse(
+            "include \"suggestions.conf\"\nroster = [Marija, Felix]\nscript = [{ answer = Felix }]", "mine.conf", HoconFile.ProgramFolder);
+
+        Assert.Equal(["mine.conf: personas: no personas are known: include personas.conf"], loaded.Errors);
+    }
+
+    [Fact]
+    public void A_transcript_is_not_taken_for_a_scenario()
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(file, Sample.Text(Sample.Events));
+
+            Assert.Equal([$"{file}: is a transcript, not a scenario; to play it again: botnode replay {file}"], ScenarioFile.Load(file).Errors);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
     [Fact]
     public void All_mistakes_are_told_at_once()
     {
