@@ -79,6 +79,24 @@ public sealed class MishapTests : IDisposable
         await ProcessTree.GoneAsync(children);
     }
 
+    [LinuxTheory]
+    [InlineData(RunningProgram.Interrupt)]
+    [InlineData(RunningProgram.Terminate)]
+    public async Task An_interrupted_run_leaves_a_whole_transcript(int signal)
+    {
+        using var folder = new TemporaryFolder();
+        var transcript = folder.File("talk.jsonl");
+        await using var run = RunningProgram.Start("run", "--seed", "7", "--think", LongThought, "--transcript", transcript);
+        await RoundOpened(run);
+
+        run.Signal(signal);
+
+        await run.EndsQuietlyAsync(130);
+        var show = await InProcess.RunAsync("show", transcript);
+        Assert.Equal((0, ""), (show.ExitCode, show.Errors));
+        Assert.Contains("ended     stopped", show.Output, StringComparison.Ordinal);
+    }
+
     private static Task<string> RoundOpened(RunningProgram run) =>
         run.LineAsync(line => line.StartsWith("Host suggested", StringComparison.Ordinal));
 

@@ -19,6 +19,7 @@ namespace BotNode.Running;
 internal sealed class Conversation : IDisposable
 {
     private static readonly TimeSpan BotsEndLimit = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan SeedEndLimit = TimeSpan.FromSeconds(5);
 
     private readonly Channel<Happening> _happenings = Channel.CreateUnbounded<Happening>();
     private readonly List<RoomEvent> _events = [];
@@ -72,6 +73,7 @@ internal sealed class Conversation : IDisposable
         }
         finally
         {
+            await StopSeedAsync().ConfigureAwait(false);
             await KillAllAsync().ConfigureAwait(false);
         }
     }
@@ -153,6 +155,15 @@ internal sealed class Conversation : IDisposable
             var left = _bots.Sent.Where(bot => !bot.Exited.IsCompleted).Select(bot => bot.Name);
             return $"{string.Join(", ", left)} did not end with the conversation.";
         }
+    }
+
+    /// <summary>Has the seed node close the room, however the conversation came to its end, so that its transcript is whole.</summary>
+    private async Task StopSeedAsync()
+    {
+        if (_seed.Exited.IsCompleted)
+            return;
+        _seed.Tell(new DriverCommand.Stop());
+        await Task.WhenAny(_seed.Exited, Task.Delay(SeedEndLimit, _time, CancellationToken.None)).ConfigureAwait(false);
     }
 
     private async Task KillAllAsync()

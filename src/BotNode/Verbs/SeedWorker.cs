@@ -5,6 +5,7 @@ using Akka.Configuration;
 using BotNode.Nodes;
 using BotNode.Output;
 using Chatroom.Actors;
+using Microsoft.Extensions.Logging;
 
 namespace BotNode.Verbs;
 
@@ -32,13 +33,15 @@ internal static class SeedWorker
         var scenario = options.Conversation.Apply(loaded.Value);
         // Chance comes in here and nowhere else: whoever gives no seed gets one that can't be guessed.
         scenario = scenario with { Seed = scenario.Seed ?? RandomNumberGenerator.GetInt32(int.MaxValue) };
-        using var driver = options.Driven ? new Driver(terminal, _ => { }) : null;
+        using var told = new CancellationTokenSource();
+        using var driver = options.Driven ? new Driver(terminal, line => Take(line, told)) : null;
         await using var host = await NodeHost.StartAsync(terminal, driver).ConfigureAwait(false);
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(host.Stopping, told.Token);
         try
         {
-            return await HostAsync(options, scenario, settings.Value, terminal, host).ConfigureAwait(false);
+            return await HostAsync(options, scenario, settings.Value, terminal, host.Loggers, stopping.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (host.Stopping.IsCancellationRequested)
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
             return ExitCode.Interrupted;
         }
@@ -52,16 +55,31 @@ internal static class SeedWorker
         }
     }
 
-    private static async Task<int> HostAsync(SeedOptions options, Scenario scenario, Config settings, Terminal terminal, NodeHost host)
+    private static void Take(string line, CancellationTokenSource told)
+    {
+        if (DriverCommand.Parse(line) is not DriverCommand.Stop)
+            return;
+        try
+        {
+            told.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // It has just ended by itself.
+        }
+    }
+
+    private static async Task<int> HostAsync(
+        SeedOptions options, Scenario scenario, Config settings, Terminal terminal, ILoggerFactory loggers, CancellationToken interrupted)
     {
         await using var file = options.Conversation.Transcript is { } path ? TranscriptFile.Create(path) : null;
         await using var node = ActorNode.Start(
-            RoomAddress.SystemName, settings, options.Host, options.Port, options.Host, host.Loggers);
+            RoomAddress.SystemName, settings, options.Host, options.Port, options.Host, loggers);
         var address = new RoomAddress(options.Host, node.Port);
         terminal.Out.WriteLine(options.Json ? address.ToJson() : address.ToString());
         var observer = new SeedObserver(terminal, Header(scenario), options.Json, file);
         var room = node.System.ActorOf(ChatroomActor.Props(scenario, scenario.Seed!.Value, observer), ChatroomActor.Name);
-        var reason = await ClosedAsync(room, observer, host.Stopping).ConfigureAwait(false);
+        var reason = await ClosedAsync(room, observer, interrupted).ConfigureAwait(false);
         var wanted = scenario.Expect?.Reason ?? CloseReason.Completed;
         if (reason == wanted)
             return file?.Problem is null ? ExitCode.AsExpected : ExitCode.NotAsExpected;

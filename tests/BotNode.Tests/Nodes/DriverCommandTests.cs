@@ -15,6 +15,7 @@ public sealed class DriverCommandTests
         { "answer 1 ", new DriverCommand.Answer(1, "") },
         { "answer 12 I can't join!", new DriverCommand.Answer(12, "I can't join!") },
         { "leave", new DriverCommand.Leave() },
+        { "stop", new DriverCommand.Stop() },
     };
 
     [Theory]
