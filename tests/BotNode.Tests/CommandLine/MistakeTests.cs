@@ -105,7 +105,7 @@ public sealed class MistakeTests : IDisposable
         var result = await InProcess.RunAsync("show", file);
 
         Assert.Equal((2, ""), (result.ExitCode, result.Output));
-        Assert.Contains("changed.jsonl:1: ", result.Errors, StringComparison.Ordinal);
+        Assert.Contains("changed.jsonl: line 1 was changed", result.Errors, StringComparison.Ordinal);
     }
 
     [Theory]
