@@ -83,7 +83,7 @@ public class RemoteActorRefProvider : IRemoteActorRefProvider
 
     /// <summary>The judge of nodes with watched actors, by <c>akka.remote.watch-failure-detector</c>.</summary>
     protected DefaultFailureDetectorRegistry<Address> CreateRemoteWatcherFailureDetector(ActorSystem system) => new(() =>
-        FailureDetectorLoader.Load(RemoteSettings.WatchFailureDetectorImplementationClass, RemoteSettings.WatchFailureDetectorConfig, system));
+        FailureDetectorLoader.Load(RemoteSettings.WatchFailureDetector, system));
 
     /// <inheritdoc />
     public bool HasAddress(Address address) =>

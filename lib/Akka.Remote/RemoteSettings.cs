@@ -2,43 +2,51 @@ using Akka.Configuration;
 
 namespace Akka.Remote;
 
-/// <summary>The section <c>akka.remote</c>, read.</summary>
+/// <summary>The section <c>akka.remote</c>, read and checked.</summary>
 public class RemoteSettings
 {
     /// <summary>Reads the settings from a whole configuration.</summary>
-    /// <exception cref="ConfigurationException">A transport is named that has no section, or a value has the wrong type.</exception>
+    /// <exception cref="ConfigurationException">A setting is missing or can't be; the message has its path and what is allowed.</exception>
     internal RemoteSettings(Config config)
     {
         Config = config;
-        UntrustedMode = config.GetBoolean("akka.remote.untrusted-mode");
-        TrustedSelectionPaths = new HashSet<string>(config.GetStringList("akka.remote.trusted-selection-paths", []), StringComparer.Ordinal);
-        LogReceive = config.GetBoolean("akka.remote.log-received-messages");
-        LogSend = config.GetBoolean("akka.remote.log-sent-messages");
-        RemoteLifecycleEventsLogLevel = config.GetString("akka.remote.log-remote-lifecycle-events", "on")!;
-        LogBufferSizeExceeding = config.GetInt("akka.remote.log-buffer-size-exceeding");
-        ShutdownTimeout = config.GetTimeSpan("akka.remote.shutdown-timeout");
-        FlushWait = config.GetTimeSpan("akka.remote.flush-wait-on-shutdown");
-        StartupTimeout = config.GetTimeSpan("akka.remote.startup-timeout");
-        RetryGateClosedFor = config.GetTimeSpan("akka.remote.retry-gate-closed-for");
-        BackoffPeriod = config.GetTimeSpan("akka.remote.backoff-interval");
-        SysMsgBufferSize = config.GetInt("akka.remote.system-message-buffer-size");
-        SysMsgAckTimeout = config.GetTimeSpan("akka.remote.system-message-ack-piggyback-timeout");
-        SysResendTimeout = config.GetTimeSpan("akka.remote.resend-interval");
-        SysResendLimit = config.GetInt("akka.remote.resend-limit");
-        InitialSysMsgDeliveryTimeout = config.GetTimeSpan("akka.remote.initial-system-message-delivery-timeout");
-        WatchFailureDetectorConfig = Section(config, "akka.remote.watch-failure-detector");
-        WatchFailureDetectorImplementationClass = WatchFailureDetectorConfig.GetString("implementation-class", string.Empty)!;
-        WatchHeartBeatInterval = WatchFailureDetectorConfig.GetTimeSpan("heartbeat-interval");
-        WatchUnreachableReaperInterval = WatchFailureDetectorConfig.GetTimeSpan("unreachable-nodes-reaper-interval");
-        WatchHeartbeatExpectedResponseAfter = WatchFailureDetectorConfig.GetTimeSpan("expected-response-after");
-        TransportNames = config.GetStringList("akka.remote.enabled-transports");
+        var remote = new SettingsReader(Section(config, "akka.remote"), "akka.remote");
+        UntrustedMode = remote.Switch("untrusted-mode");
+        TrustedSelectionPaths = new HashSet<string>(remote.Texts("trusted-selection-paths"), StringComparer.Ordinal);
+        LogReceive = remote.Switch("log-received-messages");
+        LogSend = remote.Switch("log-sent-messages");
+        RemoteLifecycleEventsLogLevel = remote.OneOf("log-remote-lifecycle-events", "on", "off", "true", "false", "DEBUG", "INFO", "WARNING", "ERROR");
+        LogBufferSizeExceeding = remote.Number("log-buffer-size-exceeding", 1);
+        ShutdownTimeout = remote.Duration("shutdown-timeout");
+        FlushWait = remote.Duration("flush-wait-on-shutdown", TimeSpan.Zero);
+        StartupTimeout = remote.Duration("startup-timeout");
+        HandshakeTimeout = remote.Section.HasPath("handshake-timeout")
+            ? remote.Duration("handshake-timeout")
+            : remote.Duration("dot-netty.tcp.connection-timeout", missing: TimeSpan.FromSeconds(15));
+        RetryGateClosedFor = remote.Duration("retry-gate-closed-for", TimeSpan.Zero);
+        BackoffPeriod = remote.Duration("backoff-interval");
+        QuarantineSilentSystemTimeout = remote.Duration("quarantine-after-silence");
+        QuarantineDuration = remote.Duration("prune-quarantine-marker-after");
+        SysMsgBufferSize = remote.Number("system-message-buffer-size", 1);
+        SysMsgAckTimeout = remote.Duration("system-message-ack-piggyback-timeout");
+        SysResendTimeout = remote.Duration("resend-interval");
+        SysResendLimit = remote.Number("resend-limit", 1);
+        InitialSysMsgDeliveryTimeout = remote.Duration("initial-system-message-delivery-timeout");
+        WatchFailureDetector = remote.Part("watch-failure-detector");
+        WatchHeartBeatInterval = WatchFailureDetector.Duration("heartbeat-interval");
+        WatchUnreachableReaperInterval = WatchFailureDetector.Duration("unreachable-nodes-reaper-interval");
+        WatchHeartbeatExpectedResponseAfter = WatchFailureDetector.Duration("expected-response-after");
+        TransportFailureDetector = remote.Part("transport-failure-detector");
+        TransportHeartBeatInterval = TransportFailureDetector.Duration("heartbeat-interval");
+        Limits = RemoteLimits.Read(remote.Part("limits"));
+        TransportNames = remote.Texts("enabled-transports");
         Transports = [.. TransportNames.Select(name => ReadTransport(config, name))];
     }
 
     /// <summary>The whole configuration they were read from.</summary>
     internal Config Config { get; }
 
-    /// <summary>Whether system messages, PoisonPill, Kill and the like from outside are dropped.</summary>
+    /// <summary>Whether PoisonPill, Kill and the like from outside are dropped.</summary>
     internal bool UntrustedMode { get; }
 
     /// <summary>The paths (as <c>/user/name</c>) that selections from outside reach in untrusted mode.</summary>
@@ -65,11 +73,20 @@ public class RemoteSettings
     /// <summary>How long starting to listen may take.</summary>
     internal TimeSpan StartupTimeout { get; }
 
+    /// <summary>How long both sides may take to say who they are.</summary>
+    internal TimeSpan HandshakeTimeout { get; }
+
     /// <summary>How long an address is left alone after a failure.</summary>
     internal TimeSpan RetryGateClosedFor { get; }
 
     /// <summary>How long to wait before writing again to a connection that took no more.</summary>
     internal TimeSpan BackoffPeriod { get; }
+
+    /// <summary>How long a peer may be gone before what is known of its system messages is given up, and that incarnation with it.</summary>
+    internal TimeSpan QuarantineSilentSystemTimeout { get; }
+
+    /// <summary>How long the number of a quarantined incarnation is kept.</summary>
+    internal TimeSpan QuarantineDuration { get; }
 
     /// <summary>How many system messages may be unacknowledged.</summary>
     internal int SysMsgBufferSize { get; }
@@ -87,10 +104,7 @@ public class RemoteSettings
     internal TimeSpan InitialSysMsgDeliveryTimeout { get; }
 
     /// <summary>The section of the failure detector behind remote death watch.</summary>
-    internal Config WatchFailureDetectorConfig { get; }
-
-    /// <summary>Its class.</summary>
-    internal string WatchFailureDetectorImplementationClass { get; }
+    internal SettingsReader WatchFailureDetector { get; }
 
     /// <summary>How often a watched node is asked for a sign of life.</summary>
     internal TimeSpan WatchHeartBeatInterval { get; }
@@ -100,6 +114,15 @@ public class RemoteSettings
 
     /// <summary>How long after the first question the first answer is expected.</summary>
     internal TimeSpan WatchHeartbeatExpectedResponseAfter { get; }
+
+    /// <summary>The section of the failure detector that judges connections.</summary>
+    internal SettingsReader TransportFailureDetector { get; }
+
+    /// <summary>How often a connection gets a sign of life.</summary>
+    internal TimeSpan TransportHeartBeatInterval { get; }
+
+    /// <summary>What strangers and slow peers may cost.</summary>
+    internal RemoteLimits Limits { get; }
 
     /// <summary>The sections of the transports to start.</summary>
     internal IList<string> TransportNames { get; }

@@ -23,7 +23,7 @@ public class PhiAccrualFailureDetector : FailureDetector
     /// <c>heartbeat-interval</c>.
     /// </summary>
     public PhiAccrualFailureDetector(Config config, EventStream ev)
-        : this(config, DefaultClock) => ArgumentNullException.ThrowIfNull(ev);
+        : this(new SettingsReader(config, "failure-detector"), DefaultClock) => ArgumentNullException.ThrowIfNull(ev);
 
     /// <summary>A detector of its own settings.</summary>
     /// <param name="threshold">Phi from which the resource is taken for dead.</param>
@@ -59,13 +59,13 @@ public class PhiAccrualFailureDetector : FailureDetector
         _history.Add(estimate + spread);
     }
 
-    internal PhiAccrualFailureDetector(Config config, Clock clock)
+    internal PhiAccrualFailureDetector(SettingsReader settings, Clock clock)
         : this(
-            config.GetDouble("threshold"),
-            config.GetInt("max-sample-size"),
-            config.GetTimeSpan("min-std-deviation"),
-            config.GetTimeSpan("acceptable-heartbeat-pause"),
-            config.GetTimeSpan("heartbeat-interval"),
+            settings.Positive("threshold"),
+            settings.Number("max-sample-size", 1),
+            settings.Duration("min-std-deviation"),
+            settings.Duration("acceptable-heartbeat-pause", TimeSpan.Zero),
+            settings.Duration("heartbeat-interval"),
             clock)
     {
     }

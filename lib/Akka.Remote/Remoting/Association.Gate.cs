@@ -23,6 +23,8 @@ internal sealed partial class Association
                 dropped = Gate();
             else if (wasOpen && _state == State.Active)
                 ResendSystemMessages();
+            if (gated && wasOpen)
+                AwaitReturn();
         }
 
         Tell(connection, info, cause, wasOpen, gated);
@@ -51,8 +53,7 @@ internal sealed partial class Association
         _state = State.Gated;
         var number = ++_gateNumber;
         _context.Scheduler.Advanced.ScheduleOnce(_context.Settings.RetryGateClosedFor, () => GateOver(number));
-        List<Outgoing> dropped = [.. _waiting];
-        _waiting.Clear();
+        var dropped = _waiting.Clear();
         Settle();
         return dropped;
     }
@@ -86,9 +87,62 @@ internal sealed partial class Association
         _context.Forget(this);
     }
 
+    /// <summary>
+    /// Ends in favour of another peer, when there are too many to remember; its numbers are lost, and it will find that out. False:
+    /// there is more at stake than numbers.
+    /// </summary>
+    internal bool TryForget()
+    {
+        lock (_gate)
+        {
+            if (!IsAway)
+                return false;
+            _state = State.Forgotten;
+            CancelTimers();
+            _context.Forget(this);
+            return true;
+        }
+    }
+
+    /// <summary>Whether nothing is between us but numbers and the time.</summary>
+    internal bool IsAway =>
+        _state is State.Idle or State.Gated && _connections.Count == 0 && _waiting.Count == 0 && _outbox.Count == 0 && _quarantined.Count == 0;
+
+    /// <summary>When the last connection ended.</summary>
+    internal TimeSpan AwaySince { get; private set; }
+
+    /// <summary>A peer that stays away too long is not the same when it comes back: nobody knows what it has missed.</summary>
+    private void AwaitReturn()
+    {
+        AwaySince = _context.Scheduler.MonotonicClock;
+        Cancel(ref _silenceTimer);
+        _silenceTimer = new Cancelable(_context.Scheduler);
+        _context.Scheduler.Advanced.ScheduleOnce(_context.Settings.QuarantineSilentSystemTimeout, GiveUpSilent, _silenceTimer);
+    }
+
+    private void GiveUpSilent()
+    {
+        int? uid;
+        lock (_gate)
+            uid = _connections.Count == 0 ? _uid : null;
+        if (uid is null)
+            return;
+        _ = TryQuarantine(uid, $"it has been away for {_context.Settings.QuarantineSilentSystemTimeout} (akka.remote.quarantine-after-silence)");
+        _context.TellTerminated(Remote);
+    }
+
+    private void ForgetQuarantine(int uid)
+    {
+        lock (_gate)
+        {
+            _quarantined.Remove(uid);
+            ForgetIfBlank();
+        }
+    }
+
     private void Tell(ProtocolConnection connection, DisassociateInfo info, Exception cause, bool wasOpen, bool gated)
     {
-        if (wasOpen && info == DisassociateInfo.Quarantined)
+        if ((wasOpen || gated) && info == DisassociateInfo.Quarantined)
             _context.Publish(new ThisActorSystemQuarantinedEvent(connection.Local, Remote));
         if (gated && info != DisassociateInfo.Shutdown)
             TellFailed(connection.Local, connection.IsInbound, cause);

@@ -9,8 +9,6 @@ namespace Akka.Remote;
 /// <summary>What goes out and what comes in; see the other part for when.</summary>
 internal sealed partial class Association
 {
-    private const int RefusedBeyond = 20;
-
     private readonly Queue<RemoteEnvelope> _deliverable = new();
     private bool _delivering;
     private bool _ackDue;
@@ -106,6 +104,7 @@ internal sealed partial class Association
 
     private void Acknowledged(ProtocolConnection connection, AcknowledgementInfo ack)
     {
+        int? forgottenBy;
         lock (_gate)
         {
             if (!_connections.Contains(connection))
@@ -115,7 +114,11 @@ internal sealed partial class Association
             _undeliveredSince = _context.Scheduler.MonotonicClock;
             if (_outbox.Count == 0)
                 Cancel(ref _resendTimer);
+            forgottenBy = _outbox.IsForgotten ? _uid : null;
         }
+
+        if (forgottenBy is not null)
+            _ = TryQuarantine(forgottenBy, "it no longer knows the system messages that it had acknowledged");
     }
 
     private void ResendSystemMessages()
@@ -211,13 +214,8 @@ internal sealed partial class Association
 
     private bool TryKeep(Outgoing outgoing)
     {
-        // Far above the size that is worth a warning comes the size that is refused: memory has an end.
-        var warnAt = _context.Settings.LogBufferSizeExceeding;
-        if (_waiting.Count >= (long)warnAt * RefusedBeyond)
+        if (!_waiting.TryAdd(outgoing))
             return false;
-        _waiting.Enqueue(outgoing);
-        if (_waiting.Count == warnAt)
-            _context.Log(LogLevel.WarningLevel, $"{warnAt} messages wait to be sent to {Remote}");
         if (_state == State.Active)
             DrainLater();
         return true;
@@ -268,6 +266,7 @@ internal sealed partial class Association
 
     private void CancelTimers()
     {
+        Cancel(ref _silenceTimer);
         Cancel(ref _ackTimer);
         Cancel(ref _resendTimer);
     }

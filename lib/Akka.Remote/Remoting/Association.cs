@@ -40,7 +40,7 @@ internal sealed partial class Association
     private readonly AssociationContext _context;
     private readonly Lock _gate = new();
     private readonly List<ProtocolConnection> _connections = [];
-    private readonly Queue<Outgoing> _waiting = new();
+    private readonly SendQueue _waiting;
     private readonly HashSet<int> _quarantined = [];
     private readonly SystemMessageOutbox _outbox;
     private readonly SystemMessageInbox _inbox;
@@ -48,6 +48,7 @@ internal sealed partial class Association
     private ProtocolConnection? _writer;
     private int? _uid;
     private int _gateNumber;
+    private ICancelable? _silenceTimer;
     private bool _drainScheduled;
     private TaskCompletionSource? _settled;
 
@@ -55,6 +56,7 @@ internal sealed partial class Association
     {
         Remote = remote;
         _context = context;
+        _waiting = new SendQueue(remote, context);
         _outbox = new SystemMessageOutbox(context.Settings.SysMsgBufferSize);
         _inbox = new SystemMessageInbox(context.Settings.SysMsgBufferSize);
     }
@@ -72,7 +74,7 @@ internal sealed partial class Association
             return TrySendSystemMessage(system, recipient);
 
         var outgoing = new Outgoing(message, sender, recipient);
-        if (_state == State.Active && !_context.TrySerialize(outgoing))
+        if (_state is State.Active or State.Idle or State.Connecting && !_context.TrySerialize(outgoing))
             return true;
 
         bool taken;
@@ -151,13 +153,15 @@ internal sealed partial class Association
             if (_state == State.Forgotten)
                 return false;
             isNew = uid is { } number && _quarantined.Add(number);
+            if (isNew)
+                _context.Scheduler.Advanced.ScheduleOnce(_context.Settings.QuarantineDuration, () => ForgetQuarantine(uid!.Value));
             if (_state != State.Closed && (uid is null ? _state != State.Gated : uid == _uid))
             {
                 closing = [.. _connections];
                 _connections.Clear();
                 _writer = null;
                 if (uid is not null)
-                    _outbox.Reset();
+                    ForgetIncarnation();
                 dropped = Gate();
             }
         }
@@ -197,8 +201,7 @@ internal sealed partial class Association
             closing = [.. _connections];
             _connections.Clear();
             _writer = null;
-            dropped = [.. _waiting];
-            _waiting.Clear();
+            dropped = _waiting.Clear();
             CancelTimers();
         }
 
@@ -213,23 +216,31 @@ internal sealed partial class Association
 
     private bool IsSettled => _state != State.Connecting && (_state != State.Active || _waiting.Count == 0);
 
-    /// <summary>Makes the connection one of ours; returns those it makes stale: all of another incarnation.</summary>
+    /// <summary>
+    /// Makes the connection one of ours; returns those it makes stale: all of another incarnation, and one that was opened by the
+    /// same side, which has given it up if it opens another. So there are two at most, one from each side.
+    /// </summary>
     private List<ProtocolConnection> Welcome(ProtocolConnection connection, int uid)
     {
-        List<ProtocolConnection> stale = [];
-        if (_uid is { } known && known != uid)
-        {
-            stale = [.. _connections];
-            _connections.Clear();
-            _writer = null;
-            _outbox.Reset();
-            _inbox.Reset();
-            _ackDue = false;
-        }
-
+        var isReborn = _uid is { } known && known != uid;
+        var stale = _connections.FindAll(old => isReborn || old.IsInbound == connection.IsInbound);
+        _connections.RemoveAll(stale.Contains);
+        if (_writer is not null && stale.Contains(_writer))
+            _writer = _connections.FirstOrDefault();
+        if (isReborn)
+            ForgetIncarnation();
         _uid = uid;
         _connections.Add(connection);
+        Cancel(ref _silenceTimer);
         return stale;
+    }
+
+    /// <summary>What was numbered for one incarnation of the peer, or by it, means nothing to another.</summary>
+    private void ForgetIncarnation()
+    {
+        _outbox.Reset();
+        _inbox.Reset();
+        _ackDue = false;
     }
 
     /// <summary>A writer that works is kept, for the sake of order; one the peer is silent on gives way.</summary>

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Akka.Actor;
+using Akka.Actor.Internal;
 using Akka.Event;
 using Akka.Remote.Proto;
 using Akka.Remote.Serialization;
@@ -34,6 +35,9 @@ internal sealed class AssociationContext(
     internal void Forget(Association association) => forget(association);
 
     internal void Publish(RemotingLifecycleEvent happened) => publish(happened);
+
+    /// <summary>Whoever watches an actor there, or is watched from there, is told that the system there is gone.</summary>
+    internal void TellTerminated(Address remote) => system.EventStream.Publish(new AddressTerminated(remote));
 
     internal void Log(LogLevel level, string text) => log.Log(level, null!, text);
 

@@ -51,12 +51,11 @@ internal sealed class InboundDispatcher(ExtendedActorSystem system, IRemoteActor
     {
         switch (message)
         {
-            case ISystemMessage system when !settings.UntrustedMode && ConcernsPeer(system, from):
+            case ISystemMessage system when ConcernsPeer(system, from):
                 recipient.SendSystemMessage(system);
                 break;
             case ISystemMessage system:
-                // In untrusted mode every peer that watches something sends them; that they go nowhere is what was asked for.
-                Drop(settings.UntrustedMode ? LogLevel.DebugLevel : LogLevel.WarningLevel, $"{system.GetType().Name} for [{recipient.Path}], which is not for it to send", from);
+                Drop(LogLevel.WarningLevel, $"{system.GetType().Name} for [{recipient.Path}], which is not for it to send", from);
                 break;
             case ActorSelectionMessage selection when MayPass(selection, recipient):
                 ActorSelection.DeliverSelection(recipient, sender, selection);

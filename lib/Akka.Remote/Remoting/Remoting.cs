@@ -23,6 +23,8 @@ internal sealed class Remoting : RemoteTransport, IProtocolOwner
     private readonly RemoteSettings _settings;
     private readonly ProtocolSettings _protocol;
     private readonly InboundDispatcher _inbound;
+    private readonly HalfOpenConnections _halfOpen;
+    private readonly DropLog _strangers;
     private readonly List<Transport.Transport> _transports = [];
     private readonly TaskCompletionSource _shutdown = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Bound[] _bound = [];
@@ -33,12 +35,13 @@ internal sealed class Remoting : RemoteTransport, IProtocolOwner
     {
         _settings = provider.RemoteSettings;
         _inbound = new InboundDispatcher(system, provider, _settings, Log);
-        var detector = RemoteSettings.Section(system.Settings.Config, "akka.remote.transport-failure-detector");
+        _halfOpen = new HalfOpenConnections(_settings.Limits.HalfOpenConnections);
+        _strangers = new DropLog(system.Scheduler, Log.Warning);
         _protocol = new ProtocolSettings(
             system.Scheduler,
-            HandshakeTimeout(system.Settings.Config),
-            detector.GetTimeSpan("heartbeat-interval"),
-            () => FailureDetectorLoader.Load(detector.GetString("implementation-class", string.Empty)!, detector, system));
+            _settings.HandshakeTimeout,
+            _settings.TransportHeartBeatInterval,
+            () => FailureDetectorLoader.Load(_settings.TransportFailureDetector, system));
     }
 
     /// <inheritdoc />
@@ -125,6 +128,8 @@ internal sealed class Remoting : RemoteTransport, IProtocolOwner
 
     void IProtocolOwner.Handshaken(ProtocolConnection connection, Address remote, int uid)
     {
+        _halfOpen.Remove(connection);
+
         // What we are connecting to still gets what was said before the end.
         if (_stopping == 1 && connection.IsInbound)
             connection.Close(DisassociateInfo.Shutdown);
@@ -143,6 +148,7 @@ internal sealed class Remoting : RemoteTransport, IProtocolOwner
 
     void IProtocolOwner.Ended(ProtocolConnection connection, DisassociateInfo info, Exception cause)
     {
+        _halfOpen.Remove(connection);
         if (connection.Remote is { } remote && _associations.TryGetValue(remote, out var association))
             association.Ended(connection, info, cause);
         else
@@ -153,6 +159,7 @@ internal sealed class Remoting : RemoteTransport, IProtocolOwner
     {
         // A failure detector that can't be made is told now, not when the first peer comes.
         _ = _protocol.CreateFailureDetector();
+        _ = FailureDetectorLoader.Load(_settings.WatchFailureDetector, System);
         var bound = new List<Bound>();
         foreach (var section in _settings.Transports)
         {
@@ -205,8 +212,22 @@ internal sealed class Remoting : RemoteTransport, IProtocolOwner
         }
     });
 
-    private Association AssociationWith(Address remote) =>
-        _associations.TryGetValue(remote, out var known) ? known : _associations.GetOrAdd(remote, address => new Association(address, BoundFor(address).Context));
+    private Association AssociationWith(Address remote)
+    {
+        if (_associations.TryGetValue(remote, out var known))
+            return known;
+        if (_associations.Count >= _settings.Limits.RememberedPeers)
+            ForgetLongestAway();
+        return _associations.GetOrAdd(remote, address => new Association(address, BoundFor(address).Context));
+    }
+
+    /// <summary>A tenth at a time, so that who comes under ever new addresses makes us look through all of them only now and then.</summary>
+    private void ForgetLongestAway()
+    {
+        var away = _associations.Values.Where(association => association.IsAway).OrderBy(association => association.AwaySince);
+        foreach (var association in away.Take(Math.Max(1, _settings.Limits.RememberedPeers / 10)).ToList())
+            _ = association.TryForget();
+    }
 
     /// <summary>Tries again with a new association for as long as one is forgotten in between.</summary>
     private void WithAssociation(Address remote, Func<Association, bool> tryAct)
@@ -237,7 +258,7 @@ internal sealed class Remoting : RemoteTransport, IProtocolOwner
             Log.Log(level, null!, happened.ToString()!);
     }
 
-    private bool IsLogged(LogLevel level) => _settings.RemoteLifecycleEventsLogLevel.ToUpperInvariant() switch
+    private bool IsLogged(LogLevel level) => _settings.RemoteLifecycleEventsLogLevel switch
     {
         "OFF" or "FALSE" => false,
         "ERROR" => level >= LogLevel.ErrorLevel,
@@ -253,17 +274,22 @@ internal sealed class Remoting : RemoteTransport, IProtocolOwner
         await over.CancelAsync().ConfigureAwait(false);
     }
 
-    private static TimeSpan HandshakeTimeout(Config config) => config.HasPath("akka.remote.handshake-timeout")
-        ? config.GetTimeSpan("akka.remote.handshake-timeout")
-        : config.GetTimeSpan("akka.remote.dot-netty.tcp.connection-timeout", TimeSpan.FromSeconds(15));
-
     /// <summary>Takes the connections others open to one transport.</summary>
     private sealed class Listener(Remoting remoting, Bound bound) : IAssociationEventListener
     {
         public void Notify(IAssociationEvent ev)
         {
-            if (ev is InboundAssociation inbound)
-                new ProtocolConnection(inbound.Association, bound.Local, null, bound.Associate, remoting._protocol, remoting).Start();
+            if (ev is not InboundAssociation inbound)
+                return;
+            var connection = new ProtocolConnection(inbound.Association, bound.Local, null, bound.Associate, remoting._protocol, remoting);
+            var superfluous = remoting._halfOpen.Add(connection);
+            connection.Start();
+            if (superfluous is null)
+                return;
+            superfluous.Close(DisassociateInfo.Unknown);
+            remoting._strangers.Add(
+                $"Closed a connection that did not say who it is: there were more than {remoting._settings.Limits.HalfOpenConnections} (akka.remote.limits.half-open-connections)",
+                count => $"Closed {count} more connections that did not say who they are");
         }
     }
 }

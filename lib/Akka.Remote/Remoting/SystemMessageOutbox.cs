@@ -8,13 +8,21 @@ namespace Akka.Remote;
 /// </summary>
 internal sealed class SystemMessageOutbox(int capacity)
 {
+    // One that was overtaken by a later one takes something back too; so many in a row are no accident.
+    private const int TakenBackAtMost = 3;
+
     private readonly LinkedList<RemoteEnvelope> _unacknowledged = new();
+    private ulong _confirmedBelow;
+    private int _takenBack;
 
     /// <summary>The number the next message gets.</summary>
     internal ulong NextNumber { get; private set; }
 
     /// <summary>How many messages wait for their acknowledgement.</summary>
     internal int Count => _unacknowledged.Count;
+
+    /// <summary>Whether the peer keeps asking for what it had confirmed and nobody has any more: it has forgotten us.</summary>
+    internal bool IsForgotten => _takenBack >= TakenBackAtMost;
 
     /// <summary>What is not acknowledged, oldest first.</summary>
     internal IEnumerable<RemoteEnvelope> Unacknowledged => _unacknowledged;
@@ -31,12 +39,15 @@ internal sealed class SystemMessageOutbox(int capacity)
 
     /// <summary>
     /// Forgets what <paramref name="ack"/> confirms: every number up to the cumulative one but the named gaps. Returns the gaps'
-    /// messages, to be sent again at once. An acknowledgement of what was never sent changes nothing.
+    /// messages, to be sent again at once. An acknowledgement of what was never sent changes nothing, nor does one that takes back
+    /// what an earlier one confirmed.
     /// </summary>
     internal IReadOnlyList<RemoteEnvelope> Acknowledge(AcknowledgementInfo ack)
     {
         var nothingYet = ack.CumulativeAck == ulong.MaxValue;
-        if (nothingYet || ack.CumulativeAck >= NextNumber)
+        if (!nothingYet && ack.CumulativeAck >= NextNumber)
+            return [];
+        if (TakesBack(ConfirmedBelow(ack)) || nothingYet)
             return [];
 
         var gaps = ack.Nacks.Count == 0 ? null : new HashSet<ulong>(ack.Nacks);
@@ -59,5 +70,28 @@ internal sealed class SystemMessageOutbox(int capacity)
     {
         _unacknowledged.Clear();
         NextNumber = 0;
+        _confirmedBelow = 0;
+        _takenBack = 0;
+    }
+
+    private static ulong ConfirmedBelow(AcknowledgementInfo ack)
+    {
+        // "Nothing yet" is the number before 0.
+        var next = unchecked(ack.CumulativeAck + 1);
+        return ack.Nacks.Count == 0 ? next : Math.Min(next, ack.Nacks.Min());
+    }
+
+    /// <summary>The peer says that it has all below <paramref name="confirmed"/>; true if it had said that it has more.</summary>
+    private bool TakesBack(ulong confirmed)
+    {
+        if (confirmed < _confirmedBelow)
+        {
+            _takenBack++;
+            return true;
+        }
+
+        _confirmedBelow = confirmed;
+        _takenBack = 0;
+        return false;
     }
 }

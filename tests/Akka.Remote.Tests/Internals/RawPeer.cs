@@ -36,12 +36,15 @@ public sealed class RawPeer : IDisposable
         }
     }
 
-    internal async Task SendFrame(ByteString content)
+    internal Task SendFrame(ByteString content) => Send(Frame(content));
+
+    /// <summary>A frame with its length before it.</summary>
+    internal static byte[] Frame(ByteString content)
     {
         var frame = new byte[4 + content.Length];
         BinaryPrimitives.WriteInt32LittleEndian(frame, content.Length);
         content.Span.CopyTo(frame.AsSpan(4));
-        await Send(frame);
+        return frame;
     }
 
     /// <summary>Ends our direction, as a process does that dies in the middle of a frame.</summary>
@@ -53,16 +56,22 @@ public sealed class RawPeer : IDisposable
         using var limit = new CancellationTokenSource(Recorder.Limit);
         try
         {
-            var header = new byte[4];
-            await _stream.ReadExactlyAsync(header, limit.Token);
-            var content = new byte[BinaryPrimitives.ReadInt32LittleEndian(header)];
-            await _stream.ReadExactlyAsync(content, limit.Token);
-            return Pdu.ReadMessage(ByteString.CopyFrom(content));
+            return await ReadFrame(_stream, limit.Token);
         }
         catch (Exception e) when (e is EndOfStreamException or IOException)
         {
             return null;
         }
+    }
+
+    /// <summary>The next message on a stream.</summary>
+    internal static async Task<AkkaProtocolMessage> ReadFrame(Stream stream, CancellationToken cancelled)
+    {
+        var header = new byte[4];
+        await stream.ReadExactlyAsync(header, cancelled);
+        var content = new byte[BinaryPrimitives.ReadInt32LittleEndian(header)];
+        await stream.ReadExactlyAsync(content, cancelled);
+        return Pdu.ReadMessage(ByteString.CopyFrom(content));
     }
 
     /// <summary>The next message that is not a heartbeat.</summary>

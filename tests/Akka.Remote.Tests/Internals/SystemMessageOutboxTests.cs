@@ -56,6 +56,46 @@ public class SystemMessageOutboxTests
     }
 
     [Fact]
+    public void An_acknowledgement_that_was_overtaken_by_a_later_one_changes_nothing()
+    {
+        Add(4);
+        _outbox.Acknowledge(new AcknowledgementInfo { CumulativeAck = 1 });
+
+        Assert.Empty(_outbox.Acknowledge(new AcknowledgementInfo { CumulativeAck = 3, Nacks = { 1, 2 } }));
+
+        Assert.Equal([2UL, 3], Numbers());
+        Assert.False(_outbox.IsForgotten);
+    }
+
+    [Fact]
+    public void A_peer_that_keeps_taking_back_what_it_had_confirmed_has_forgotten_us()
+    {
+        Add(4);
+        _outbox.Acknowledge(new AcknowledgementInfo { CumulativeAck = 1 });
+
+        for (var times = 0; times < 3; times++)
+        {
+            Assert.False(_outbox.IsForgotten);
+            _outbox.Acknowledge(new AcknowledgementInfo { CumulativeAck = 2, Nacks = { 0, 1 } });
+        }
+
+        Assert.True(_outbox.IsForgotten);
+    }
+
+    [Fact]
+    public void Gaps_beyond_the_acknowledged_number_confirm_nothing()
+    {
+        Add(2);
+
+        _outbox.Acknowledge(new AcknowledgementInfo { CumulativeAck = 0, Nacks = { ulong.MaxValue } });
+        for (var times = 0; times < 3; times++)
+            _outbox.Acknowledge(new AcknowledgementInfo { CumulativeAck = 1 });
+
+        Assert.False(_outbox.IsForgotten);
+        Assert.Equal(0, _outbox.Count);
+    }
+
+    [Fact]
     public void One_message_too_many_is_refused_until_some_are_acknowledged()
     {
         Add(4);

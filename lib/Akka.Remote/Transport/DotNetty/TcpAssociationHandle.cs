@@ -12,6 +12,9 @@ namespace Akka.Remote.Transport.DotNetty;
 /// </summary>
 internal sealed class TcpAssociationHandle : AssociationHandle
 {
+    // The handshake, a few hundred bytes. Who has not sent it yet makes us hold no more than this.
+    private const long MaximumFirstFrame = 4096;
+
     private readonly IDuplexPipe _pipe;
     private readonly IAsyncDisposable _connection;
     private readonly long _maximumFrameSize;
@@ -23,8 +26,9 @@ internal sealed class TcpAssociationHandle : AssociationHandle
     private List<ByteString> _spare = [];
     private long _queuedBytes;
     private bool _writing;
-    private bool _closing;
+    private volatile bool _closing;
     private bool _broken;
+    private bool _isAcquainted;
     private TaskCompletionSource? _flushed;
 
     /// <summary>Takes over an open connection. Nothing is read before <see cref="AssociationHandle.ReadHandlerSource"/> is set.</summary>
@@ -86,7 +90,9 @@ internal sealed class TcpAssociationHandle : AssociationHandle
     private async Task FinishAsync(Task flushed)
     {
         using var done = new CancellationTokenSource();
-        var linger = Task.Delay(_linger, _time, done.Token);
+
+        // Who never said a word has nothing in flight.
+        var linger = Volatile.Read(ref _isAcquainted) ? Task.Delay(_linger, _time, done.Token) : Task.CompletedTask;
         await Task.WhenAny(flushed, Completion, linger).ConfigureAwait(false);
         await _pipe.Output.CompleteAsync().ConfigureAwait(false);
         await Task.WhenAny(Completion, linger).ConfigureAwait(false);
@@ -184,14 +190,32 @@ internal sealed class TcpAssociationHandle : AssociationHandle
         while (true)
         {
             var read = await _pipe.Input.ReadAsync().ConfigureAwait(false);
-            var buffer = read.Buffer;
-            FrameResult result;
-            while ((result = FrameCodec.TryRead(ref buffer, _maximumFrameSize, out var frame, out _)) == FrameResult.Frame)
-                listener.Notify(new InboundPayload(UnsafeByteOperations.UnsafeWrap(frame.ToArray())));
-
-            _pipe.Input.AdvanceTo(buffer.Start, buffer.End);
-            if (result == FrameResult.Refused || read.IsCompleted || read.IsCanceled)
+            var isRefused = !TryTake(read.Buffer, listener, out var rest);
+            _pipe.Input.AdvanceTo(rest, read.Buffer.End);
+            if (isRefused || read.IsCompleted || read.IsCanceled)
                 return;
         }
+    }
+
+    /// <summary>Hands on the whole frames in a buffer, and says what is left of it. False: the stream can't be read any further.</summary>
+    private bool TryTake(ReadOnlySequence<byte> buffer, IHandleEventListener listener, out SequencePosition rest)
+    {
+        while (!_closing)
+        {
+            var limit = _isAcquainted ? _maximumFrameSize : Math.Min(MaximumFirstFrame, _maximumFrameSize);
+            var result = FrameCodec.TryRead(ref buffer, limit, out var frame, out _);
+            if (result != FrameResult.Frame)
+            {
+                rest = buffer.Start;
+                return result != FrameResult.Refused;
+            }
+
+            Volatile.Write(ref _isAcquainted, true);
+            listener.Notify(new InboundPayload(UnsafeByteOperations.UnsafeWrap(frame.ToArray())));
+        }
+
+        // Nobody listens any more; the end is all that is waited for.
+        rest = buffer.End;
+        return true;
     }
 }

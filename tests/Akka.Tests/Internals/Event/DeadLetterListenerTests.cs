@@ -11,7 +11,7 @@ public class DeadLetterListenerTests() : ActorSystemTests(
       loglevel = INFO
       log-dead-letters = 2
       log-dead-letters-suspend-duration = 5m
-      scheduler.implementation = "{{typeof(CustomSchedulerTests.HandScheduler).AssemblyQualifiedName}}"
+      scheduler.implementation = "{{typeof(HandScheduler).AssemblyQualifiedName}}"
     }
     """)
 {
@@ -34,7 +34,7 @@ public class DeadLetterListenerTests() : ActorSystemTests(
         Assert.Contains("None is shown for", await NextTextAsync(probe), StringComparison.Ordinal);
         await probe.AssertNothingElseAsync();
 
-        ((CustomSchedulerTests.HandScheduler)Sys.Scheduler).Advance(TimeSpan.FromMinutes(5));
+        ((HandScheduler)Sys.Scheduler).Advance(TimeSpan.FromMinutes(5));
         Lose(listener, "5");
         Assert.Contains("2 were not shown", await NextTextAsync(probe), StringComparison.Ordinal);
     }

@@ -1,0 +1,40 @@
+namespace Akka.Remote;
+
+/// <summary>
+/// The connections to us whose peers have not said who they are, oldest first. Who comes always gets in: when there are too many
+/// the oldest has to go, for an honest peer says who it is at once. Thread safe.
+/// </summary>
+/// <param name="limit">How many there may be.</param>
+internal sealed class HalfOpenConnections(int limit)
+{
+    private readonly LinkedList<ProtocolConnection> _oldestFirst = new();
+    private readonly Dictionary<ProtocolConnection, LinkedListNode<ProtocolConnection>> _nodes = [];
+    private readonly Lock _gate = new();
+
+    /// <summary>Adds a new one; returns the one that has to go for it, which is no longer in here.</summary>
+    internal ProtocolConnection? Add(ProtocolConnection connection)
+    {
+        lock (_gate)
+        {
+            _nodes.Add(connection, _oldestFirst.AddLast(connection));
+            if (_nodes.Count <= limit)
+                return null;
+            var oldest = _oldestFirst.First!.Value;
+            Take(oldest);
+            return oldest;
+        }
+    }
+
+    /// <summary>It has said who it is, or it is over.</summary>
+    internal void Remove(ProtocolConnection connection)
+    {
+        lock (_gate)
+            Take(connection);
+    }
+
+    private void Take(ProtocolConnection connection)
+    {
+        if (_nodes.Remove(connection, out var node))
+            _oldestFirst.Remove(node);
+    }
+}
