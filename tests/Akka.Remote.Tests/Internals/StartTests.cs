@@ -28,11 +28,14 @@ public sealed class StartTests : IAsyncLifetime
     [InlineData("port = -1", "port")]
     [InlineData("maximum-frame-size = 31999b", "maximum-frame-size")]
     [InlineData("enable-ssl = on", "enable-ssl")]
+    [InlineData("connection-timeout = never", "connection-timeout")]
+    [InlineData("backlog = 0", "backlog")]
+    [InlineData("tcp-nodelay = 3", "tcp-nodelay")]
     public void A_setting_that_cannot_be_is_told_by_name(string setting, string name)
     {
         var error = Assert.Throws<ConfigurationException>(() => TcpSettings.Read(ConfigurationFactory.ParseString(setting)));
 
-        Assert.Contains($"'{name}'", error.Message, StringComparison.Ordinal);
+        Assert.Contains($"'akka.remote.dot-netty.tcp.{name}' is", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -45,6 +48,35 @@ public sealed class StartTests : IAsyncLifetime
         var address = Nodes.AddressOf(_nodes.Start("A", """akka.remote.dot-netty.tcp { public-hostname = "localhost", public-port = 4711 }"""));
 
         Assert.Equal("akka.tcp://A@localhost:4711", address.ToString());
+    }
+
+    [Ipv6Fact]
+    public async Task Nodes_reach_each_other_over_IPv6()
+    {
+        var a = _nodes.Start("A", """akka.remote.dot-netty.tcp.hostname = "::1" """);
+        var b = _nodes.Start("B", """akka.remote.dot-netty.tcp.hostname = "::1" """);
+        b.ActorOf(Props.Create<EchoActor>(), "echo");
+
+        var echo = await Nodes.Resolve(a, b, "/user/echo");
+
+        Assert.StartsWith("akka.tcp://B@[::1]:", echo.Path.ToString(), StringComparison.Ordinal);
+        Assert.Equal("hello", await echo.Ask<string>("hello", Recorder.Limit));
+    }
+
+    [Fact]
+    public Task A_node_that_listens_everywhere_is_reached_by_its_public_name() => AssertReached("0.0.0.0", "127.0.0.1");
+
+    [Ipv6Fact]
+    public Task So_is_one_that_listens_everywhere_in_IPv6() => AssertReached("::", "[::1]");
+
+    [Fact]
+    public void A_host_name_that_nobody_knows_is_told()
+    {
+        var error = Assert.Throws<RemoteTransportException>(() => _nodes.Start("A", """
+            akka.remote.dot-netty.tcp.hostname = "no-such-host.invalid"
+            """));
+
+        Assert.StartsWith("The host name 'no-such-host.invalid' is not known", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -71,5 +103,17 @@ public sealed class StartTests : IAsyncLifetime
 
         var error = await events.Next<AssociationErrorEvent>();
         Assert.Contains($"calls itself {Nodes.AddressOf(b)}", error.Cause.Message, StringComparison.Ordinal);
+    }
+
+    private async Task AssertReached(string everywhere, string name)
+    {
+        var a = _nodes.Start("A");
+        var b = _nodes.Start("B", $$"""akka.remote.dot-netty.tcp { hostname = "{{everywhere}}", public-hostname = "{{name}}" }""");
+        b.ActorOf(Props.Create<EchoActor>(), "echo");
+
+        var echo = await Nodes.Resolve(a, b, "/user/echo");
+
+        Assert.StartsWith($"akka.tcp://B@{name}:", echo.Path.ToString(), StringComparison.Ordinal);
+        Assert.Equal("hello", await echo.Ask<string>("hello", Recorder.Limit));
     }
 }

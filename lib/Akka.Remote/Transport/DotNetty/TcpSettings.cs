@@ -8,6 +8,8 @@ namespace Akka.Remote.Transport.DotNetty;
 /// <param name="PublicHostname">What others call this node, if not <paramref name="Hostname"/>.</param>
 /// <param name="PublicPort">The port others use, if not the one listened on.</param>
 /// <param name="MaximumFrameSize">The longest frame in bytes.</param>
+/// <param name="DnsUseIpv6">Whether a host name that has addresses of both kinds means its IPv6 address.</param>
+/// <param name="EnforceIpFamily">Whether a host name without an address of the kind wanted is an error.</param>
 /// <param name="ConnectTimeout">How long opening a connection may take.</param>
 /// <param name="Backlog">How many connections may wait to be accepted.</param>
 /// <param name="NoDelay">Whether small frames go at once (TCP_NODELAY).</param>
@@ -16,36 +18,36 @@ internal sealed record TcpSettings(
     int Port,
     string? PublicHostname,
     int? PublicPort,
+    bool DnsUseIpv6,
+    bool EnforceIpFamily,
     long MaximumFrameSize,
     TimeSpan ConnectTimeout,
     int Backlog,
     bool NoDelay)
 {
+    /// <summary>Where the section stands, unless somebody gave it another name.</summary>
+    internal const string Path = "akka.remote.dot-netty.tcp";
+
     private const long SmallestMaximumFrameSize = 32000;
+    private const long DefaultMaximumFrameSize = 128000;
 
     internal static TcpSettings Read(Config config)
     {
-        var frame = config.GetByteSize("maximum-frame-size", 128000) ?? 128000;
-        if (frame is < SmallestMaximumFrameSize or > int.MaxValue)
-            throw new ConfigurationException($"Setting 'maximum-frame-size' is {frame}; it must be at least {SmallestMaximumFrameSize} bytes and at most {int.MaxValue}");
-        if (config.GetBoolean("enable-ssl", false))
-            throw new ConfigurationException("Setting 'enable-ssl' is on, and this build has no TLS; set it to off");
-
-        var hostname = config.GetString("hostname", string.Empty);
-        var publicHostname = config.GetString("public-hostname", string.Empty);
-        var publicPort = config.GetInt("public-port", 0);
+        var section = new SettingsReader(config, Path);
+        if (section.Switch("enable-ssl"))
+            throw section.Refused("enable-ssl", "off: this build has no TLS");
         return new TcpSettings(
-            string.IsNullOrWhiteSpace(hostname) ? "127.0.0.1" : hostname,
-            PortOf("port", config.GetInt("port", 2552)),
-            string.IsNullOrWhiteSpace(publicHostname) ? null : publicHostname,
-            PortOf("public-port", publicPort) == 0 ? null : publicPort,
-            frame,
-            config.GetTimeSpan("connection-timeout", TimeSpan.FromSeconds(15)),
-            config.GetInt("backlog", 4096),
-            config.GetBoolean("tcp-nodelay", true));
+            Given(section.Text("hostname")) ?? "127.0.0.1",
+            section.Number("port", 0, ushort.MaxValue, missing: 2552),
+            Given(section.Text("public-hostname")),
+            section.Number("public-port", 0, ushort.MaxValue) is > 0 and var port ? port : null,
+            section.Switch("dns-use-ipv6"),
+            section.Switch("enforce-ip-family"),
+            section.Size("maximum-frame-size", SmallestMaximumFrameSize, int.MaxValue, missing: DefaultMaximumFrameSize),
+            section.Duration("connection-timeout", missing: TimeSpan.FromSeconds(15)),
+            section.Number("backlog", 1, missing: 4096),
+            section.Switch("tcp-nodelay", missing: true));
     }
 
-    private static int PortOf(string key, int value) => value is >= 0 and <= ushort.MaxValue
-        ? value
-        : throw new ConfigurationException($"Setting '{key}' is {value}; a port is a number from 0 to {ushort.MaxValue}");
+    private static string? Given(string text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }

@@ -58,10 +58,10 @@ internal sealed class TcpTransport : Transport, IDisposable
             throw new RemoteTransportException(WhyNotBound(wanted, e), e);
         }
 
-        if (wanted.Address.Equals(IPAddress.Any) && _settings.PublicHostname is null)
+        if ((wanted.Address.Equals(IPAddress.Any) || wanted.Address.Equals(IPAddress.IPv6Any)) && _settings.PublicHostname is null)
             _log.Warning("Listening everywhere, and others are told to connect to {0}; set public-hostname to a name they can use", wanted.Address);
         var port = ((IPEndPoint)_listener.EndPoint).Port;
-        _local = new Address(SchemeIdentifier, System.Name, _settings.PublicHostname ?? _settings.Hostname, _settings.PublicPort ?? port);
+        _local = new Address(SchemeIdentifier, System.Name, HostInAddress(_settings.PublicHostname ?? _settings.Hostname), _settings.PublicPort ?? port);
         _accepting = AcceptAsync(_listener);
         return (_local, _upstream);
     }
@@ -141,7 +141,7 @@ internal sealed class TcpTransport : Transport, IDisposable
         try
         {
             var peer = (IPEndPoint)connection.RemoteEndPoint!;
-            var handle = Open(connection, new Address(SchemeIdentifier, System.Name, peer.Address.ToString(), peer.Port));
+            var handle = Open(connection, new Address(SchemeIdentifier, System.Name, HostInAddress(peer.Address.ToString()), peer.Port));
             upstream.Notify(new InboundAssociation(handle));
             return true;
         }
@@ -185,20 +185,28 @@ internal sealed class TcpTransport : Transport, IDisposable
         }
     }
 
-    private static async Task<IPAddress> ResolveAsync(string host)
+    private async Task<IPAddress> ResolveAsync(string host)
     {
         if (IPAddress.TryParse(host, out var address))
             return address;
         try
         {
             var found = await Dns.GetHostAddressesAsync(host).ConfigureAwait(false);
-            return found.FirstOrDefault(a => a.AddressFamily == AddressFamily.InterNetwork) ?? found[0];
+            var family = _settings.DnsUseIpv6 ? AddressFamily.InterNetworkV6 : AddressFamily.InterNetwork;
+            return found.FirstOrDefault(one => one.AddressFamily == family)
+                ?? (_settings.EnforceIpFamily
+                    ? throw new RemoteTransportException($"The host name '{host}' has no {(_settings.DnsUseIpv6 ? "IPv6" : "IPv4")} address (akka.remote.dot-netty.tcp.dns-use-ipv6, enforce-ip-family)")
+                    : found[0]);
         }
         catch (Exception e) when (e is SocketException or ArgumentException or IndexOutOfRangeException)
         {
             throw new RemoteTransportException($"The host name '{host}' is not known: {e.Message}", e);
         }
     }
+
+    /// <summary>In an address, and so in paths, an IPv6 address stands in brackets.</summary>
+    private static string HostInAddress(string host) =>
+        IPAddress.TryParse(host, out var address) && address.AddressFamily == AddressFamily.InterNetworkV6 ? $"[{address}]" : host;
 
     private static string WhyNotBound(IPEndPoint wanted, Exception e) => e is AddressInUseException
         ? $"Cannot listen on {wanted}: the port is in use; choose another or 0 for any free one (akka.remote.dot-netty.tcp.port)"
