@@ -14,6 +14,19 @@ public sealed class DispatcherTests() : ActorTest(
       dedicated-thread-pool { thread-count = 2 }
       throughput = 7
     }
+    one-thread-by-number {
+      type = ForkJoinDispatcher
+      executor = fork-join-executor
+      dedicated-thread-pool { thread-count = 1, threadtype = background }
+      throughput = 2
+    }
+    one-thread-by-time {
+      type = ForkJoinDispatcher
+      executor = fork-join-executor
+      dedicated-thread-pool { thread-count = 1, threadtype = background }
+      throughput = 1000
+      throughput-deadline-time = 1ms
+    }
     """)
 {
     [Fact]
@@ -75,6 +88,50 @@ public sealed class DispatcherTests() : ActorTest(
     [Fact]
     public void A_dispatcher_that_is_not_configured_is_refused() =>
         Assert.Throws<ConfigurationException>(() => System.ActorOf(Acting.By((_, _) => { }).WithDispatcher("missing")));
+
+    [Theory]
+    [InlineData("one-thread-by-number")]
+    [InlineData("one-thread-by-time")]
+    public async Task An_actor_with_many_messages_lets_others_have_their_turn(string dispatcher)
+    {
+        var probe = NewProbe();
+        using var gate = new ManualResetEventSlim();
+        var busy = System.ActorOf(Acting.By((_, message) =>
+        {
+            probe.Note("busy");
+            if (message is "hold")
+                gate.Wait(Patience);
+            else
+                SpinFor(TimeSpan.FromMilliseconds(2));
+        }).WithDispatcher(dispatcher));
+        var other = System.ActorOf(Acting.By((_, _) => probe.Note("other")).WithDispatcher(dispatcher));
+        busy.Tell("hold");
+        await probe.Expect("busy");
+        for (var i = 0; i < 100; i++)
+            busy.Tell("work");
+        other.Tell("go");
+        gate.Set();
+
+        var before = 0;
+        while (await probe.Next<string>() == "busy")
+            before++;
+        Assert.InRange(before, 0, 90);
+    }
+
+    [Fact]
+    public async Task There_is_a_dispatcher_for_actors_that_hold_their_thread()
+    {
+        var probe = NewProbe();
+        System.ActorOf(Acting.By((_, message) => probe.Note(message)).WithDispatcher(Dispatchers.DefaultBlockingDispatcherId)).Tell("hello");
+
+        await probe.Expect("hello");
+    }
+
+    private static void SpinFor(TimeSpan time)
+    {
+        var begin = TimeProvider.System.GetTimestamp();
+        SpinWait.SpinUntil(() => TimeProvider.System.GetElapsedTime(begin) >= time);
+    }
 
     [Fact]
     public async Task A_dispatcher_runs_actions_too()
