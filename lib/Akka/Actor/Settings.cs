@@ -1,3 +1,4 @@
+using Akka.Actor.Internal;
 using Akka.Actor.Setup;
 using Akka.Configuration;
 using Akka.Event;
@@ -25,7 +26,9 @@ public class Settings
         Config = config.WithFallback(_fallback);
         System = system;
         Setup = setup;
-        LogFormatter = DefaultLogMessageFormatter.Instance;
+        LogFormatter = ReadFormatter();
+        StdoutLogger = ActorSystemImpl.Instantiate<MinimalLogger>(
+            Text("akka.stdout-logger-class"), "akka.stdout-logger-class");
 
         ConfigVersion = Config.GetString("akka.version") ?? string.Empty;
         ProviderSelectionType = ReadProvider(setup);
@@ -126,7 +129,7 @@ public class Settings
     public ILogMessageFormatter LogFormatter { get; }
 
     /// <summary>Prints events while no logger is running.</summary>
-    public MinimalLogger StdoutLogger { get; } = new StandardOutLogger();
+    public MinimalLogger StdoutLogger { get; }
 
     /// <summary>Whether messages of an <see cref="ILogReceive"/> are logged.</summary>
     public bool AddLoggingReceive { get; }
@@ -171,6 +174,14 @@ public class Settings
         return bootstrap.HasValue && bootstrap.Value.ActorRefProvider.HasValue
             ? bootstrap.Value.ActorRefProvider.Value
             : ProviderSelection.GetProvider(Text("akka.actor.provider"));
+    }
+
+    private ILogMessageFormatter ReadFormatter()
+    {
+        var typeName = Text("akka.logger-formatter");
+        return Type.GetType(typeName) == typeof(DefaultLogMessageFormatter)
+            ? DefaultLogMessageFormatter.Instance
+            : ActorSystemImpl.Instantiate<ILogMessageFormatter>(typeName, "akka.logger-formatter");
     }
 
     private static int ReadLogDeadLetters(Config config) =>

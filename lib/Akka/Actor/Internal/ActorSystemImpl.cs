@@ -123,7 +123,7 @@ public sealed partial class ActorSystemImpl : ExtendedActorSystem
         }
     }
 
-    private static T Instantiate<T>(string typeName, string setting, params object[] args)
+    internal static T Instantiate<T>(string typeName, string setting, params object[] args)
         where T : class
     {
         if (Type.GetType(typeName) is not { } type)
