@@ -70,8 +70,10 @@ public sealed class CoordinatedShutdown : IExtension
     /// <summary>The system.</summary>
     public ExtendedActorSystem System { get; }
 
-    /// <summary>The time that all phases may take together.</summary>
-    public TimeSpan TotalTimeout => _phases.Keys.Aggregate(TimeSpan.Zero, (sum, phase) => sum + Timeout(phase));
+    /// <summary>The time that the phases which have tasks may take together.</summary>
+    public TimeSpan TotalTimeout => _tasks.Keys.Aggregate(TimeSpan.Zero, (sum, phase) => sum + Timeout(phase));
+
+    internal Action<int> ExitProcess { get; set; } = Environment.Exit;
 
     /// <summary>The system's coordinated shutdown.</summary>
     /// <param name="sys">The system.</param>
@@ -117,16 +119,28 @@ public sealed class CoordinatedShutdown : IExtension
         var config = system.Settings.Config.GetConfig("akka.coordinated-shutdown")
             ?? throw ConfigurationException.NullOrEmptyConfig<CoordinatedShutdown>("akka.coordinated-shutdown");
         var shutdown = new CoordinatedShutdown(system, ShutdownPhase.Read(config));
-        if (system.Settings.CoordinatedShutdownTerminateActorSystem)
-            shutdown.AddTask(PhaseActorSystemTerminate, "terminate-system", shutdown.TerminateSystemAsync);
+        var terminates = system.Settings.CoordinatedShutdownTerminateActorSystem;
+        var exits = config.GetBoolean("exit-clr");
+        if (terminates || exits)
+            shutdown.AddTask(PhaseActorSystemTerminate, "terminate-system", () => shutdown.TerminateSystemAsync(terminates, exits));
         if (config.GetBoolean("run-by-clr-shutdown-hook")) shutdown.HookProcessExit();
         return shutdown;
     }
 
-    private async Task<Done> TerminateSystemAsync()
+    // The end of the process has begun by itself when it is the reason.
+    private async Task<Done> TerminateSystemAsync(bool terminates, bool exits)
     {
-        ((ActorSystemImpl)System).FinalTerminate();
-        await System.WhenTerminated.ConfigureAwait(false);
+        var terminated = Task.CompletedTask;
+        if (terminates)
+        {
+            ((ActorSystemImpl)System).FinalTerminate();
+            terminated = System.WhenTerminated;
+        }
+
+        // With exit-clr, the process ends even if the actor system takes longer than the phase may.
+        await (exits ? Task.WhenAny(terminated, Task.Delay(Timeout(PhaseActorSystemTerminate), TimeProvider.System)) : terminated)
+            .ConfigureAwait(false);
+        if (exits && ShutdownReason is not ClrExitReason) ExitProcess(0);
         return Done.Instance;
     }
 

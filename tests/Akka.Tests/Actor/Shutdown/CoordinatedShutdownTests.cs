@@ -150,4 +150,25 @@ public class CoordinatedShutdownTests() : ActorSystemTests(Phases)
         Assert.Equal(TimeSpan.FromSeconds(5), Sut.Timeout(CoordinatedShutdown.PhaseServiceStop));
         Assert.Equal(TimeSpan.FromSeconds(10), Sut.Timeout(CoordinatedShutdown.PhaseActorSystemTerminate));
     }
+
+    [Fact]
+    public void The_total_is_the_sum_over_phases_that_have_tasks()
+    {
+        var before = Sut.TotalTimeout;
+        Add(CoordinatedShutdown.PhaseServiceUnbind, "one");
+        Add(CoordinatedShutdown.PhaseServiceUnbind, "two");
+        Assert.Equal(TimeSpan.FromMilliseconds(100), Sut.TotalTimeout - before);
+    }
+
+    [Fact]
+    public async Task A_task_may_add_one_to_a_later_phase()
+    {
+        Sut.AddTask(CoordinatedShutdown.PhaseServiceUnbind, "adds", () =>
+        {
+            Add(CoordinatedShutdown.PhaseServiceStop, "added");
+            return Task.FromResult(Done.Instance);
+        });
+        await Sut.Run(CoordinatedShutdown.UnknownReason.Instance);
+        Assert.Equal(["added"], _ran);
+    }
 }
