@@ -44,11 +44,10 @@ public partial class ActorCell
             ReceiveTimer(timer);
             return;
         }
-        if (SystemImpl.Settings.AddLoggingReceive && _actor is ILogReceive)
-        {
-            PublishDebug($"got {message} from {Sender}");
-        }
-        _actor!.Process(_behaviors.Peek(), message);
+        var actor = _actor!;
+        var handled = actor.Process(_behaviors.Peek(), message);
+        if (SystemImpl.Settings.AddLoggingReceive && actor is ILogReceive)
+            PublishDebug($"{(handled ? "handled" : "did not handle")} {message} from {Sender}");
     }
 
     private void ReceiveTimer(TimerMessage timer)
