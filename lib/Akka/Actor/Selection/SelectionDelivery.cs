@@ -42,7 +42,7 @@ internal static class SelectionDelivery
         ActorRefWithCell actor, SelectChildPattern pattern, IActorRef? sender, ActorSelectionMessage message, int step)
     {
         var matching = actor.Children
-            .Where(child => child.Path.Name.Like(pattern.PatternStr, caseSensitive: true))
+            .Where(child => child.Path.Name.Like(pattern.PatternStr))
             .OfType<IInternalActorRef>()
             .OrderBy(child => child.Path.Name, StringComparer.Ordinal)
             .ToArray();

@@ -44,6 +44,7 @@ public class ActorSelectionTests : ActorSystemTests
     [InlineData("/user/tree/a*", "a1,a2")]
     [InlineData("/user/tree/?1", "a1")]
     [InlineData("/user/tr*/b", "b")]
+    [InlineData("/user/tree/A*", "a1,a2")]
     public async Task Pattern_leads_to_all_that_match(string path, string expected)
     {
         var probe = await PlantAsync("tree");
