@@ -108,6 +108,11 @@ public class Props : IEquatable<Props>
     public static Props CreateBy(IIndirectActorProducer producer, params object[] args) =>
         new(new IndirectProducer(producer), args, Deploy.Local, null);
 
+    /// <summary>Says to get the actor from a producer that is made from the arguments.</summary>
+    public static Props CreateBy<TProducer>(params object[] args)
+        where TProducer : class, IIndirectActorProducer =>
+        CreateBy((IIndirectActorProducer)Activator.CreateInstance(typeof(TProducer), args)!, args);
+
     /// <summary>A copy that runs on another dispatcher.</summary>
     public Props WithDispatcher(string dispatcher) => WithDeploy(Deploy.WithDispatcher(dispatcher), merge: false);
 

@@ -5,6 +5,17 @@ namespace Akka.Tests.Actor;
 public sealed class ReceiveAsyncTests : ActorTest
 {
     [Fact]
+    public async Task Asynchronous_handlers_are_chosen_as_others_are()
+    {
+        var probe = NewProbe();
+        var actor = System.ActorOf(Props.Create(() => new Chooser(probe)));
+        foreach (var message in new object[] { 1, 2, "text", 3.5 })
+            actor.Tell(message);
+
+        await probe.Expect("odd 1", "even 2", "string text", "any 3.5");
+    }
+
+    [Fact]
     public async Task No_other_message_is_processed_until_the_task_is_done()
     {
         var probe = NewProbe();
@@ -173,5 +184,23 @@ public sealed class ReceiveAsyncTests : ActorTest
         }
 
         protected override void PreRestart(Exception reason, object message) => _probe.Note(message);
+    }
+
+    private sealed class Chooser : ReceiveActor
+    {
+        public Chooser(Probe probe)
+        {
+            var stringType = typeof(string);
+            ReceiveAsync<int>(number => Note($"odd {number}"), number => number % 2 != 0);
+            ReceiveAsync<int>(number => number > 0, number => Note($"even {number}"));
+            ReceiveAsync(stringType, text => Note($"string {text}"));
+            ReceiveAnyAsync(message => Note(FormattableString.Invariant($"any {message}")));
+
+            async Task Note(string text)
+            {
+                await Task.Yield();
+                probe.Note(text);
+            }
+        }
     }
 }

@@ -211,6 +211,87 @@ public sealed class SupervisionTests : ActorTest
         await probe.Expect("a 1");
     }
 
+    [Fact]
+    public async Task Failures_of_an_earlier_time_range_do_not_count()
+    {
+        var probe = NewProbe();
+        var range = TimeSpan.FromMilliseconds(50);
+        var child = Family(new OneForOneStrategy(1, range, _ => Directive.Restart), probe, "a")[0];
+        child.Tell(new InvalidOperationException());
+        await probe.Expect("a restarted");
+        System.Scheduler.ScheduleTellOnce(range * 3, child, new InvalidOperationException(), ActorRefs.NoSender);
+        await probe.Expect("a restarted");
+        child.Tell("count");
+
+        await probe.Expect("a 1");
+    }
+
+    [Fact]
+    public async Task The_children_of_a_failed_actor_wait_too()
+    {
+        var probe = NewProbe();
+        using var decided = new ManualResetEventSlim();
+        var grandchild = Acting.By((_, message) => probe.Note(message));
+        var failing = Acting.By(
+            (_, message) => throw new InvalidOperationException((string)message),
+            self => probe.Note(self.Ctx.ActorOf(grandchild)));
+        var strategy = new OneForOneStrategy(_ =>
+        {
+            probe.Note("deciding");
+            decided.Wait(Patience);
+            return Directive.Resume;
+        });
+        System.ActorOf(Acting.By((_, _) => { }, self => self.Ctx.ActorOf(failing).Tell("fail"), strategy));
+        var waiting = await probe.Next<IActorRef>();
+        await probe.Expect("deciding");
+        waiting.Tell("later");
+        await probe.ExpectNothingMore();
+        decided.Set();
+
+        await probe.Expect("later");
+    }
+
+    [Fact]
+    public async Task AllForOne_resumes_only_the_one_that_failed()
+    {
+        var probe = NewProbe();
+        var family = Family(new AllForOneStrategy(_ => Directive.Resume), probe, "a", "b");
+        family[1].Tell("count");
+        await probe.Expect("b 1");
+        family[0].Tell(new InvalidOperationException());
+        family[0].Tell("count");
+        await probe.Expect("a 1");
+        family[1].Tell("count");
+
+        await probe.Expect("b 2");
+    }
+
+    [Fact]
+    public async Task Whoever_escalated_goes_on_when_it_is_resumed()
+    {
+        var probe = NewProbe();
+        var child = Acting.By((_, message) =>
+        {
+            if (message is Exception exception)
+                throw exception;
+            probe.Note(message);
+        });
+        var parent = Acting.By(
+            (_, message) => probe.Note(message),
+            self => probe.Note(self.Ctx.ActorOf(child)),
+            new OneForOneStrategy(_ => Directive.Escalate));
+        System.ActorOf(Acting.By(
+            (_, _) => { }, self => probe.Note(self.Ctx.ActorOf(parent)), new OneForOneStrategy(_ => Directive.Resume)));
+        var refs = new[] { await probe.Next<IActorRef>(), await probe.Next<IActorRef>() };
+        var (escalating, failing) = refs[0].Path.Depth < refs[1].Path.Depth ? (refs[0], refs[1]) : (refs[1], refs[0]);
+        failing.Tell(new InvalidOperationException());
+        failing.Tell("child");
+        await probe.Expect("child");
+        escalating.Tell("parent");
+
+        await probe.Expect("parent");
+    }
+
     private sealed class Counting(Probe probe) : UntypedActor
     {
         private int _count;

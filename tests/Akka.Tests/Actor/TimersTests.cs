@@ -141,4 +141,103 @@ public sealed class TimersTests : ActorTest
         await probe.Expect("tick");
         Assert.False(actor.IsNobody());
     }
+
+    [Fact]
+    public async Task A_replaced_timers_message_does_not_arrive_even_if_it_waits_in_the_mailbox()
+    {
+        var probe = NewProbe();
+        using var fired = new ManualResetEventSlim();
+        var actor = System.ActorOf(Acting.By(
+            (self, message) =>
+            {
+                if (message is "replace")
+                {
+                    fired.Wait(Patience);
+                    self.Timers.StartSingleTimer("key", "new", Soon);
+                }
+                else
+                {
+                    probe.Note(message);
+                }
+            },
+            self => self.Timers.StartSingleTimer("key", "old", Soon)));
+        actor.Tell("replace");
+        System.Scheduler.Advanced.ScheduleOnce(Soon * 5, fired.Set);
+
+        await probe.Expect("new");
+    }
+
+    [Fact]
+    public async Task A_timer_that_waits_before_a_restart_does_not_arrive_after_it()
+    {
+        var probe = NewProbe();
+        using var fired = new ManualResetEventSlim();
+        var starts = 0;
+        var actor = System.ActorOf(Acting.By(
+            (_, message) =>
+            {
+                if (message is "fail")
+                {
+                    fired.Wait(Patience);
+                    throw new InvalidOperationException("asked to");
+                }
+                probe.Note(message);
+            },
+            self =>
+            {
+                // The new instance has a timer with the same key: only its own message may come.
+                self.Timers.StartSingleTimer("key", starts++ == 0 ? "old" : "new", Soon);
+            }));
+        actor.Tell("fail");
+        System.Scheduler.Advanced.ScheduleOnce(Soon * 5, fired.Set);
+
+        await probe.Expect("new");
+    }
+
+    [Fact]
+    public async Task A_periodic_timer_waits_as_long_as_it_is_told_before_it_begins()
+    {
+        var probe = NewProbe();
+        System.ActorOf(Acting.By(
+            (_, message) => probe.Note(message),
+            self =>
+            {
+                self.Timers.StartPeriodicTimer("late", "late", Never, Soon);
+                self.Timers.StartPeriodicTimer("early", "early", Soon, Never);
+            }));
+
+        await probe.Expect("early");
+        await probe.ExpectNothingMore();
+    }
+
+    [Fact]
+    public async Task A_timers_message_has_the_sender_that_it_was_given()
+    {
+        var probe = NewProbe();
+        System.ActorOf(Acting.By(
+            (self, message) => self.Sender.Tell(message),
+            self => self.Timers.StartSingleTimer("key", "tick", Soon, probe.Ref)));
+
+        await probe.Expect("tick");
+    }
+
+    [Fact]
+    public async Task An_ended_periodic_timer_comes_no_more()
+    {
+        var probe = NewProbe();
+        var ticks = 0;
+        System.ActorOf(Acting.By(
+            (self, message) =>
+            {
+                probe.Note(message);
+                if (++ticks == 2)
+                {
+                    self.Timers.Cancel("key");
+                    self.Timers.StartSingleTimer("end", "end", Soon * 3);
+                }
+            },
+            self => self.Timers.StartPeriodicTimer("key", "tick", Soon)));
+
+        await probe.Expect("tick", "tick", "end");
+    }
 }
