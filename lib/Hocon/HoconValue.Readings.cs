@@ -97,7 +97,7 @@ public partial class HoconValue
     }
 
     private HoconException NotReadable(string wanted) =>
-        TryGetString(out var text) ? new HoconException($"must be {wanted}, but is \"{text}\"") : Mismatch(wanted);
+        TryGetString(out var text) ? new HoconException($"must be {wanted}, but is {Texts.Excerpt(text)}") : Mismatch(wanted);
 
     private List<T> GetList<T>(Func<HoconValue, T> read)
     {

@@ -41,7 +41,7 @@ internal readonly struct ConfigEntry(ConfValue value, string path)
             return missing;
         return parse(text, out var result)
             ? result
-            : throw new ConfigurationException($"{path} must be {what}, but is \"{text}\"");
+            : throw new ConfigurationException($"{path} must be {what}, but is {Hocon.Conversion.Texts.Excerpt(text)}");
     }
 
     /// <summary>Reads a text; false if it stands for no <typeparamref name="T"/>.</summary>

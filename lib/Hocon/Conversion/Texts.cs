@@ -35,4 +35,11 @@ internal static class Texts
 
         return quoted.Append('"').ToString();
     }
+
+    /// <summary>A value's text as an error shows it: in quotes, on one line, and of a long one the beginning.</summary>
+    public static string Excerpt(string text)
+    {
+        const int Longest = 80;
+        return text.Length <= Longest ? Quote(text) : Quote(text[..Longest]) + "…";
+    }
 }

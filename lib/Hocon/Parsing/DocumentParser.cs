@@ -1,3 +1,4 @@
+using Hocon.Conversion;
 using Hocon.Model;
 
 namespace Hocon.Parsing;
@@ -246,7 +247,7 @@ internal sealed class DocumentParser(Source source, IncludeLoader loader, string
         string[] at = _arrays > 0 ? [] : [.. _path];
         var parser = new DocumentParser(included, loader, at, includes + 1) { _depth = _depth };
         if (parser.Parse() is not ObjectNode root)
-            throw source.Error(position, $"\"{target.Name}\" holds an array, and only an object can be included");
+            throw source.Error(position, $"{Texts.Quote(target.Name)} holds an array, and only an object can be included");
         node.Take(root);
     }
 }

@@ -9,6 +9,10 @@ internal sealed class HoconReader(Source source)
     // HOCON.md, "Unquoted strings"; blanks and comments end one too.
     private static readonly SearchValues<char> NeverUnquoted = SearchValues.Create("$\"{}[]:=,+#`^?!@*&\\");
 
+    // What ends a stretch of a quoted string, or may not stand in one: JSON's rule for control characters.
+    private static readonly SearchValues<char> InQuotes =
+        SearchValues.Create([.. Enumerable.Range(0, ' ').Select(static c => (char)c), '"', '\\']);
+
     private static readonly SearchValues<char> OfNumber = SearchValues.Create("-.0123456789");
 
     private readonly string _text = source.Text;
@@ -125,21 +129,29 @@ internal sealed class HoconReader(Source source)
         StringBuilder? unescaped = null;
         while (true)
         {
-            var run = _text.AsSpan(Position).IndexOfAny('"', '\\', '\n');
-            if (run < 0 || _text[Position + run] == '\n')
-                throw Source.Error(open, "this string is never closed; a string over several lines needs \"\"\"");
+            var run = _text.AsSpan(Position).IndexOfAny(InQuotes);
+            if (run < 0)
+                throw NeverClosed(open);
             unescaped?.Append(_text, Position, run);
             Position += run;
-            if (_text[Position] == '"')
+            switch (_text[Position])
             {
-                Position++;
-                return unescaped?.ToString() ?? _text[start..(Position - 1)];
+                case '"':
+                    Position++;
+                    return unescaped?.ToString() ?? _text[start..(Position - 1)];
+                case < ' ':
+                    throw At("\n") || At("\r\n")
+                        ? NeverClosed(open)
+                        : Source.Error(Position, $"{Source.Describe(Position)} can't stand in quotes; write \\u{(int)Current:x4}, or use \"\"\"");
             }
 
             unescaped ??= new StringBuilder(_text, start, Position - start, 0);
             unescaped.Append(ReadEscape());
         }
     }
+
+    private HoconParserException NeverClosed(int open) =>
+        Source.Error(open, "this string is never closed; a string over several lines needs \"\"\"");
 
     private char ReadEscape()
     {

@@ -1,3 +1,5 @@
+using Hocon.Conversion;
+
 namespace Hocon.Parsing;
 
 /// <summary>Fetches what includes name.</summary>
@@ -16,13 +18,13 @@ internal sealed class IncludeLoader(HoconIncludeCallbackAsync? callback)
     public Source? Load(HoconReader reader, int position, IncludeTarget target, int depth)
     {
         if (depth >= MaxDepth || ++_count > MaxCount)
-            throw reader.Source.Error(position, $"too many includes; does \"{target.Name}\" include itself?");
+            throw reader.Source.Error(position, $"too many includes; does {Texts.Quote(target.Name)} include itself?");
 
         var text = callback == null ? null : Call(callback, reader.Source, position, target);
         if (string.IsNullOrEmpty(text))
         {
             return target.Required
-                ? throw reader.Source.Error(position, $"the required include \"{target.Name}\" was not found")
+                ? throw reader.Source.Error(position, $"the required include {Texts.Quote(target.Name)} was not found")
                 : null;
         }
 
@@ -39,7 +41,7 @@ internal sealed class IncludeLoader(HoconIncludeCallbackAsync? callback)
         // Whatever the callback throws, the caller of the parser is to hear of the include that asked for it.
         catch (Exception e)
         {
-            throw source.Error(position, $"can't include \"{target.Name}\": {e.Message}", e);
+            throw source.Error(position, $"can't include {Texts.Quote(target.Name)}: {e.Message.ReplaceLineEndings(" ")}", e);
         }
     }
 }

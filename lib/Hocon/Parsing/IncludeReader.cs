@@ -19,7 +19,7 @@ internal static class IncludeReader
     public static IncludeTarget Read(HoconReader reader)
     {
         reader.Position += Keyword.Length;
-        reader.SkipBlanks();
+        reader.SkipLines();
         var required = TryOpen(reader, "required(");
         var type = HoconCallbackType.File;
         var qualified = TryOpen(reader, "file(");
@@ -46,13 +46,13 @@ internal static class IncludeReader
         if (!reader.At(opening))
             return false;
         reader.Position += opening.Length;
-        reader.SkipBlanks();
+        reader.SkipLines();
         return true;
     }
 
     private static void Close(HoconReader reader)
     {
-        reader.SkipBlanks();
+        reader.SkipLines();
         if (reader.Current != ')')
             throw reader.Expected("')'");
         reader.Position++;

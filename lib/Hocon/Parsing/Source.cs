@@ -1,3 +1,5 @@
+using Hocon.Conversion;
+
 namespace Hocon.Parsing;
 
 /// <summary>A text being parsed, and its name if it came by an include.</summary>
@@ -11,7 +13,7 @@ internal sealed class Source(string text, string? name)
         var before = Text.AsSpan(0, Math.Min(position, Text.Length));
         var line = before.Count('\n') + 1;
         var column = before.Length - before.LastIndexOf('\n');
-        var where = name == null ? "Line" : $"In included \"{name}\", line";
+        var where = name == null ? "Line" : $"In included {Texts.Quote(name)}, line";
         return new HoconParserException($"{where} {line}, column {column}: {message}", line, column, cause);
     }
 
@@ -23,6 +25,6 @@ internal sealed class Source(string text, string? name)
         var c = Text[position];
         if (c == '\n')
             return "the end of the line";
-        return char.IsControl(c) || char.IsSurrogate(c) ? $"U+{(int)c:X4}" : $"'{c}'";
+        return char.IsControl(c) || char.IsSurrogate(c) || (char.IsWhiteSpace(c) && c != ' ') ? $"U+{(int)c:X4}" : $"'{c}'";
     }
 }

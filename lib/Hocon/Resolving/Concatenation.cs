@@ -1,10 +1,12 @@
 using System.Text;
+using Hocon.Conversion;
 using Hocon.Model;
 using Hocon.Parsing;
 
 namespace Hocon.Resolving;
 
-/// <summary>Joins resolved values that stand next to each other: strings, arrays or objects, but no mixture.</summary>
+/// <summary>Joins resolved values that stand next to each other: strings, objects or arrays.</summary>
+/// <remarks>No mixture of them, but that an object next to an array may be one itself, if it has numeric keys.</remarks>
 internal static class Concatenation
 {
     /// <summary>The joined value, or null if nothing is left of it.</summary>
@@ -20,42 +22,41 @@ internal static class Concatenation
         {
             if (value is null or Blank)
                 continue;
-            if (value.GetType() != first.GetType())
-                throw node.Error($"can't concatenate {first.Kind} with {value.Kind}");
+            if ((value is ConfScalar) != (first is ConfScalar))
+                throw Mixed(node, first, value);
             spend(1 + value.Weight, node);
         }
 
-        return first switch
-        {
-            ConfObject => Merge(values),
-            ConfArray => Append(values),
-            _ => Join(values),
-        };
+        return first is ConfScalar ? Join(values) : Merge(node, first, values);
     }
 
-    private static ConfObject Merge(List<ConfValue?> values)
+    // From the left: objects into one, arrays into one. Next to an array, an object with numeric keys is an array.
+    private static ConfValue Merge(Node node, ConfValue first, List<ConfValue?> values)
     {
         var merged = ConfObject.Empty;
+        List<ConfValue>? items = null;
         foreach (var value in values)
         {
-            if (value is ConfObject o)
-                merged = o.Over(merged, underFirst: true);
+            switch (value)
+            {
+                case ConfObject o when items == null:
+                    merged = o.Over(merged, underFirst: true);
+                    break;
+                case ConfObject o:
+                    items.AddRange(Lists.Of(o) ?? throw Mixed(node, first, o));
+                    break;
+                case ConfArray array:
+                    items ??= first is ConfObject ? [.. Lists.Of(merged) ?? throw Mixed(node, first, array)] : [];
+                    items.AddRange(array.Items);
+                    break;
+            }
         }
 
-        return merged;
+        return items == null ? merged : new ConfArray(items);
     }
 
-    private static ConfArray Append(List<ConfValue?> values)
-    {
-        var items = new List<ConfValue>();
-        foreach (var value in values)
-        {
-            if (value is ConfArray array)
-                items.AddRange(array.Items);
-        }
-
-        return new ConfArray(items);
-    }
+    private static HoconParserException Mixed(Node node, ConfValue first, ConfValue other) =>
+        node.Error($"can't concatenate {first.Kind} with {other.Kind}");
 
     private static ConfScalar Join(List<ConfValue?> values)
     {

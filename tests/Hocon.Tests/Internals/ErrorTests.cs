@@ -9,6 +9,10 @@ public class ErrorTests
     [InlineData("a = 1\nb c\nd = 2", 2, 4, "expected ':', '=', '+=' or '{' after the key \"b c\", found the end of the line")]
     [InlineData("a = 1 }", 1, 7, "expected a comma or the end of the line, found '}'")]
     [InlineData("a = 1\n  b = \"open\n", 2, 7, "this string is never closed; a string over several lines needs \"\"\"")]
+    [InlineData("a = \"tab\there\"", 1, 9, "U+0009 can't stand in quotes; write \\u0009, or use \"\"\"")]
+    [InlineData("a = \"open\r\n", 1, 5, "this string is never closed; a string over several lines needs \"\"\"")]
+    [InlineData("a = ${ ?b}", 1, 8, "expected a key, found '?'")]
+    [InlineData("a = 1\na += 2", 2, 6, "can't concatenate a number with an array")]
     [InlineData("a = \"\"\"open\"", 1, 5, "this \"\"\" is never closed")]
     [InlineData("a = x:y", 1, 6, "':' can't stand in an unquoted value; put the value in quotes")]
     [InlineData("a = \"\\q\"", 1, 6, "unknown escape; known are \\\" \\\\ \\/ \\b \\f \\n \\r \\t and \\u with four hexadecimal digits")]
@@ -52,6 +56,19 @@ public class ErrorTests
         var error = Assert.Throws<HoconValueException>(() => HoconParser.Parse(text).GetInt("a"));
 
         Assert.Equal(message, error.Message);
+    }
+
+    [Fact]
+    public void What_an_error_repeats_of_the_text_stays_on_one_line_and_short()
+    {
+        var lines = Assert.Throws<HoconValueException>(() => HoconParser.Parse("a = \"\"\"x\ny\"\"\"").GetInt("a"));
+        var longText = Assert.Throws<HoconValueException>(() => HoconParser.Parse($"a = {new string('x', 1000)}").GetInt("a"));
+        var include = Assert.Throws<HoconParserException>(() => HoconParser.Parse(
+            "include required(\"a\\nb\")", (_, _) => throw new IOException("first\nsecond")));
+
+        Assert.Equal("a must be a whole number of 32 bits, but is \"x\\ny\"", lines.Message);
+        Assert.Equal($"a must be a whole number of 32 bits, but is \"{new string('x', 80)}\"…", longText.Message);
+        Assert.Equal("Line 1, column 1: can't include \"a\\nb\": first second", include.Message);
     }
 
     [Fact]

@@ -42,6 +42,15 @@ public class ResolvingTests
     [InlineData("a = ${FROM_OUTSIDE}", "a : \"env\"")]
     [InlineData("FROM_OUTSIDE = inside, a = ${FROM_OUTSIDE}", "FROM_OUTSIDE : \"inside\" a : \"inside\"")]
     [InlineData("a = ${b}c, b = null", "a : \"nullc\" b : null")]
+    // What is null inside is not looked for outside.
+    [InlineData("FROM_OUTSIDE = null, a = ${FROM_OUTSIDE}", "FROM_OUTSIDE : null a : null")]
+    [InlineData("a = ${?FROM_OUTSIDE} is here", "a : \"env is here\"")]
+    [InlineData("foo : ${foo}, foo : 42", "foo : 42")]
+    [InlineData("foo : { a : 1 }, foo : ${foo}", "foo : { a : 1 }")]
+    [InlineData("foo : ${?foo}, b = 1", "b : 1")]
+    [InlineData("a = [1], a += 2, a += [3]", "a : [1, 2, [3]]")]
+    [InlineData("a = ${x} ${y}, x = [1], y = [2]", "a : [1, 2] x : [1] y : [2]")]
+    [InlineData("a = 1e5 x", "a : \"1e5 x\"")]
     public void Substitutions_are_resolved_as_specified(string text, string expected) =>
         Assert.Equal(expected.Replace("c = 1", "c : 1", StringComparison.Ordinal), Resolve(text));
 
@@ -60,6 +69,23 @@ public class ResolvingTests
     public void An_include_in_an_include_is_relative_to_both() =>
         Assert.Equal("a : { b : { p : 1 q : 1 } }", Resolve("a { include \"x\" }",
             (_, name) => Task.FromResult(name == "x" ? "b { include \"y\" }" : "p = 1, q = ${p}")));
+
+    [Theory]
+    [InlineData("include\n\n \"x\"")]
+    [InlineData("include required(\n  file(\n \"x\" )\n)")]
+    [InlineData("include url( \"x\" )\n")]
+    [InlineData("b = 2, include classpath(\"x\"), b = 1")]
+    [InlineData("{ include \"x\" }")]
+    public void An_include_has_several_spellings(string text) =>
+        Assert.Contains("p : 1", Resolve(text, (_, name) => Task.FromResult(name == "x" ? "p = 1" : "")), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("{ foo include : 42 }", "\"foo include\" : 42")]
+    [InlineData("{ foo : include }", "foo : \"include\"")]
+    [InlineData("foo : [ include ]", "foo : [\"include\"]")]
+    [InlineData("{ \"include\" : 42 }", "\"include\" : 42")]
+    [InlineData("included : 42", "included : 42")]
+    public void Elsewhere_include_is_a_word_like_others(string text, string expected) => Assert.Equal(expected, Resolve(text));
 
     [Fact]
     public void An_include_that_finds_nothing_adds_nothing() =>

@@ -17,6 +17,25 @@ public class SpecialValueTests
     public void An_object_without_numeric_keys_is_no_array() =>
         Assert.Throws<HoconValueException>(() => HoconParser.Parse("a { x = 1 }").GetStringList("a"));
 
+    // "Conversion of numerically-indexed objects to arrays"
+    [Theory]
+    [InlineData("[x] { 0 : a, 2 : b }", "x,a,b")]
+    [InlineData("{ 2 : b, 0 : a } [x]", "a,b,x")]
+    [InlineData("{ 0 : a } { 0 : b } [x]", "b,x")]
+    [InlineData("[x] { 0 : a } { 0 : b }", "x,a,b")]
+    [InlineData("[x] { 0 : a, other : c, -1 : d }", "x,a")]
+    [InlineData("[x] ${o}", "x,a")]
+    public void Next_to_an_array_an_object_with_numeric_keys_is_one(string value, string expected) =>
+        Assert.Equal(expected, string.Join(',', HoconParser.Parse($"a = {value}\no {{ 0 : a }}").GetStringList("a")));
+
+    [Fact]
+    public void An_addition_to_an_object_with_numeric_keys_makes_it_an_array() =>
+        Assert.Equal(["a", "b"], HoconParser.Parse("a { 0 : a }\na += b").GetStringList("a"));
+
+    [Fact]
+    public void An_object_with_numeric_keys_stays_an_object_where_no_array_is_asked_for() =>
+        Assert.Equal(HoconType.Object, HoconParser.Parse("a { 0 : a, 1 : b }").GetValue("a").Type);
+
     [Fact]
     public void A_text_may_be_an_array() => Assert.Equal(2, HoconParser.Parse("[1, 2]").Value.GetArray().Count);
 
@@ -49,6 +68,10 @@ public class SpecialValueTests
     [InlineData("1 TiB", 1L << 40)]
     [InlineData("1 P", 1L << 50)]
     [InlineData("7 EiB", 7L << 60)]
+    [InlineData("0.001 ZB", 1_000_000_000_000_000_000L)]
+    [InlineData("0.000001 YB", 1_000_000_000_000_000_000L)]
+    [InlineData("0.0009765625 ZiB", 1L << 60)]
+    [InlineData("0 Yi", 0L)]
     public void Sizes_have_decimal_and_binary_units(string text, long bytes) => Assert.Equal(bytes, Parse(text).GetByteSize("a"));
 
     [Theory]
