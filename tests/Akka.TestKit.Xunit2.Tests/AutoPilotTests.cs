@@ -39,4 +39,26 @@ public sealed class AutoPilotTests : PatientTestKit
         probe.ExpectMsg("b");
         ExpectNoMsg(50);
     }
+
+    [Fact]
+    public void A_pilot_may_hand_over_to_another()
+    {
+        var probe = CreateTestProbe();
+        var second = new DelegateAutoPilot((sender, _) =>
+        {
+            sender.Tell("second", ActorRefs.NoSender);
+            return AutoPilot.KeepRunning;
+        });
+        probe.SetAutoPilot(new DelegateAutoPilot((sender, _) =>
+        {
+            sender.Tell("first", ActorRefs.NoSender);
+            return second;
+        }));
+
+        foreach (var message in new object[] { 1, 2, 3 }) probe.Ref.Tell(message, TestActor);
+
+        ExpectMsg("first");
+        ExpectMsg("second");
+        ExpectMsg("second");
+    }
 }

@@ -51,4 +51,36 @@ public sealed class ExpectMsgsTests : PatientTestKit
         Assert.Equal("b", ExpectMsgAnyOf(["a", "b"]));
         Assert.ThrowsAny<XunitException>(() => ExpectMsgAnyOf(["a", "b"]));
     }
+
+    [Fact]
+    public void Predicates_may_fit_in_any_order_and_for_different_types()
+    {
+        foreach (var message in new object[] { 1, "b", 3 }) TestActor.Tell(message);
+
+        var received = ExpectMsgAllOfMatchingPredicates(
+            PredicateInfo.Create<string>(text => text == "b"),
+            PredicateInfo.Create<int>(number => number == 3),
+            PredicateInfo.Create<int>(number => number == 1));
+        Assert.Equal([1, "b", 3], received);
+    }
+
+    [Fact]
+    public void It_fails_when_a_predicate_fits_nothing()
+    {
+        foreach (var message in new object[] { 1, 2 }) TestActor.Tell(message);
+
+        Assert.ThrowsAny<XunitException>(() => ExpectMsgAllOfMatchingPredicates(
+            PredicateInfo.Create<int>(number => number < 3), PredicateInfo.Create<string>(_ => true)));
+    }
+
+    [Fact]
+    public async Task Predicates_can_be_awaited()
+    {
+        foreach (var message in new object[] { 2, "a" }) TestActor.Tell(message);
+
+        var received = new List<object>();
+        await foreach (var message in ExpectMsgAllOfMatchingPredicatesAsync(
+            [PredicateInfo.Create<string>(_ => true), PredicateInfo.Create<int>(_ => true)])) received.Add(message);
+        Assert.Equal([2, "a"], received);
+    }
 }

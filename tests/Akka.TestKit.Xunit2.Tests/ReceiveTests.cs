@@ -155,4 +155,70 @@ public sealed class ReceiveTests : PatientTestKit
         TestActor.Tell("noise");
         ExpectMsg("noise");
     }
+
+    [Fact]
+    public void ReceiveWhile_takes_those_of_a_type_that_fit_and_drops_the_others()
+    {
+        foreach (var message in new object[] { "a", 1, "b", "long", "c" }) TestActor.Tell(message);
+
+        Assert.Equal(["a", "b"], ReceiveWhile<string>(text => text.Length == 1));
+        ExpectMsg("long");
+    }
+
+    [Fact]
+    public void ReceiveWhile_ends_at_another_type_if_told_and_leaves_it()
+    {
+        foreach (var message in new object[] { "a", 1, "b" }) TestActor.Tell(message);
+
+        Assert.Equal(["a"], ReceiveWhile<string>(_ => true, shouldIgnoreOtherMessageTypes: false));
+        ExpectMsg(1);
+    }
+
+    [Fact]
+    public async Task ReceiveWhileAsync_takes_those_of_a_type_that_fit()
+    {
+        foreach (var message in new object[] { "a", 1, "b" }) TestActor.Tell(message);
+
+        var received = new List<string>();
+        await foreach (var text in ReceiveWhileAsync<string>(_ => true, msgs: 3)) received.Add(text);
+        Assert.Equal(["a", "b"], received);
+    }
+
+    [Fact]
+    public async Task FishForMessageAsync_keeps_what_came_before_if_asked()
+    {
+        foreach (var message in new object[] { "a", 1, "b" }) TestActor.Tell(message);
+
+        var others = new System.Collections.ArrayList();
+        Assert.Equal("b", await FishForMessageAsync<string>(text => text == "b", others));
+        Assert.Equal(["a", 1], others.Cast<object>());
+    }
+
+    [Fact]
+    public async Task FishUntilMessageAsync_fails_when_one_of_the_type_comes()
+    {
+        TestActor.Tell("a");
+        await FishUntilMessageAsync<int>(Short);
+
+        TestActor.Tell("b");
+        TestActor.Tell(1);
+        await Assert.ThrowsAnyAsync<XunitException>(() => FishUntilMessageAsync<int>(TimeSpan.FromSeconds(20)));
+    }
+
+    [Fact]
+    public async Task WaitForRadioSilenceAsync_gives_what_came_before_it()
+    {
+        foreach (var message in new object[] { "a", 1 }) TestActor.Tell(message);
+
+        Assert.Equal(["a", 1], (await WaitForRadioSilenceAsync(Short)).Cast<object>());
+        Assert.Empty(await WaitForRadioSilenceAsync(Short));
+    }
+
+    [Fact]
+    public async Task WaitForRadioSilenceAsync_fails_when_too_much_comes()
+    {
+        foreach (var message in new object[] { 1, 2, 3 }) TestActor.Tell(message);
+
+        await Assert.ThrowsAnyAsync<XunitException>(() => WaitForRadioSilenceAsync(TimeSpan.FromSeconds(20), maxMessages: 1));
+    }
 }

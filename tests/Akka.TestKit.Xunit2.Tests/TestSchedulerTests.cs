@@ -120,4 +120,17 @@ public sealed class TestSchedulerTests()
             report.Tell("ready");
         }
     }
+
+    [Fact]
+    public void AdvanceTo_goes_to_a_moment_and_never_back()
+    {
+        var begin = ((ITimeProvider)Scheduler).Now;
+        Scheduler.ScheduleTellOnce(Second, TestActor, "now", ActorRefs.NoSender);
+
+        Scheduler.AdvanceTo(begin + Second);
+
+        ExpectMsg("now");
+        Assert.Equal(begin + Second, ((ITimeProvider)Scheduler).Now);
+        Assert.Throws<InvalidOperationException>(() => Scheduler.AdvanceTo(begin));
+    }
 }

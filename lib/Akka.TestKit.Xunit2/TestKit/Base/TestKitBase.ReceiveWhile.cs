@@ -83,6 +83,50 @@ public abstract partial class TestKitBase
         where T : class =>
         ReceiveEachWhile(filter, max, idle, msgs, blocking: false, cancellationToken);
 
+    /// <summary>Takes messages of a type as long as they fit; the first that does not stays for the next expectation.</summary>
+    /// <typeparam name="T">The messages' type.</typeparam>
+    /// <param name="shouldContinue">Whether a message fits.</param>
+    /// <param name="max">How long to take messages, before it is stretched; null for what remains.</param>
+    /// <param name="idle">How long to wait for each message; null for the whole time.</param>
+    /// <param name="msgs">How many messages to take at most.</param>
+    /// <param name="shouldIgnoreOtherMessageTypes">Whether messages of other types are dropped; else such a one ends it and stays.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The messages, in order.</returns>
+    public IReadOnlyList<T> ReceiveWhile<T>(
+        Predicate<T> shouldContinue, TimeSpan? max = null, TimeSpan? idle = null, int msgs = int.MaxValue,
+        bool shouldIgnoreOtherMessageTypes = true, CancellationToken cancellationToken = default)
+        where T : class =>
+        Collect(OfType(shouldContinue, max, idle, msgs, shouldIgnoreOtherMessageTypes, blocking: true, cancellationToken)).GetAwaiter().GetResult();
+
+    /// <summary>Takes messages of a type as long as they fit; the first that does not stays for the next expectation.</summary>
+    /// <typeparam name="T">The messages' type.</typeparam>
+    /// <param name="shouldContinue">Whether a message fits.</param>
+    /// <param name="max">How long to take messages, before it is stretched; null for what remains.</param>
+    /// <param name="idle">How long to wait for each message; null for the whole time.</param>
+    /// <param name="msgs">How many messages to take at most.</param>
+    /// <param name="shouldIgnoreOtherMessageTypes">Whether messages of other types are dropped; else such a one ends it and stays.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The messages, in order, as they come.</returns>
+    public IAsyncEnumerable<T> ReceiveWhileAsync<T>(
+        Predicate<T> shouldContinue, TimeSpan? max = null, TimeSpan? idle = null, int msgs = int.MaxValue,
+        bool shouldIgnoreOtherMessageTypes = true, CancellationToken cancellationToken = default)
+        where T : class =>
+        OfType(shouldContinue, max, idle, msgs, shouldIgnoreOtherMessageTypes, blocking: false, cancellationToken);
+
+    private async IAsyncEnumerable<T> OfType<T>(
+        Predicate<T> fits, TimeSpan? max, TimeSpan? idle, int msgs, bool dropOthers, bool blocking,
+        [EnumeratorCancellation] CancellationToken cancellation)
+        where T : class
+    {
+        var taken = ReceiveEachWhile<object>(
+            message => message is T typed ? (fits(typed) ? typed : null) : (dropOthers ? message : null),
+            max, idle, msgs, blocking, cancellation);
+        await foreach (var message in taken)
+        {
+            if (message is T typed) yield return typed;
+        }
+    }
+
     private async IAsyncEnumerable<T> ReceiveEachWhile<T>(
         Func<object, T?> filter, TimeSpan? max, TimeSpan? idle, int msgs, bool blocking,
         [EnumeratorCancellation] CancellationToken cancellation)
