@@ -50,12 +50,16 @@ internal static class HoconRun
         lane.Begin(number);
         try
         {
-            _ = HoconParser.Parse(text).ToString();
+            var printed = HoconParser.Parse(text).ToString();
+            if (printed.Length > 0 && HoconParser.Parse(printed).ToString() != printed)
+                tally.Wrong(number, "what is printed reads otherwise", text);
             tally.AddValue();
         }
-        catch (HoconParserException)
+        catch (HoconParserException e)
         {
             tally.AddParserError();
+            if (!SaysWhere(e))
+                tally.Wrong(number, $"no line that says where: {e.Message}", text);
         }
 #pragma warning disable CA1031 // Which exceptions come is the question.
         catch (Exception e)
@@ -83,6 +87,9 @@ internal static class HoconRun
 #pragma warning restore CA1031
         lane.End();
     }
+
+    private static bool SaysWhere(HoconParserException e) =>
+        e.LineNumber > 0 && e.LinePosition > 0 && !e.Message.AsSpan().ContainsAny('\r', '\n');
 
     // What one thread is at, for the one that watches.
     private sealed class Lane

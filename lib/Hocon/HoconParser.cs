@@ -17,7 +17,7 @@ public sealed class HoconParser
     public static HoconRoot Parse(string text, HoconIncludeCallbackAsync? includeCallback = null)
     {
         if (string.IsNullOrWhiteSpace(text))
-            throw new HoconParserException("The text is empty");
+            throw new Source(text ?? "", name: null).Error(0, "the text is empty");
         var root = ConfDocument.Parse(text, includeCallback, Environment.GetEnvironmentVariable);
         return new HoconRoot(new HoconValue(root, parent: null));
     }

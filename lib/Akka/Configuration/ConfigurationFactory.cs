@@ -1,6 +1,5 @@
 using System.Reflection;
 using Hocon;
-using Hocon.Model;
 using Hocon.Parsing;
 
 namespace Akka.Configuration;
@@ -22,9 +21,7 @@ public class ConfigurationFactory
         ArgumentNullException.ThrowIfNull(hocon);
         try
         {
-            return ConfDocument.Parse(hocon, include: null, Environment.GetEnvironmentVariable) is ConfObject root
-                ? new Config(root)
-                : throw new ConfigurationException("A configuration must be an object, but this text is an array");
+            return new Config(ConfDocument.ParseObject(hocon, Environment.GetEnvironmentVariable));
         }
         catch (HoconParserException e)
         {

@@ -43,7 +43,7 @@ public class ErrorTests
     [InlineData("")]
     [InlineData(" \n ")]
     public void An_empty_text_is_no_document(string text) =>
-        Assert.Equal("The text is empty", Assert.Throws<HoconParserException>(() => HoconParser.Parse(text)).Message);
+        Assert.Equal("Line 1, column 1: the text is empty", Assert.Throws<HoconParserException>(() => HoconParser.Parse(text)).Message);
 
     [Theory]
     [InlineData("a = x", "a must be a whole number of 32 bits, but is \"x\"")]

@@ -66,7 +66,9 @@ public class ConfigDetailTests
 
     [Fact]
     public void An_array_is_no_config() =>
-        Assert.Throws<ConfigurationException>(() => ConfigurationFactory.ParseString("[1]"));
+        Assert.Equal(
+            "Line 2, column 2: expected an object, found an array",
+            Assert.Throws<ConfigurationException>(() => ConfigurationFactory.ParseString("# mine\n [1]")).Message);
 
     [Fact]
     public void A_resource_that_is_missing_is_an_error_that_names_it()
