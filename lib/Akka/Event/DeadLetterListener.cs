@@ -3,7 +3,7 @@ using Akka.Actor;
 namespace Akka.Event;
 
 /// <summary>
-/// Logs dead letters, as many as <c>akka.log-dead-letters</c> says; then it is silent for
+/// Logs dead letters, dropped messages and unhandled ones, as many as <c>akka.log-dead-letters</c> says; then it is silent for
 /// <c>akka.log-dead-letters-suspend-duration</c>, and begins again.
 /// </summary>
 public class DeadLetterListener : ActorBase
@@ -20,6 +20,7 @@ public class DeadLetterListener : ActorBase
     {
         _eventStream.Subscribe(Self, typeof(DeadLetter));
         _eventStream.Subscribe(Self, typeof(Dropped));
+        _eventStream.Subscribe(Self, typeof(UnhandledMessage));
     }
 
     /// <summary>A restart keeps the subscriptions.</summary>
@@ -42,6 +43,7 @@ public class DeadLetterListener : ActorBase
     protected override bool Receive(object message)
     {
         if (message is not AllDeadLetters letter) return false;
+        if (letter.Message is IDeadLetterSuppression) return true;
         if (_count >= _maxCount && !Resume())
         {
             _unlogged++;
@@ -69,8 +71,13 @@ public class DeadLetterListener : ActorBase
         var last = _count < _maxCount ? "" : _pause < TimeSpan.Zero ? " It is the last one shown." : $" None is shown for {_pause} now.";
         var before = _unlogged > 0 ? $" {_unlogged} were not shown before it." : "";
         _unlogged = 0;
-        var what = letter is Dropped dropped ? $"was dropped ({dropped.Reason})" : "reached nobody";
-        var text = $"[{letter.Message.GetType().Name}]{from} for {letter.Recipient} {what}: dead letter {_count}.{before}{last} "
+        var what = letter switch
+        {
+            Dropped dropped => $"was dropped ({dropped.Reason})",
+            UnhandledMessage => "was not handled",
+            _ => "reached nobody",
+        };
+        var text = $"[{WrappedMessage.Unwrap(letter.Message).GetType().Name}]{from} for {letter.Recipient} {what}: dead letter {_count}.{before}{last} "
             + "How many are shown is set by akka.log-dead-letters and akka.log-dead-letters-during-shutdown.";
         _eventStream.Publish(new Info(letter.Recipient.Path.ToString(), letter.Recipient.GetType(), text));
     }

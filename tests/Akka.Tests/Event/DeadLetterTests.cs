@@ -74,6 +74,28 @@ public class DeadLetterTests() : ActorSystemTests("akka.loglevel = INFO, akka.lo
     }
 
     [Fact]
+    public async Task Unhandled_messages_are_logged_as_dead_letters_are_but_for_those_that_may_get_lost()
+    {
+        var probe = CreateRecorder();
+        Sys.EventStream.Subscribe(probe.Ref, typeof(Info));
+        var deaf = Sys.ActorOf(Props.Create(() => new Deaf()), "deaf");
+        Task<Info> Logged(string type) => probe.NextWhereAsync<Info>(info => info.LogSource == deaf.Path.ToString()
+            && info.Message!.ToString()!.Contains(type, StringComparison.Ordinal));
+        var first = Logged("[Letter]");
+        while (!first.IsCompleted)
+        {
+            deaf.Tell(new Letter(), probe.Ref);
+            await Task.WhenAny(first, Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System));
+        }
+
+        deaf.Tell(new Tick(), probe.Ref);
+        deaf.Tell(7, probe.Ref);
+        var next = await probe.NextWhereAsync<Info>(info => info.LogSource == deaf.Path.ToString()
+            && !info.Message!.ToString()!.Contains("[Letter]", StringComparison.Ordinal));
+        Assert.Contains("[Int32]", next.Message!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_dead_letter_needs_sender_and_recipient()
     {
         Assert.Throws<ArgumentNullException>(() => new DeadLetter("x", null!, Sys.DeadLetters));
