@@ -134,6 +134,15 @@ public class Config
     /// <summary>The numbers in the array at a path; none if it is missing.</summary>
     public virtual IList<double> GetDoubleList(string path) => GetList<double>(path, Numbers.TryDouble, Kinds.Number);
 
+    /// <summary>The numbers in the array at a path; none if it is missing.</summary>
+    public virtual IList<float> GetFloatList(string path) => GetList<float>(path, Numbers.TryFloat, Kinds.Number);
+
+    /// <summary>The numbers in the array at a path; none if it is missing.</summary>
+    public virtual IList<decimal> GetDecimalList(string path) => GetList<decimal>(path, Numbers.TryDecimal, Kinds.Number);
+
+    /// <summary>The bytes in the array at a path; none if it is missing.</summary>
+    public virtual IList<byte> GetByteList(string path) => GetList<byte>(path, Numbers.TryByte, Kinds.Byte);
+
     /// <summary>The configuration without its fallback, as HOCON.</summary>
     public override string ToString() => ToString(includeFallback: false);
 

@@ -91,6 +91,20 @@ public class ConfigTests
         Assert.Equal(["a", "b"], Sample.GetStringList("akka.remote.dot-netty.tcp.enabled"));
 
     [Fact]
+    public void A_list_is_read_as_the_type_asked_for()
+    {
+        var config = ConfigurationFactory.ParseString("whole = [1, 2], part = [1.5, 2], flags = [on, false]");
+
+        Assert.Equal([1, 2], config.GetIntList("whole"));
+        Assert.Equal([1L, 2L], config.GetLongList("whole"));
+        Assert.Equal([(byte)1, (byte)2], config.GetByteList("whole"));
+        Assert.Equal([1.5, 2.0], config.GetDoubleList("part"));
+        Assert.Equal([1.5f, 2f], config.GetFloatList("part"));
+        Assert.Equal([1.5m, 2m], config.GetDecimalList("part"));
+        Assert.Equal([true, false], config.GetBooleanList("flags"));
+    }
+
+    [Fact]
     public void What_is_missing_gives_the_default()
     {
         Assert.Null(Sample.GetString("no.such"));
