@@ -53,6 +53,7 @@ public sealed class CoordinatedShutdown : IExtension
     private readonly ILoggingAdapter _log;
     private readonly TaskCompletionSource<Done> _completed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Reason? _reason;
+    private volatile bool _exiting;
 
     private CoordinatedShutdown(ExtendedActorSystem system, IReadOnlyDictionary<string, ShutdownPhase> phases)
     {
@@ -140,14 +141,22 @@ public sealed class CoordinatedShutdown : IExtension
         // With exit-clr, the process ends even if the actor system takes longer than the phase may.
         await (exits ? Task.WhenAny(terminated, Task.Delay(Timeout(PhaseActorSystemTerminate), TimeProvider.System)) : terminated)
             .ConfigureAwait(false);
-        if (exits && ShutdownReason is not ClrExitReason) ExitProcess(0);
+        if (exits && ShutdownReason is not ClrExitReason)
+        {
+            _exiting = true;
+            ExitProcess(0);
+        }
+
         return Done.Instance;
     }
 
     private void HookProcessExit()
     {
-        // The process waits for the end of the shutdown, however it ends.
-        void OnExit(object? sender, EventArgs e) => Task.WaitAny([Run(ClrExitReason.Instance)], TotalTimeout);
+        // The process waits for the end of the shutdown, however it ends; but not if the shutdown waits for the process.
+        void OnExit(object? sender, EventArgs e)
+        {
+            if (!_exiting) Task.WaitAny([Run(ClrExitReason.Instance)], TotalTimeout);
+        }
 
         AppDomain.CurrentDomain.ProcessExit += OnExit;
         System.RegisterOnTermination(() => AppDomain.CurrentDomain.ProcessExit -= OnExit);
