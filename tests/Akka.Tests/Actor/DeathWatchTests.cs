@@ -106,21 +106,26 @@ public sealed class DeathWatchTests : ActorTest
         var watcher = System.ActorOf(Acting.By(
             (self, message) =>
             {
-                if (message is "unwatch")
+                switch (message)
                 {
-                    probe.Note("waiting");
-                    gone.Wait(Patience);
-                    // The notice has come meanwhile: the watch of the victim was answered before the probe's, asked later.
-                    self.Ctx.Unwatch(victim);
-                }
-                else
-                {
-                    probe.Note(message);
+                    case "hold":
+                        probe.Note("holding");
+                        gone.Wait(Patience);
+                        break;
+                    case "unwatch":
+                        self.Ctx.Unwatch(victim);
+                        break;
+                    default:
+                        probe.Note(message);
+                        break;
                 }
             },
             self => self.Ctx.Watch(victim)));
+        watcher.Tell("hold");
+        await probe.Expect("holding");
+
+        // The notice comes behind this: the watch of the victim is answered before the probe's, asked later.
         watcher.Tell("unwatch");
-        await probe.Expect("waiting");
         System.Stop(victim);
         await TerminationOf(victim);
         gone.Set();

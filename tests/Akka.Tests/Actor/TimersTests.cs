@@ -153,7 +153,8 @@ public sealed class TimersTests : ActorTest
                 if (message is "replace")
                 {
                     fired.Wait(Patience);
-                    self.Timers.StartSingleTimer("key", "new", Soon);
+                    self.Timers.StartSingleTimer("key", "new", Never);
+                    probe.Note("replaced");
                 }
                 else
                 {
@@ -163,8 +164,10 @@ public sealed class TimersTests : ActorTest
             self => self.Timers.StartSingleTimer("key", "old", Soon)));
         actor.Tell("replace");
         System.Scheduler.Advanced.ScheduleOnce(Soon * 5, fired.Set);
+        await probe.Expect("replaced");
+        actor.Tell("end");
 
-        await probe.Expect("new");
+        await probe.Expect("end");
     }
 
     [Fact]
@@ -185,13 +188,16 @@ public sealed class TimersTests : ActorTest
             },
             self =>
             {
-                // The new instance has a timer with the same key: only its own message may come.
-                self.Timers.StartSingleTimer("key", starts++ == 0 ? "old" : "new", Soon);
+                // The new instance has a timer with the same key, for which the old one's message must not stand in.
+                self.Timers.StartSingleTimer("key", "tick", starts++ == 0 ? Soon : Never);
+                probe.Note("started");
             }));
         actor.Tell("fail");
         System.Scheduler.Advanced.ScheduleOnce(Soon * 5, fired.Set);
+        await probe.Expect("started", "started");
+        actor.Tell("end");
 
-        await probe.Expect("new");
+        await probe.Expect("end");
     }
 
     [Fact]
