@@ -114,6 +114,7 @@ public sealed class DeathWatchTests : ActorTest
                         break;
                     case "unwatch":
                         self.Ctx.Unwatch(victim);
+                        probe.Note("unwatched");
                         break;
                     default:
                         probe.Note(message);
@@ -129,6 +130,7 @@ public sealed class DeathWatchTests : ActorTest
         System.Stop(victim);
         await TerminationOf(victim);
         gone.Set();
+        await probe.Expect("unwatched");
         watcher.Tell("end");
 
         await probe.Expect("end");
