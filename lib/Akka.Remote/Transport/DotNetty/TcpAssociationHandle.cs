@@ -26,6 +26,7 @@ internal sealed class TcpAssociationHandle : AssociationHandle
     private List<ByteString> _spare = [];
     private long _queuedBytes;
     private bool _writing;
+    private Task _writer = Task.CompletedTask;
     private volatile bool _closing;
     private bool _broken;
     private bool _isAcquainted;
@@ -60,9 +61,9 @@ internal sealed class TcpAssociationHandle : AssociationHandle
             if (_writing)
                 return true;
             _writing = true;
+            _writer = Task.Run(WriteQueuedAsync);
         }
 
-        _ = Task.Run(WriteQueuedAsync);
         return true;
     }
 
@@ -94,6 +95,7 @@ internal sealed class TcpAssociationHandle : AssociationHandle
         // Who never said a word has nothing in flight.
         var linger = Volatile.Read(ref _isAcquainted) ? Task.Delay(_linger, _time, done.Token) : Task.CompletedTask;
         await Task.WhenAny(flushed, Completion, linger).ConfigureAwait(false);
+        await EndWritingAsync().ConfigureAwait(false);
         await _pipe.Output.CompleteAsync().ConfigureAwait(false);
         await Task.WhenAny(Completion, linger).ConfigureAwait(false);
         await done.CancelAsync().ConfigureAwait(false);
@@ -145,6 +147,20 @@ internal sealed class TcpAssociationHandle : AssociationHandle
         }
     }
 
+    /// <summary>A pipe that is completed while it is written to gives its memory away twice: the write loop ends first.</summary>
+    private async Task EndWritingAsync()
+    {
+        Task writer;
+        lock (_gate)
+        {
+            _broken = true;
+            writer = _writer;
+        }
+
+        _pipe.Output.CancelPendingFlush();
+        await writer.ConfigureAwait(false);
+    }
+
     private void Break()
     {
         lock (_gate)
@@ -181,6 +197,7 @@ internal sealed class TcpAssociationHandle : AssociationHandle
             // The listener was told of an end; what is left is to free the socket.
         }
 
+        await EndWritingAsync().ConfigureAwait(false);
         await _pipe.Input.CompleteAsync().ConfigureAwait(false);
         await _connection.DisposeAsync().ConfigureAwait(false);
     }
