@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.Serialization;
 using Akka.Actor;
+using Akka.Remote.Wire;
 using Akka.Serialization;
 using Google.Protobuf;
 
@@ -44,7 +45,7 @@ public class ProtobufSerializer : Serializer, IKnownTypes
         {
             return _parsers.GetOrAdd(type!, ParserOf).ParseFrom(bytes);
         }
-        catch (InvalidProtocolBufferException e)
+        catch (Exception e) when (Malformed.Is(e))
         {
             throw new SerializationException($"{bytes.Length} bytes are no {type!.Name}: {e.Message}", e);
         }

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Serialization;
 using Akka.Actor;
 using Akka.Remote.Proto;
+using Akka.Remote.Wire;
 using Akka.Serialization;
 using Google.Protobuf;
 
@@ -82,7 +83,7 @@ internal static class WireSerialization
         {
             return parser.ParseFrom(bytes);
         }
-        catch (InvalidProtocolBufferException e)
+        catch (Exception e) when (Malformed.Is(e))
         {
             throw new SerializationException($"{bytes.Length} bytes are no {typeof(T).Name}: {e.Message}", e);
         }

@@ -104,7 +104,7 @@ internal static class Pdu
         {
             return parser.ParseFrom(bytes);
         }
-        catch (InvalidProtocolBufferException e)
+        catch (Exception e) when (Malformed.Is(e))
         {
             throw new PduException($"{bytes.Length} bytes are no {what}: {e.Message}", e);
         }
