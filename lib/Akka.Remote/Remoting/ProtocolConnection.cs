@@ -179,6 +179,8 @@ internal sealed class ProtocolConnection : IHandleEventListener
     private void Shake(AkkaHandshakeInfo? handshake)
     {
         var origin = Pdu.ReadOrigin(handshake);
+        if (origin.Protocol != Local.Protocol)
+            throw new PduException($"the node there speaks {origin.Protocol}, not {Local.Protocol}");
         if (Remote is not null && Remote != origin)
             throw new PduException($"the node there calls itself {origin}, not {Remote}; use that address");
         Remote = origin;

@@ -68,12 +68,14 @@ internal static class Pdu
         Parse(AckAndEnvelopeContainer.Parser, payload, "AckAndEnvelopeContainer");
 
     /// <summary>Reads who the peer says it is; the address as it stands in paths.</summary>
-    /// <exception cref="PduException">The handshake names no complete address.</exception>
+    /// <exception cref="PduException">The handshake names no complete address, or one that could not stand in a path.</exception>
     internal static Address ReadOrigin(AkkaHandshakeInfo? handshake)
     {
         var origin = handshake?.Origin;
-        if (origin is null || origin.System.Length == 0 || origin.Hostname.Length == 0 || origin.Port is 0 or > ushort.MaxValue)
+        if (origin is null || origin.System.Length == 0 || origin.Hostname.Length == 0 || origin.Protocol.Length == 0 || origin.Port is 0 or > ushort.MaxValue)
             throw new PduException("a handshake names no complete address");
+        if (!OriginNames.IsProtocol(origin.Protocol) || !OriginNames.IsSystem(origin.System) || !OriginNames.IsHost(origin.Hostname))
+            throw new PduException("a handshake names an address that can't stand in a path");
         return new Address(AkkaPrefix + origin.Protocol, origin.System, origin.Hostname, (int)origin.Port);
     }
 

@@ -11,28 +11,41 @@ namespace Akka.Remote.Tests.Internals;
 /// <summary>A peer that says on a socket whatever a test wants it to.</summary>
 public sealed class RawPeer : IDisposable
 {
-    private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+    private readonly Socket _socket;
     private readonly NetworkStream _stream;
 
-    private RawPeer(Address node)
+    private RawPeer(Socket socket)
     {
-        _socket.Connect(IPAddress.Loopback, node.Port!.Value);
-        _stream = new NetworkStream(_socket, ownsSocket: true);
+        _socket = socket;
+        _stream = new NetworkStream(socket, ownsSocket: true);
     }
 
     public static Address Self { get; } = new("akka.tcp", "Raw", "127.0.0.1", 1);
 
-    public static RawPeer Connect(ActorSystem node) => new(Nodes.AddressOf(node));
+    public static RawPeer Connect(ActorSystem node)
+    {
+        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        socket.Connect(IPAddress.Loopback, Nodes.AddressOf(node).Port!.Value);
+        return new RawPeer(socket);
+    }
 
-    public async Task Send(byte[] bytes)
+    /// <summary>The other end of a connection that the node opened.</summary>
+    public static RawPeer Over(Socket socket) => new(socket);
+
+    /// <summary>Sends, whether the node still listens or not; what comes back tells.</summary>
+    public Task Send(byte[] bytes) => TrySend(bytes);
+
+    /// <summary>Sends; false when the node has closed the connection.</summary>
+    public async Task<bool> TrySend(byte[] bytes)
     {
         try
         {
             await _stream.WriteAsync(bytes);
+            return true;
         }
         catch (IOException)
         {
-            // Shown the door already; what comes back tells.
+            return false;
         }
     }
 
