@@ -3,12 +3,16 @@ using Akka.Actor;
 using Akka.Remote.Proto;
 using Akka.Serialization;
 using Google.Protobuf;
+using Google.Protobuf.Collections;
 
 namespace Akka.Remote.Serialization;
 
 /// <summary>A message on its way to an ActorSelection: the message, and the way there from the root.</summary>
 public class MessageContainerSerializer : Serializer
 {
+    // Deeper than any tree of actors.
+    private const int MostElements = 256;
+
     /// <summary>A serializer for <paramref name="system"/>.</summary>
     public MessageContainerSerializer(ExtendedActorSystem system) : base(system)
     {
@@ -33,7 +37,21 @@ public class MessageContainerSerializer : Serializer
         var envelope = WireSerialization.Parse(SelectionEnvelope.Parser, bytes);
         if (envelope.Payload is null)
             throw new SerializationException("a selection holds no message");
+        CheckWay(envelope.Pattern);
         return new ActorSelectionMessage(WireSerialization.FromPayload(system, envelope.Payload), [.. envelope.Pattern.Select(FromWire)]);
+    }
+
+    /// <summary>
+    /// A way is as long as a tree can be deep, and below a pattern it leads down only: then it comes to each actor once at most.
+    /// Up again from all that fit, and down to all of them from each, a few bytes would make more messages than a machine can hold.
+    /// </summary>
+    private static void CheckWay(RepeatedField<Selection> pattern)
+    {
+        if (pattern.Count > MostElements)
+            throw new SerializationException($"a selection has {pattern.Count} elements, and no more than {MostElements} are followed");
+        var fits = pattern.TakeWhile(element => element.Type != Selection.Types.PatternType.ChildPattern).Count();
+        if (pattern.Skip(fits).Any(element => element.Type == Selection.Types.PatternType.Parent))
+            throw new SerializationException("a selection that goes up below a pattern is not followed");
     }
 
     private static Selection ToWire(SelectionPathElement element) => element switch
@@ -47,8 +65,12 @@ public class MessageContainerSerializer : Serializer
     private static SelectionPathElement FromWire(Selection element) => element.Type switch
     {
         Selection.Types.PatternType.Parent => new SelectParent(),
-        Selection.Types.PatternType.ChildName => new SelectChildName(element.Matcher),
-        Selection.Types.PatternType.ChildPattern => new SelectChildPattern(element.Matcher),
+        Selection.Types.PatternType.ChildName => new SelectChildName(Matcher(element)),
+        Selection.Types.PatternType.ChildPattern => new SelectChildPattern(Matcher(element)),
         _ => throw new SerializationException($"a selection of kind {element.Type} is not known"),
     };
+
+    private static string Matcher(Selection element) => PeerText.MayBePath(element.Matcher) && !element.Matcher.Contains('/', StringComparison.Ordinal)
+        ? element.Matcher
+        : throw new SerializationException("an element of a selection is no actor's name");
 }
