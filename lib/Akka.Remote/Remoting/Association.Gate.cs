@@ -100,8 +100,10 @@ internal sealed partial class Association
             _state = State.Forgotten;
             CancelTimers();
             _context.Forget(this);
-            return true;
         }
+
+        _context.TellForgotten(Remote);
+        return true;
     }
 
     /// <summary>Whether nothing is between us but numbers and the time.</summary>

@@ -39,6 +39,9 @@ internal sealed class AssociationContext(
     /// <summary>Whoever watches an actor there, or is watched from there, is told that the system there is gone.</summary>
     internal void TellTerminated(Address remote) => system.EventStream.Publish(new AddressTerminated(remote));
 
+    /// <summary>Whoever is watched from there forgets it, as the node does; whether the system there lives is not known.</summary>
+    internal void TellForgotten(Address remote) => system.EventStream.Publish(new AddressTerminated(remote, WatchersOnly: true));
+
     internal void Log(LogLevel level, string text) => log.Log(level, null!, text);
 
     internal void Deliver(RemoteEnvelope envelope, Address remote, Address localAddress) => inbound.Deliver(envelope, remote, localAddress);

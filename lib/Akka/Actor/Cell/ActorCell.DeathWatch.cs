@@ -113,6 +113,7 @@ public partial class ActorCell
             if (!_watchedBy.Add(watcher))
                 return;
             WatchBegan(watcher);
+            ForgetEarlierSelf(watcher);
             if (SystemImpl.Settings.DebugLifecycle)
                 PublishDebug($"{watcher} began to watch");
         }
@@ -124,6 +125,18 @@ public partial class ActorCell
         {
             SystemImpl.EventStream.Publish(new Warning(
                 Self.Path.ToString(), GetType(), $"A watch of {watchee} by {watcher} was sent to {Self}, which is neither of them"));
+        }
+    }
+
+    // A node that starts again takes back nothing of what it watched before, and whoever watches from there now is all there is.
+    private void ForgetEarlierSelf(IActorRef watcher)
+    {
+        if (!IsNonLocal(watcher))
+            return;
+        foreach (var earlier in _watchedBy.Where(one => one.Path.Equals(watcher.Path) && !one.Equals(watcher)).ToList())
+        {
+            _watchedBy.Remove(earlier);
+            WatchEnded(earlier);
         }
     }
 
@@ -149,14 +162,19 @@ public partial class ActorCell
     /// <summary>Forgets watchers at an address that was given up, and treats whom it watched there as gone.</summary>
     protected void AddressTerminated(Address address)
     {
+        ForgetWatchers(address);
+        foreach (var watchee in _watching.Keys.Where(one => one.Path.Address.Equals(address)))
+            SendSystemMessage(new DeathWatchNotification(
+                watchee, existenceConfirmed: _children.ByRef(watchee) is not null, addressTerminated: true));
+    }
+
+    private void ForgetWatchers(Address address)
+    {
         foreach (var watcher in _watchedBy.Where(one => one.Path.Address.Equals(address)).ToList())
         {
             _watchedBy.Remove(watcher);
             WatchEnded(watcher);
         }
-        foreach (var watchee in _watching.Keys.Where(one => one.Path.Address.Equals(address)))
-            SendSystemMessage(new DeathWatchNotification(
-                watchee, existenceConfirmed: _children.ByRef(watchee) is not null, addressTerminated: true));
     }
 
     // The actor listens for nodes that are given up as long as somebody on another node is watched or watches.

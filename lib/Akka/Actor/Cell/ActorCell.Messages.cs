@@ -71,6 +71,9 @@ public partial class ActorCell
             case Terminated terminated:
                 ReceivedTerminated(terminated);
                 break;
+            case AddressTerminated { WatchersOnly: true } forgotten:
+                ForgetWatchers(forgotten.Address);
+                break;
             case AddressTerminated gone:
                 AddressTerminated(gone.Address);
                 break;
