@@ -128,9 +128,9 @@ public class RemoteActorRefProvider : IRemoteActorRefProvider
     /// <inheritdoc />
     public IActorRef InternalResolveActorRef(string path)
     {
-        if (ActorPath.TryParse(path, out var parsed))
+        if (PeerText.MayBePath(path) && ActorPath.TryParse(path, out var parsed))
             return ResolveActorRef(parsed);
-        _local.Log.Debug("[{0}] is no actor path; messages to it go to dead letters", path);
+        _local.Log.Debug("[{0}] is no actor path; messages to it go to dead letters", PeerText.Printable(path));
         return DeadLetters;
     }
 

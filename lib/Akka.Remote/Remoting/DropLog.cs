@@ -3,37 +3,40 @@ using Akka.Actor;
 namespace Akka.Remote;
 
 /// <summary>
-/// Logs what happens too often to be logged each time: the first at once, then how many more there were, every ten seconds for as
-/// long as there are more.
+/// Logs what happens too often to be logged each time: the first ones at once, then how many more there were, every ten seconds
+/// for as long as there are more.
 /// </summary>
 /// <param name="scheduler">Tells when ten seconds are over.</param>
 /// <param name="log">Takes a line.</param>
-internal sealed class DropLog(IScheduler scheduler, Action<string> log)
+/// <param name="first">How many have a line of their own.</param>
+internal sealed class DropLog(IScheduler scheduler, Action<string> log, int first = 1)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
 
     private readonly Lock _gate = new();
     private long _unreported;
-    private bool _isReporting;
+    private int _lines;
 
     /// <summary>It happened once more.</summary>
-    /// <param name="first">The line for the first time.</param>
+    /// <param name="line">The line for this time, if it is one of the first.</param>
     /// <param name="more">Makes the line for those that came since the last line.</param>
-    internal void Add(string first, Func<long, string> more)
+    internal void Add(string line, Func<long, string> more)
     {
+        bool begins;
         lock (_gate)
         {
-            if (_isReporting)
+            if (_lines == first)
             {
                 _unreported++;
                 return;
             }
 
-            _isReporting = true;
+            begins = _lines++ == 0;
         }
 
-        log(first);
-        scheduler.Advanced.ScheduleOnce(Interval, () => Report(more));
+        log(line);
+        if (begins)
+            scheduler.Advanced.ScheduleOnce(Interval, () => Report(more));
     }
 
     private void Report(Func<long, string> more)
@@ -43,7 +46,7 @@ internal sealed class DropLog(IScheduler scheduler, Action<string> log)
         {
             count = _unreported;
             _unreported = 0;
-            _isReporting = count > 0;
+            _lines = count > 0 ? first : 0;
         }
 
         if (count == 0)

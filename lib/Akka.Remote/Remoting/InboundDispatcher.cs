@@ -12,6 +12,11 @@ namespace Akka.Remote;
 /// </summary>
 internal sealed class InboundDispatcher(ExtendedActorSystem system, IRemoteActorRefProvider provider, RemoteSettings settings, ILoggingAdapter log)
 {
+    private const int LinesAtOnce = 10;
+
+    private readonly InboundPolicy _policy = new(provider, settings);
+    private readonly DropLog _drops = new(system.Scheduler, line => log.Log(LogLevel.WarningLevel, null!, line), LinesAtOnce);
+
     internal void Deliver(RemoteEnvelope envelope, Address from, Address local)
     {
         var to = envelope.Recipient?.Path ?? string.Empty;
@@ -20,13 +25,13 @@ internal sealed class InboundDispatcher(ExtendedActorSystem system, IRemoteActor
             var recipient = provider.ResolveActorRefWithLocalAddress(to, local);
             if (!recipient.IsLocal)
             {
-                Drop(LogLevel.ErrorLevel, $"a message for non-local recipient [{to}] arriving at [{local}]", from);
+                Drop($"a message for [{PeerText.Printable(to)}], which is not here at [{local}]", from);
                 return;
             }
 
             if (envelope.Message is null)
             {
-                Drop(LogLevel.WarningLevel, $"an envelope for [{to}] without a message", from);
+                Drop($"an envelope for [{PeerText.Printable(to)}] without a message", from);
                 return;
             }
 
@@ -37,34 +42,33 @@ internal sealed class InboundDispatcher(ExtendedActorSystem system, IRemoteActor
                 : system.DeadLetters;
             if (settings.LogReceive && log.IsDebugEnabled)
                 log.Debug("RemoteMessage: {0} to [{1}] from [{2}]", message, to, sender.Path);
-            Pass(message, (IInternalActorRef)recipient, sender, from);
+            if (_policy.Admits(message, recipient, sender, from))
+                Pass(message, recipient, sender);
+            else
+                Refuse(message, recipient, from);
         }
 #pragma warning disable CA1031 // Serializers are the program's own code and the bytes a stranger's; one message is lost, nothing else.
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            Drop(LogLevel.WarningLevel, $"a message for [{to}] (serializer {envelope.Message?.SerializerId}, manifest '{envelope.Message?.MessageManifest.ToStringUtf8()}') that can't be read: {e.Message}", from);
+            var manifest = PeerText.Printable(envelope.Message?.MessageManifest.ToStringUtf8() ?? string.Empty);
+            Drop($"a message for [{PeerText.Printable(to)}] (serializer {envelope.Message?.SerializerId}, manifest '{manifest}') that can't be read: {PeerText.Printable(e.Message)}", from);
         }
     }
 
-    private void Pass(object message, IInternalActorRef recipient, IActorRef sender, Address from)
+    private static void Pass(object message, IInternalActorRef recipient, IActorRef sender)
     {
         switch (message)
         {
-            case ISystemMessage system when ConcernsPeer(system, from):
-                recipient.SendSystemMessage(system);
+            case Watch watch:
+                // The watchee as the message has it: found twice, it may have come to life or died in between.
+                watch.Watchee.SendSystemMessage(watch);
                 break;
-            case ISystemMessage system:
-                Drop(LogLevel.WarningLevel, $"{system.GetType().Name} for [{recipient.Path}], which is not for it to send", from);
-                break;
-            case ActorSelectionMessage selection when MayPass(selection, recipient):
-                ActorSelection.DeliverSelection(recipient, sender, selection);
+            case ISystemMessage other:
+                recipient.SendSystemMessage(other);
                 break;
             case ActorSelectionMessage selection:
-                Drop(LogLevel.WarningLevel, $"a selection of {Path(selection)} with {selection.Message.GetType().Name}, which is not taken from outside", from);
-                break;
-            case IPossiblyHarmful or Kill when settings.UntrustedMode || IsOurs(recipient.Path.Elements):
-                Drop(LogLevel.WarningLevel, $"{message.GetType().Name} for [{recipient.Path}], which is not taken from outside", from);
+                ActorSelection.DeliverSelection(recipient, sender, selection);
                 break;
             default:
                 recipient.Tell(message, sender);
@@ -72,33 +76,14 @@ internal sealed class InboundDispatcher(ExtendedActorSystem system, IRemoteActor
         }
     }
 
-    /// <summary>A peer speaks for its own actors only.</summary>
-    private static bool ConcernsPeer(ISystemMessage message, Address from) => message switch
+    private void Refuse(object message, IInternalActorRef recipient, Address from)
     {
-        Watch watch => watch.Watcher.Path.Address == from,
-        Unwatch unwatch => unwatch.Watcher.Path.Address == from,
-        DeathWatchNotification gone => gone.Actor.Path.Address == from,
-        _ => false,
-    };
-
-    private bool MayPass(ActorSelectionMessage selection, IInternalActorRef recipient)
-    {
-        var harmful = selection.Message is IPossiblyHarmful or Kill or ISystemMessage;
-        if (settings.UntrustedMode)
-            return !harmful && recipient.Equals(provider.RootGuardian) && settings.TrustedSelectionPaths.Contains(Path(selection));
-
-        // PoisonPill through a selection: only by plain names, so that no pattern and no ".." ends at a guardian.
-        return !harmful || (selection.Elements.All(element => element is SelectChildName)
-            && recipient.Equals(provider.RootGuardian)
-            && !IsOurs([.. selection.Elements.Select(element => ((SelectChildName)element).Name)])
-            && selection.Message is PoisonPill or Kill);
+        var what = message is ActorSelectionMessage selection
+            ? $"a selection of {PeerText.Printable(InboundPolicy.PathOf(selection))} with {selection.Message.GetType().Name}"
+            : $"{message.GetType().Name} for [{PeerText.Printable(recipient.Path.ToString())}]";
+        Drop($"{what}, which is not taken from outside", from);
     }
 
-    /// <summary>The root, the guardians, and all below /system: stopping them is this system's own business.</summary>
-    private static bool IsOurs(IReadOnlyList<string> elements) =>
-        elements.Count == 0 || elements[0] == "system" || (elements.Count == 1 && elements[0] == "user") || elements[0].Length == 0;
-
-    private static string Path(ActorSelectionMessage selection) => "/" + string.Join('/', selection.Elements.Select(element => element.ToString()));
-
-    private void Drop(LogLevel level, string what, Address from) => log.Log(level, null!, $"Dropped {what}; it came from [{from}]");
+    private void Drop(string what, Address from) =>
+        _drops.Add($"Dropped {what}; it came from [{from}]", static count => $"Dropped {count} more messages from outside");
 }

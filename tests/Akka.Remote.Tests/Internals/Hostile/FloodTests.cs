@@ -1,0 +1,32 @@
+namespace Akka.Remote.Tests.Internals.Hostile;
+
+/// <summary>Much of what is dropped fills no log.</summary>
+public sealed class FloodTests : HostileTest
+{
+    [Fact]
+    public async Task Ten_thousand_messages_that_are_dropped_are_a_few_lines()
+    {
+        using var peer = await Stranger();
+
+        for (var i = 0; i < 10_000; i++)
+            await peer.SendFrame(Frames.Envelope(RecorderPath, Frames.Payload(9999, "")));
+
+        await AssertStillHeard(peer);
+        Assert.InRange((await Warnings()).Count, 1, 100);
+        await AssertGoodPeerIsServed();
+    }
+
+    [Fact]
+    public async Task A_thousand_connections_with_rubbish_are_no_lines_at_all()
+    {
+        for (var i = 0; i < 1_000; i++)
+        {
+            using var peer = RawPeer.Connect(Node);
+            await peer.Send([255, 255, 255, 255]);
+            await UntilClosed(peer);
+        }
+
+        await AssertGoodPeerIsServed();
+        Assert.Empty(await Warnings());
+    }
+}
