@@ -3,24 +3,8 @@ using Akka.Actor;
 namespace Akka.Remote.Tests;
 
 /// <summary>What two nodes can say to each other, whatever carries it.</summary>
-public abstract class MessagingContract(string transport) : IAsyncLifetime
+public abstract class MessagingContract(string transport) : TwoNodeContract(transport)
 {
-    private readonly Nodes _nodes = new(transport);
-
-    protected ActorSystem A { get; private set; } = null!;
-
-    protected ActorSystem B { get; private set; } = null!;
-
-    public Task InitializeAsync()
-    {
-        A = _nodes.Start("A");
-        B = _nodes.Start("B");
-        B.ActorOf(Props.Create<EchoActor>(), "echo");
-        return Task.CompletedTask;
-    }
-
-    public Task DisposeAsync() => _nodes.TerminateAll();
-
     [Fact]
     public async Task A_message_to_a_selection_is_answered_and_the_answer_comes_from_a_remote_reference()
     {
@@ -82,7 +66,7 @@ public abstract class MessagingContract(string transport) : IAsyncLifetime
     [Fact]
     public async Task A_reference_can_be_handed_on_to_a_third_node()
     {
-        var c = _nodes.Start("C");
+        var c = Start("C");
         var atC = Recorder.Start(c, "recorder");
         var atA = Recorder.Start(A, "recorder");
         var remoteC = await Nodes.Resolve(A, c, "/user/recorder");
