@@ -1,7 +1,7 @@
 namespace Akka.Remote;
 
 /// <summary>What strangers and slow peers may cost: the section <c>akka.remote.limits</c>.</summary>
-/// <param name="HalfOpenConnections">How many connections may be open to us whose peers have not said who they are.</param>
+/// <param name="HalfOpenConnections">How many connections may be open to us, and how many to others, whose peers have not said who they are.</param>
 /// <param name="SendQueueMessages">How many messages may wait to be written for one peer.</param>
 /// <param name="SendQueueBytes">How many bytes they may have in all.</param>
 /// <param name="RememberedPeers">How many peers without a connection are remembered.</param>

@@ -88,29 +88,39 @@ internal sealed partial class Association
     }
 
     /// <summary>
-    /// Ends in favour of another peer, when there are too many to remember; its numbers are lost, and it will find that out. False:
-    /// there is more at stake than numbers.
+    /// Ends in favour of another peer, when there are too many to remember. What waits for it goes to dead letters, its numbers are
+    /// lost, and it will find that out. False: it is there.
     /// </summary>
     internal bool TryForget()
     {
+        List<Outgoing> dropped;
         lock (_gate)
         {
             if (!IsAway)
                 return false;
             _state = State.Forgotten;
+            dropped = _waiting.Clear();
+            _quarantined.Clear();
             CancelTimers();
+            Settle();
             _context.Forget(this);
         }
 
         _context.TellForgotten(Remote);
+        _context.DeadLetter(dropped);
         return true;
     }
 
-    /// <summary>Whether nothing is between us but numbers and the time.</summary>
-    internal bool IsAway =>
-        _state is State.Idle or State.Gated && _connections.Count == 0 && _waiting.Count == 0 && _outbox.Count == 0 && _quarantined.Count == 0;
+    /// <summary>Whether there is no connection to it, whatever else there is.</summary>
+    internal bool IsAway => _state is State.Idle or State.Connecting or State.Gated && _connections.Count == 0;
 
-    /// <summary>When the last connection ended.</summary>
+    /// <summary>Whether an incarnation of it is refused, which is worth remembering longer.</summary>
+    internal bool IsQuarantined => _quarantined.Count > 0;
+
+    /// <summary>Whether somebody waits for the connection that is being opened.</summary>
+    internal bool IsConnecting => _state == State.Connecting;
+
+    /// <summary>When the last connection ended; at first, when it was first heard of.</summary>
     internal TimeSpan AwaySince { get; private set; }
 
     /// <summary>A peer that stays away too long is not the same when it comes back: nobody knows what it has missed.</summary>

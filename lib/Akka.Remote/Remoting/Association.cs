@@ -41,7 +41,7 @@ internal sealed partial class Association
     private readonly Lock _gate = new();
     private readonly List<ProtocolConnection> _connections = [];
     private readonly SendQueue _waiting;
-    private readonly HashSet<int> _quarantined = [];
+    private readonly QuarantineMarks _quarantined;
     private readonly SystemMessageOutbox _outbox;
     private readonly SystemMessageInbox _inbox;
     private volatile State _state = State.Idle;
@@ -57,6 +57,8 @@ internal sealed partial class Association
         Remote = remote;
         _context = context;
         _waiting = new SendQueue(remote, context);
+        _quarantined = new QuarantineMarks(context.Scheduler, context.Settings.QuarantineDuration, ForgetQuarantine);
+        AwaySince = context.Scheduler.MonotonicClock;
         _outbox = new SystemMessageOutbox(context.Settings.SysMsgBufferSize);
         _inbox = new SystemMessageInbox(context.Settings.SysMsgBufferSize);
     }
@@ -152,9 +154,7 @@ internal sealed partial class Association
         {
             if (_state == State.Forgotten)
                 return false;
-            isNew = uid is { } number && _quarantined.Add(number);
-            if (isNew)
-                _context.Scheduler.Advanced.ScheduleOnce(_context.Settings.QuarantineDuration, () => ForgetQuarantine(uid!.Value));
+            isNew = uid is { } number && _quarantined.TryAdd(number);
             if (_state != State.Closed && (uid is null ? _state != State.Gated : uid == _uid))
             {
                 closing = [.. _connections];

@@ -1,8 +1,8 @@
 namespace Akka.Remote;
 
 /// <summary>
-/// The connections to us whose peers have not said who they are, oldest first. Who comes always gets in: when there are too many
-/// the oldest has to go, for an honest peer says who it is at once. Thread safe.
+/// The connections whose peers have not said who they are, oldest first: those opened to us, or those that we open. Who comes
+/// always gets in: when there are too many the oldest has to go, for an honest peer says who it is at once. Thread safe.
 /// </summary>
 /// <param name="limit">How many there may be.</param>
 internal sealed class HalfOpenConnections(int limit)

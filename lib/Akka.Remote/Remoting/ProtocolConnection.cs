@@ -89,6 +89,11 @@ internal sealed class ProtocolConnection : IHandleEventListener
         if (!IsInbound)
             _handle.Write(_associate);
         _handle.ReadHandlerSource.TrySetResult(this);
+
+        // Given up by another thread before there were timers to cancel.
+        Interlocked.MemoryBarrier();
+        if (_state == State.Ended)
+            CancelTimers();
     }
 
     /// <summary>
@@ -113,6 +118,9 @@ internal sealed class ProtocolConnection : IHandleEventListener
         _handle.Write(Pdu.Disassociate(info));
         _handle.Disassociate();
     }
+
+    /// <summary>Ends the connection as if it had broken: the owner hears of it, with the reason.</summary>
+    internal void GiveUp(string reason) => End(DisassociateInfo.Unknown, new AkkaProtocolException(reason));
 
     /// <inheritdoc />
     public void Notify(IHandleEvent ev)

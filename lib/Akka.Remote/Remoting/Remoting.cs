@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Threading.Channels;
 using Akka.Actor;
 using Akka.Configuration;
 using Akka.Event;
@@ -24,6 +25,8 @@ internal sealed class Remoting : RemoteTransport, IProtocolOwner
     private readonly ProtocolSettings _protocol;
     private readonly InboundDispatcher _inbound;
     private readonly HalfOpenConnections _halfOpen;
+    private readonly HalfOpenConnections _unanswered;
+    private readonly Channel<Association> _opening;
     private readonly DropLog _strangers;
     private readonly List<Transport.Transport> _transports = [];
     private readonly TaskCompletionSource _shutdown = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -36,6 +39,8 @@ internal sealed class Remoting : RemoteTransport, IProtocolOwner
         _settings = provider.RemoteSettings;
         _inbound = new InboundDispatcher(system, provider, _settings, Log);
         _halfOpen = new HalfOpenConnections(_settings.Limits.HalfOpenConnections);
+        _unanswered = new HalfOpenConnections(_settings.Limits.HalfOpenConnections);
+        _opening = Channel.CreateBounded<Association>(_settings.Limits.HalfOpenConnections);
         _strangers = new DropLog(system.Scheduler, Log.Warning);
         _protocol = new ProtocolSettings(
             system.Scheduler,
@@ -128,7 +133,7 @@ internal sealed class Remoting : RemoteTransport, IProtocolOwner
 
     void IProtocolOwner.Handshaken(ProtocolConnection connection, Address remote, int uid)
     {
-        _halfOpen.Remove(connection);
+        HalfOpen(connection).Remove(connection);
 
         // What we are connecting to still gets what was said before the end.
         if (_stopping == 1 && connection.IsInbound)
@@ -148,12 +153,14 @@ internal sealed class Remoting : RemoteTransport, IProtocolOwner
 
     void IProtocolOwner.Ended(ProtocolConnection connection, DisassociateInfo info, Exception cause)
     {
-        _halfOpen.Remove(connection);
+        HalfOpen(connection).Remove(connection);
         if (connection.Remote is { } remote && _associations.TryGetValue(remote, out var association))
             association.Ended(connection, info, cause);
         else
             Log.Debug("A connection to [{0}] ended before its handshake: {1}", connection.Local, cause.Message);
     }
+
+    private HalfOpenConnections HalfOpen(ProtocolConnection connection) => connection.IsInbound ? _halfOpen : _unanswered;
 
     private async Task StartAsync()
     {
@@ -201,8 +208,12 @@ internal sealed class Remoting : RemoteTransport, IProtocolOwner
     {
         try
         {
-            var handle = await bound.Transport.Associate(Pdu.ToTransport(association.Remote)).ConfigureAwait(false);
-            new ProtocolConnection(handle, bound.Local, association.Remote, bound.Associate, _protocol, this).Start();
+            if (await TryOpenAsync(bound, association).ConfigureAwait(false) is not { } handle)
+                return;
+            var connection = new ProtocolConnection(handle, bound.Local, association.Remote, bound.Associate, _protocol, this);
+            var superfluous = _unanswered.Add(connection);
+            connection.Start();
+            superfluous?.GiveUp($"More than {_settings.Limits.HalfOpenConnections} others do not answer either (akka.remote.limits.half-open-connections)");
         }
 #pragma warning disable CA1031 // Transports are pluggable; whatever they throw, this association failed and says so.
         catch (Exception e)
@@ -211,6 +222,21 @@ internal sealed class Remoting : RemoteTransport, IProtocolOwner
             association.ConnectFailed(bound.Local, e as InvalidAssociationException ?? new InvalidAssociationException(e.Message, e));
         }
     });
+
+    /// <summary>Opens a connection, when there are not too many being opened; null when nobody wants it any more.</summary>
+    private async Task<AssociationHandle?> TryOpenAsync(Bound bound, Association association)
+    {
+        // As many places as connections may be opened at a time; one more waits until a place is free.
+        await _opening.Writer.WriteAsync(association).ConfigureAwait(false);
+        try
+        {
+            return association.IsConnecting ? await bound.Transport.Associate(Pdu.ToTransport(association.Remote)).ConfigureAwait(false) : null;
+        }
+        finally
+        {
+            _opening.Reader.TryRead(out _);
+        }
+    }
 
     private Association AssociationWith(Address remote)
     {
@@ -224,7 +250,9 @@ internal sealed class Remoting : RemoteTransport, IProtocolOwner
     /// <summary>A tenth at a time, so that who comes under ever new addresses makes us look through all of them only now and then.</summary>
     private void ForgetLongestAway()
     {
-        var away = _associations.Values.Where(association => association.IsAway).OrderBy(association => association.AwaySince);
+        var away = _associations.Values.Where(association => association.IsAway)
+            .OrderBy(association => association.IsQuarantined)
+            .ThenBy(association => association.AwaySince);
         foreach (var association in away.Take(Math.Max(1, _settings.Limits.RememberedPeers / 10)).ToList())
             _ = association.TryForget();
     }
