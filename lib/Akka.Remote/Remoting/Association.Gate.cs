@@ -166,7 +166,7 @@ internal sealed partial class Association
 
     private void TellFailed(Address local, bool inbound, Exception cause)
     {
-        _context.Log(LogLevel.WarningLevel, $"Association with remote system {Remote} has failed; address is now gated for {GateMilliseconds} ms. Reason: [{cause.Message}]");
+        _context.Warn($"Association with remote system {Remote} has failed; address is now gated for {GateMilliseconds} ms. Reason: [{cause.Message}]");
         _context.Publish(new AssociationErrorEvent(cause, local, Remote, inbound, LogLevel.WarningLevel));
     }
 

@@ -1,6 +1,5 @@
 using Akka.Actor;
 using Akka.Dispatch.SysMsg;
-using Akka.Event;
 using Akka.Remote.Transport;
 
 namespace Akka.Remote;
@@ -170,7 +169,7 @@ internal sealed partial class Association
             connection.Close(uid is null ? DisassociateInfo.Unknown : DisassociateInfo.Quarantined);
         if (isNew)
         {
-            _context.Log(LogLevel.WarningLevel, $"Quarantining {Remote} with UID {uid}: {reason}");
+            _context.Warn($"Quarantining {Remote} with UID {uid}: {reason}");
             _context.Publish(new QuarantinedEvent(Remote, uid!.Value));
         }
 

@@ -20,7 +20,11 @@ internal sealed class AssociationContext(
     Action<Association> connect,
     Action<Association> forget)
 {
+    // A network that breaks is told in full with as many peers.
+    private const int WarningsAtOnce = 20;
+
     private readonly ConditionalWeakTable<IActorRef, ActorRefData> _senderPaths = [];
+    private readonly DropLog _warnings = new(system.Scheduler, text => log.Log(LogLevel.WarningLevel, null!, text), WarningsAtOnce);
 
     internal RemoteSettings Settings { get; } = settings;
 
@@ -41,6 +45,9 @@ internal sealed class AssociationContext(
 
     /// <summary>Whoever is watched from there forgets it, as the node does; whether the system there lives is not known.</summary>
     internal void TellForgotten(Address remote) => system.EventStream.Publish(new AddressTerminated(remote, WatchersOnly: true));
+
+    /// <summary>Warns of what a peer did or what became of it; of a crowd, the first ones are told, and how many there were.</summary>
+    internal void Warn(string text) => _warnings.Add(text, static count => $"{count} more associations have failed or were quarantined");
 
     internal void Log(LogLevel level, string text) => log.Log(level, null!, text);
 

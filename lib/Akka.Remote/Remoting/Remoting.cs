@@ -20,6 +20,9 @@ internal sealed class Remoting : RemoteTransport, IProtocolOwner
         AssociationContext Context,
         TaskCompletionSource<IAssociationEventListener> Upstream);
 
+    // As many as there are lines about their associations.
+    private const int WarningsAtOnce = 20;
+
     private readonly ConcurrentDictionary<Address, Association> _associations = new();
     private readonly RemoteSettings _settings;
     private readonly ProtocolSettings _protocol;
@@ -28,6 +31,7 @@ internal sealed class Remoting : RemoteTransport, IProtocolOwner
     private readonly HalfOpenConnections _unanswered;
     private readonly Channel<Association> _opening;
     private readonly DropLog _strangers;
+    private readonly DropLog _warnings;
     private readonly List<Transport.Transport> _transports = [];
     private readonly TaskCompletionSource _shutdown = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Bound[] _bound = [];
@@ -42,6 +46,7 @@ internal sealed class Remoting : RemoteTransport, IProtocolOwner
         _unanswered = new HalfOpenConnections(_settings.Limits.HalfOpenConnections);
         _opening = Channel.CreateBounded<Association>(_settings.Limits.HalfOpenConnections);
         _strangers = new DropLog(system.Scheduler, Log.Warning);
+        _warnings = new DropLog(system.Scheduler, text => Log.Log(LogLevel.WarningLevel, null!, text), WarningsAtOnce);
         _protocol = new ProtocolSettings(
             system.Scheduler,
             _settings.HandshakeTimeout,
@@ -282,7 +287,11 @@ internal sealed class Remoting : RemoteTransport, IProtocolOwner
     {
         System.EventStream.Publish(happened);
         var level = happened.LogLevel();
-        if (IsLogged(level))
+        if (!IsLogged(level))
+            return;
+        if (level == LogLevel.WarningLevel)
+            _warnings.Add(happened.ToString()!, static count => $"{count} more such events of remoting were not logged");
+        else
             Log.Log(level, null!, happened.ToString()!);
     }
 

@@ -29,4 +29,35 @@ public sealed class FloodTests : HostileTest
         await AssertGoodPeerIsServed();
         Assert.Empty(await Warnings());
     }
+
+    [Fact]
+    public async Task A_thousand_peers_that_come_and_go_are_a_few_lines()
+    {
+        for (var i = 0; i < 1_000; i++)
+        {
+            using var peer = RawPeer.Connect(Node);
+            await peer.SendFrame(Frames.Associate($"Peer{i}"));
+            Assert.NotNull(await peer.Read());
+            await peer.Send([255, 255, 255, 255]);
+            Assert.Null(await peer.ReadPastHeartbeats());
+        }
+
+        await AssertGoodPeerIsServed();
+        Assert.InRange((await Warnings()).Count, 1, 100);
+    }
+
+    [Fact]
+    public async Task Ten_thousand_questions_for_a_sign_of_life_hold_nobody_up()
+    {
+        using var peer = await Stranger();
+        var question = Frames.Selected(Frames.Small("RWHB"), Frames.Child("system"), Frames.Child("remote-watcher"));
+
+        for (var i = 0; i < 10_000; i++)
+            await peer.SendFrame(Frames.Envelope(At("/"), question, RawPeer.Self + "/system/remote-watcher#7"));
+
+        await AssertGoodPeerIsServed();
+        for (var i = 0; i < 10_000; i++)
+            Assert.Equal("RWHR", (await NextEnvelope(peer)).Message.MessageManifest.ToStringUtf8());
+        await AssertStillHeard(peer);
+    }
 }
