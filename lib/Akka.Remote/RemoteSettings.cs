@@ -1,4 +1,5 @@
 using Akka.Configuration;
+using Akka.Remote.Transport;
 
 namespace Akka.Remote;
 
@@ -39,8 +40,11 @@ public class RemoteSettings
         TransportFailureDetector = remote.Part("transport-failure-detector");
         TransportHeartBeatInterval = TransportFailureDetector.Duration("heartbeat-interval");
         Limits = RemoteLimits.Read(remote.Part("limits"));
+        Adapters = new TransportAdapters(config);
         TransportNames = remote.Texts("enabled-transports");
         Transports = [.. TransportNames.Select(name => ReadTransport(config, name))];
+        foreach (var (name, transport) in TransportNames.Zip(Transports))
+            Adapters.Check(transport.Adapters, $"{name}.{TransportSettings.AppliedAdapters}");
     }
 
     /// <summary>The whole configuration they were read from.</summary>
@@ -124,6 +128,9 @@ public class RemoteSettings
     /// <summary>What strangers and slow peers may cost.</summary>
     internal RemoteLimits Limits { get; }
 
+    /// <summary>The adapters that transports may name.</summary>
+    internal TransportAdapters Adapters { get; }
+
     /// <summary>The sections of the transports to start.</summary>
     internal IList<string> TransportNames { get; }
 
@@ -134,22 +141,29 @@ public class RemoteSettings
         config.GetConfig(path) ?? throw new ConfigurationException($"The configuration has no section '{path}'");
 
     private static TransportSettings ReadTransport(Config config, string name) =>
-        new(config.GetConfig(name)
-            ?? throw new ConfigurationException($"Setting 'akka.remote.enabled-transports' names '{name}', and there is no such section"));
+        new(new SettingsReader(
+            config.GetConfig(name) ?? throw new ConfigurationException($"Setting 'akka.remote.enabled-transports' names '{name}', and there is no such section"),
+            name));
 
     /// <summary>The section of one transport.</summary>
     internal sealed class TransportSettings
     {
+        internal const string AppliedAdapters = "applied-adapters";
+
         /// <summary>Reads a section.</summary>
-        internal TransportSettings(Config config)
+        internal TransportSettings(SettingsReader transport)
         {
-            Config = config;
-            TransportClass = config.GetString("transport-class")
+            Config = transport.Section;
+            TransportClass = Config.GetString("transport-class")
                 ?? throw new ConfigurationException("A transport's section has no 'transport-class'");
+            Adapters = transport.Texts(AppliedAdapters);
         }
 
         /// <summary>The transport's class, with its assembly.</summary>
         internal string TransportClass { get; }
+
+        /// <summary>The names of its adapters, the outermost first.</summary>
+        internal IList<string> Adapters { get; }
 
         /// <summary>The section.</summary>
         internal Config Config { get; }

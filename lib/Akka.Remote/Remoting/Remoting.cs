@@ -175,7 +175,7 @@ internal sealed class Remoting : RemoteTransport, IProtocolOwner
         var bound = new List<Bound>();
         foreach (var section in _settings.Transports)
         {
-            var transport = Create(section);
+            var transport = _settings.Adapters.Apply(section.Adapters, Create(section), System);
             _transports.Add(transport);
             var (address, upstream) = await transport.Listen().ConfigureAwait(false);
             var local = Pdu.FromTransport(address);

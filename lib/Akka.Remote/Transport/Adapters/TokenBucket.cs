@@ -1,0 +1,46 @@
+namespace Akka.Remote.Transport;
+
+/// <summary>
+/// So many bytes a second, and so many at once after a pause. A frame larger than the bucket goes as soon as anything is in it,
+/// and leaves a debt.
+/// </summary>
+public sealed class TokenBucket : ThrottleMode
+{
+    private const double NanosecondsPerSecond = 1e9;
+
+    private readonly int _capacity;
+    private readonly double _tokensPerSecond;
+    private readonly long _nanoTimeOfLastSend;
+    private readonly int _availableTokens;
+
+    /// <summary>A bucket.</summary>
+    /// <param name="capacity">How many tokens it holds.</param>
+    /// <param name="tokensPerSecond">How many are added a second.</param>
+    /// <param name="nanoTimeOfLastSend">When tokens were last taken.</param>
+    /// <param name="availableTokens">How many were there after that; negative: a debt.</param>
+    public TokenBucket(int capacity, double tokensPerSecond, long nanoTimeOfLastSend, int availableTokens)
+    {
+        _capacity = capacity;
+        _tokensPerSecond = tokensPerSecond;
+        _nanoTimeOfLastSend = nanoTimeOfLastSend;
+        _availableTokens = availableTokens;
+    }
+
+    /// <inheritdoc />
+    public override (ThrottleMode, bool) TryConsumeTokens(long nanoTimeOfSend, int tokens)
+    {
+        var available = AvailableAt(nanoTimeOfSend);
+        return available >= Needed(tokens)
+            ? (new TokenBucket(_capacity, _tokensPerSecond, nanoTimeOfSend, (int)available - tokens), true)
+            : (this, false);
+    }
+
+    /// <inheritdoc />
+    public override TimeSpan TimeToAvailable(long currentNanoTime, int tokens) =>
+        TimeSpan.FromSeconds(Math.Max(0, Needed(tokens) - AvailableAt(currentNanoTime)) / _tokensPerSecond);
+
+    private double AvailableAt(long nanoTime) =>
+        Math.Min(_capacity, _availableTokens + ((nanoTime - _nanoTimeOfLastSend) / NanosecondsPerSecond * _tokensPerSecond));
+
+    private int Needed(int tokens) => tokens > _capacity ? 1 : tokens;
+}
