@@ -91,13 +91,14 @@ internal sealed class TcpAssociationHandle : AssociationHandle
     private async Task FinishAsync(Task flushed)
     {
         using var done = new CancellationTokenSource();
-
-        // Who never said a word has nothing in flight.
-        var linger = Volatile.Read(ref _isAcquainted) ? Task.Delay(_linger, _time, done.Token) : Task.CompletedTask;
+        var linger = Task.Delay(_linger, _time, done.Token);
         await Task.WhenAny(flushed, Completion, linger).ConfigureAwait(false);
         await EndWritingAsync().ConfigureAwait(false);
         await _pipe.Output.CompleteAsync().ConfigureAwait(false);
-        await Task.WhenAny(Completion, linger).ConfigureAwait(false);
+
+        // Who never said a word has nothing in flight.
+        if (Volatile.Read(ref _isAcquainted))
+            await Task.WhenAny(Completion, linger).ConfigureAwait(false);
         await done.CancelAsync().ConfigureAwait(false);
         Break();
     }

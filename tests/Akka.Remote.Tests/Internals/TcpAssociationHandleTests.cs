@@ -1,0 +1,61 @@
+using System.Buffers;
+using System.IO.Pipelines;
+using Akka.Actor;
+using Akka.Remote.Transport.DotNetty;
+using Akka.Remote.Wire;
+using Google.Protobuf;
+
+namespace Akka.Remote.Tests.Internals;
+
+public sealed class TcpAssociationHandleTests
+{
+    [Fact]
+    public async Task What_is_queued_for_a_peer_that_never_said_a_word_is_written_before_the_end()
+    {
+        // Full with the first frame, so that the second one waits.
+        var output = new Pipe(new PipeOptions(pauseWriterThreshold: 1, resumeWriterThreshold: 1));
+        var handle = Open(output);
+        _ = End.ReadBy(handle);
+        Assert.True(handle.Write(ByteString.CopyFromUtf8("first")));
+        var (first, rest) = await ReadFrame(output.Reader);
+        Assert.Equal("first", first);
+        Assert.True(handle.Write(ByteString.CopyFromUtf8("second")));
+
+        handle.Disassociate();
+        output.Reader.AdvanceTo(rest);
+
+        Assert.Equal("second", (await ReadFrame(output.Reader)).Text);
+    }
+
+    private static TcpAssociationHandle Open(Pipe output)
+    {
+        var address = new Address("tcp", "A", "here", 1);
+        var connection = new Connection(new Pipe().Reader, output.Writer);
+        return new TcpAssociationHandle(address, address, connection, connection, 128_000, Recorder.Limit, TimeProvider.System);
+    }
+
+    /// <summary>The text of the next frame, none at the end; and where it ends, for the reader to advance to.</summary>
+    private static async Task<(string? Text, SequencePosition End)> ReadFrame(PipeReader reader)
+    {
+        using var limit = new CancellationTokenSource(Recorder.Limit);
+        while (true)
+        {
+            var read = await reader.ReadAsync(limit.Token);
+            var buffer = read.Buffer;
+            if (FrameCodec.TryRead(ref buffer, 128_000, out var frame, out _) == FrameResult.Frame)
+                return (System.Text.Encoding.UTF8.GetString(frame.ToArray()), buffer.Start);
+            if (read.IsCompleted)
+                return (null, buffer.Start);
+            reader.AdvanceTo(buffer.Start, buffer.End);
+        }
+    }
+
+    private sealed class Connection(PipeReader input, PipeWriter output) : IDuplexPipe, IAsyncDisposable
+    {
+        public PipeReader Input => input;
+
+        public PipeWriter Output => output;
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
+}
