@@ -16,13 +16,12 @@ internal sealed partial class Association
         {
             wasOpen = _connections.Remove(connection);
             if (ReferenceEquals(_writer, connection))
-                _writer = null;
-            _writer ??= _connections.FirstOrDefault();
+                WriteOn(_connections.FirstOrDefault());
             gated = _writer is null && (wasOpen ? _state == State.Active : _state == State.Connecting && !connection.IsInbound);
             if (gated)
                 dropped = Gate();
             else if (wasOpen && _state == State.Active)
-                ResendSystemMessages();
+                Drain();
             if (gated && wasOpen)
                 AwaitReturn();
         }

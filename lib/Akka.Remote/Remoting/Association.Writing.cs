@@ -15,6 +15,7 @@ internal sealed partial class Association
     private ICancelable? _ackTimer;
     private ICancelable? _resendTimer;
     private TimeSpan _undeliveredSince;
+    private TimeSpan? _gapsFilledAt;
 
     /// <summary>Takes a payload off a connection. System messages are put in order here, whichever connection they came by.</summary>
     internal void Received(ProtocolConnection connection, AckAndEnvelopeContainer payload)
@@ -85,7 +86,7 @@ internal sealed partial class Association
                 _undeliveredSince = _context.Scheduler.MonotonicClock;
             taken = _outbox.TryAdd(outgoing.Envelope!);
             if (taken)
-                Post(outgoing.Envelope!);
+                Post();
         }
 
         if (!taken)
@@ -93,13 +94,12 @@ internal sealed partial class Association
         return true;
     }
 
-    private void Post(RemoteEnvelope envelope)
+    private void Post()
     {
         if (_state == State.Active)
-            _ = TryWrite(envelope);
+            _ = TrySendSystemMessages();
         else if (_state == State.Idle)
             Connect();
-        ResendLater();
     }
 
     private void Acknowledged(ProtocolConnection connection, AcknowledgementInfo ack)
@@ -109,8 +109,7 @@ internal sealed partial class Association
         {
             if (!_connections.Contains(connection))
                 return;
-            foreach (var missing in _outbox.Acknowledge(ack))
-                _ = _state == State.Active && TryWrite(missing);
+            FillGaps(_outbox.Acknowledge(ack));
             _undeliveredSince = _context.Scheduler.MonotonicClock;
             if (_outbox.Count == 0)
                 Cancel(ref _resendTimer);
@@ -121,16 +120,41 @@ internal sealed partial class Association
             _ = TryQuarantine(forgottenBy, "it no longer knows the system messages that it had acknowledged");
     }
 
-    private void ResendSystemMessages()
+    /// <summary>
+    /// Writes what the connection has not carried yet, in order: without a loss the peer sees no gap. False: the connection takes
+    /// nothing now.
+    /// </summary>
+    private bool TrySendSystemMessages()
     {
-        foreach (var envelope in _outbox.Unacknowledged.Take(_context.Settings.SysResendLimit))
+        ResendLater();
+        while (_outbox.Unsent is { } next)
         {
-            if (!TryWrite(envelope))
-                break;
+            if (!TryWrite(next))
+            {
+                DrainLater();
+                return false;
+            }
+
+            _outbox.Sent();
         }
 
-        ResendLater();
+        return true;
     }
+
+    /// <summary>
+    /// Sends again what the peer misses, and then not before the next acknowledgement can know of it: those on their way ask for
+    /// the same, and an answer to each of them would be asked for more.
+    /// </summary>
+    private void FillGaps(IReadOnlyList<RemoteEnvelope> missing)
+    {
+        var now = _context.Scheduler.MonotonicClock;
+        if (_state != State.Active || missing.Count == 0 || now - _gapsFilledAt < _context.Settings.SysMsgAckTimeout)
+            return;
+        _gapsFilledAt = now;
+        Resend(missing);
+    }
+
+    private void Resend(IEnumerable<RemoteEnvelope> envelopes) => _ = envelopes.All(TryWrite);
 
     private void ResendLater()
     {
@@ -145,8 +169,10 @@ internal sealed partial class Association
         lock (_gate)
         {
             _resendTimer = null;
-            if (_state == State.Active)
-                ResendSystemMessages();
+            if (_state != State.Active)
+                return;
+            Resend(_outbox.Overdue.Take(_context.Settings.SysResendLimit).ToList());
+            ResendLater();
         }
     }
 
@@ -223,6 +249,8 @@ internal sealed partial class Association
 
     private void Drain()
     {
+        if (!TrySendSystemMessages())
+            return;
         while (_waiting.TryPeek(out var next))
         {
             if (!TryWriteOrDrop(next))

@@ -122,7 +122,6 @@ internal sealed partial class Association
                 stale = Welcome(connection, uid);
                 ChooseWriter(connection);
                 _state = State.Active;
-                ResendSystemMessages();
                 Drain();
             }
         }
@@ -213,7 +212,7 @@ internal sealed partial class Association
         _context.DeadLetter(dropped);
     }
 
-    private bool IsSettled => _state != State.Connecting && (_state != State.Active || _waiting.Count == 0);
+    private bool IsSettled => _state != State.Connecting && (_state != State.Active || (_waiting.Count == 0 && _outbox.Unsent is null));
 
     /// <summary>
     /// Makes the connection one of ours; returns those it makes stale: all of another incarnation, and one that was opened by the
@@ -225,7 +224,7 @@ internal sealed partial class Association
         var stale = _connections.FindAll(old => isReborn || old.IsInbound == connection.IsInbound);
         _connections.RemoveAll(stale.Contains);
         if (_writer is not null && stale.Contains(_writer))
-            _writer = _connections.FirstOrDefault();
+            WriteOn(_connections.FirstOrDefault());
         if (isReborn)
             ForgetIncarnation();
         _uid = uid;
@@ -246,7 +245,14 @@ internal sealed partial class Association
     private void ChooseWriter(ProtocolConnection opened)
     {
         if (_writer is not { IsOpen: true, HeardLately: true })
-            _writer = opened;
+            WriteOn(opened);
+    }
+
+    /// <summary>What another connection carried of system messages may be lost with it.</summary>
+    private void WriteOn(ProtocolConnection? connection)
+    {
+        _writer = connection;
+        _outbox.Rewind();
     }
 
     private void Refuse(ProtocolConnection connection, int uid)

@@ -12,6 +12,7 @@ internal sealed class SystemMessageOutbox(int capacity)
     private const int TakenBackAtMost = 3;
 
     private readonly LinkedList<RemoteEnvelope> _unacknowledged = new();
+    private LinkedListNode<RemoteEnvelope>? _unsent;
     private ulong _confirmedBelow;
     private int _takenBack;
 
@@ -27,20 +28,33 @@ internal sealed class SystemMessageOutbox(int capacity)
     /// <summary>What is not acknowledged, oldest first.</summary>
     internal IEnumerable<RemoteEnvelope> Unacknowledged => _unacknowledged;
 
+    /// <summary>The next one for the connection, which carries them in order; null when it has carried all.</summary>
+    internal RemoteEnvelope? Unsent => _unsent?.Value;
+
+    /// <summary>What the connection has carried and nobody acknowledged, oldest first.</summary>
+    internal IEnumerable<RemoteEnvelope> Overdue => _unacknowledged.TakeWhile(envelope => !ReferenceEquals(envelope, Unsent));
+
+    /// <summary>The connection has carried the next one.</summary>
+    internal void Sent() => _unsent = _unsent?.Next;
+
+    /// <summary>There is another connection: what an earlier one carried may be lost.</summary>
+    internal void Rewind() => _unsent = _unacknowledged.First;
+
     /// <summary>Numbers a message and keeps it. False when the buffer is full: the peer is to be given up.</summary>
     internal bool TryAdd(RemoteEnvelope envelope)
     {
         if (_unacknowledged.Count >= capacity)
             return false;
         envelope.Seq = NextNumber++;
-        _unacknowledged.AddLast(envelope);
+        var added = _unacknowledged.AddLast(envelope);
+        _unsent ??= added;
         return true;
     }
 
     /// <summary>
     /// Forgets what <paramref name="ack"/> confirms: every number up to the cumulative one but the named gaps. Returns the gaps'
-    /// messages, to be sent again at once. An acknowledgement of what was never sent changes nothing, nor does one that takes back
-    /// what an earlier one confirmed.
+    /// messages, to be sent again at once, as far as the connection has carried them already. An acknowledgement of what was never
+    /// sent changes nothing, nor does one that takes back what an earlier one confirmed.
     /// </summary>
     internal IReadOnlyList<RemoteEnvelope> Acknowledge(AcknowledgementInfo ack)
     {
@@ -52,13 +66,15 @@ internal sealed class SystemMessageOutbox(int capacity)
 
         var gaps = ack.Nacks.Count == 0 ? null : new HashSet<ulong>(ack.Nacks);
         List<RemoteEnvelope>? again = null;
+        var isCarried = true;
         for (var node = _unacknowledged.First; node is not null && node.Value.Seq <= ack.CumulativeAck;)
         {
             var next = node.Next;
-            if (gaps?.Contains(node.Value.Seq) == true)
+            isCarried &= node != _unsent;
+            if (gaps?.Contains(node.Value.Seq) != true)
+                Forget(node);
+            else if (isCarried)
                 (again ??= []).Add(node.Value);
-            else
-                _unacknowledged.Remove(node);
             node = next;
         }
 
@@ -69,9 +85,17 @@ internal sealed class SystemMessageOutbox(int capacity)
     internal void Reset()
     {
         _unacknowledged.Clear();
+        _unsent = null;
         NextNumber = 0;
         _confirmedBelow = 0;
         _takenBack = 0;
+    }
+
+    private void Forget(LinkedListNode<RemoteEnvelope> node)
+    {
+        if (node == _unsent)
+            Sent();
+        _unacknowledged.Remove(node);
     }
 
     private static ulong ConfirmedBelow(AcknowledgementInfo ack)

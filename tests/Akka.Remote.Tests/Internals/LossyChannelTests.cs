@@ -23,6 +23,7 @@ public class LossyChannelTests
         {
             var envelope = new RemoteEnvelope();
             Assert.True(outbox.TryAdd(envelope));
+            outbox.Sent();
             wire.Add(envelope);
         }
 

@@ -18,6 +18,11 @@ public sealed class SystemMessageDeliveryTests : IAsyncLifetime
         }
         """;
 
+    // Sends nothing again because of time.
+    private const string Patient = """
+        akka.remote { resend-interval = 1 h, system-message-ack-piggyback-timeout = 1 h, watch-failure-detector.heartbeat-interval = 1 h }
+        """;
+
     private readonly Nodes _nodes = new();
     private ActorSystem _node = null!;
     private Recorder _recorder = null!;
@@ -133,6 +138,53 @@ public sealed class SystemMessageDeliveryTests : IAsyncLifetime
         Assert.Equal(CommandType.DisassociateQuarantined, (await same.Associate(uid: 77))!.Instruction.CommandType);
         using var reborn = RawPeer.Connect(_node);
         Assert.Equal(CommandType.Associate, (await reborn.Associate(uid: 78))!.Instruction.CommandType);
+    }
+
+    [Fact]
+    public async Task A_new_connection_carries_all_that_is_unacknowledged_in_order_before_what_comes_then()
+    {
+        const int Count = 500;
+        Restart(Patient);
+        using (var peer = await AssociatedPeer())
+        {
+            for (var i = 0; i < Count; i++)
+            {
+                await _recorder.Ref.Ask<Recorder.Done>(new Recorder.Watch(await Remote($"/user/theirs-{i}")), Recorder.Limit);
+                Assert.Equal((ulong)i, (await NextSystemMessage(peer)).Seq);
+            }
+        }
+
+        using var again = await AssociatedPeer();
+        await _recorder.Ref.Ask<Recorder.Done>(new Recorder.Watch(await Remote("/user/one-more")), Recorder.Limit);
+
+        for (var i = 0; i <= Count; i++)
+            Assert.Equal((ulong)i, (await NextSystemMessage(again)).Seq);
+    }
+
+    [Fact]
+    public async Task A_gap_named_again_while_the_answer_is_on_its_way_is_not_filled_again()
+    {
+        Restart(Patient);
+        using var peer = await AssociatedPeer();
+        foreach (var name in new[] { "a", "b" })
+            await _recorder.Ref.Ask<Recorder.Done>(new Recorder.Watch(await Remote("/user/" + name)), Recorder.Limit);
+        Assert.Equal(0UL, (await NextSystemMessage(peer)).Seq);
+        Assert.Equal(1UL, (await NextSystemMessage(peer)).Seq);
+
+        for (var times = 0; times < 5; times++)
+            await peer.SendFrame(Pdu.Payload(new AckAndEnvelopeContainer { Ack = new AcknowledgementInfo { CumulativeAck = 1, Nacks = { 0 } } }));
+        await peer.SendFrame(RawPeer.Message(Nodes.AddressOf(_node) + "/user/recorder", "all read"));
+        await _recorder.Next<string>();
+        (await Remote("/user/x")).Tell("marker", ActorRefs.NoSender);
+
+        Assert.Equal(0UL, (await NextSystemMessage(peer)).Seq);
+        Assert.Equal(Pdu.NoSequenceNumber, (await NextEnvelope(peer)).Seq);
+    }
+
+    private void Restart(string settings)
+    {
+        _node = _nodes.Start("Patient", settings);
+        _recorder = Recorder.Start(_node, "recorder");
     }
 
     private void EnsureWatch(out Func<Task> watch) =>

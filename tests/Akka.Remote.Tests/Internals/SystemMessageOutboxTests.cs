@@ -36,6 +36,37 @@ public class SystemMessageOutboxTests
     }
 
     [Fact]
+    public void A_gap_that_the_connection_has_not_come_to_yet_is_not_sent_again()
+    {
+        Add(4);
+        _outbox.Rewind();
+        _outbox.Sent();
+        _outbox.Sent();
+
+        var again = _outbox.Acknowledge(new AcknowledgementInfo { CumulativeAck = 3, Nacks = { 1, 2 } });
+
+        Assert.Equal([1UL], again.Select(envelope => envelope.Seq));
+        Assert.Equal(2UL, _outbox.Unsent?.Seq);
+    }
+
+    [Fact]
+    public void Another_connection_begins_with_the_oldest_and_what_is_acknowledged_meanwhile_is_left_out()
+    {
+        Add(4);
+        Assert.Null(_outbox.Unsent);
+
+        _outbox.Rewind();
+        Assert.Equal(0UL, _outbox.Unsent?.Seq);
+        _outbox.Sent();
+        _outbox.Acknowledge(new AcknowledgementInfo { CumulativeAck = 2 });
+
+        Assert.Equal(3UL, _outbox.Unsent?.Seq);
+        Assert.Empty(_outbox.Overdue);
+        _outbox.Sent();
+        Assert.Equal([3UL], _outbox.Overdue.Select(envelope => envelope.Seq));
+    }
+
+    [Fact]
     public void Nothing_received_yet_confirms_nothing()
     {
         Add(2);
@@ -120,7 +151,10 @@ public class SystemMessageOutboxTests
     private void Add(int count)
     {
         for (var i = 0; i < count; i++)
+        {
             Assert.True(_outbox.TryAdd(new RemoteEnvelope()));
+            _outbox.Sent();
+        }
     }
 
     private IEnumerable<ulong> Numbers() => _outbox.Unacknowledged.Select(envelope => envelope.Seq);
