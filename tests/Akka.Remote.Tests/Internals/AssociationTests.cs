@@ -193,13 +193,14 @@ public sealed class AssociationTests : IAsyncLifetime
 
         // Each try meets nobody and gates the address again; the watch itself ends by its own detector.
         using var limit = new CancellationTokenSource(Recorder.Limit);
-        while (Remoting.AssociationCount > 0)
+        var terminated = watcher.Next<Terminated>();
+        while (Remoting.AssociationCount > 0 || !terminated.IsCompleted)
         {
             Scheduler.Advance(TimeSpan.FromSeconds(5));
             await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, limit.Token);
         }
 
-        Assert.Equal(address, (await watcher.Next<Terminated>()).ActorRef.Path.Address);
+        Assert.Equal(address, (await terminated).ActorRef.Path.Address);
     }
 
     [Fact]
