@@ -91,7 +91,7 @@ public sealed class DeathWatchTests : IAsyncLifetime
     {
         var a = _nodes.Start("A", Quick);
         var watcher = Recorder.Start(a, "watcher");
-        var nowhere = ((ExtendedActorSystem)a).Provider.ResolveActorRef($"akka.tcp://Nowhere@127.0.0.1:{FreePort()}/user/nobody");
+        var nowhere = ((ExtendedActorSystem)a).Provider.ResolveActorRef($"akka.tcp://Nowhere@127.0.0.1:{Nodes.FreePort()}/user/nobody");
 
         await watcher.Ref.Ask<Recorder.Done>(new Recorder.Watch(nowhere), Recorder.Limit);
 
@@ -112,12 +112,5 @@ public sealed class DeathWatchTests : IAsyncLifetime
         var echo = await Nodes.Resolve(a, b, "/user/echo");
         await watcher.Ref.Ask<Recorder.Done>(new Recorder.Watch(echo), Recorder.Limit);
         return (watcher, echo);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
-        listener.Start();
-        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

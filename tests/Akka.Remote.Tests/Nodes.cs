@@ -1,3 +1,6 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Cryptography;
 using Akka.Actor;
 using Akka.Configuration;
 
@@ -35,12 +38,49 @@ public sealed class Nodes(string transport = Nodes.Tcp)
         return system;
     }
 
+    /// <summary>Starts a node on TCP that others reach through a relay.</summary>
+    public ActorSystem StartBehind(Relay relay, string name, string more = "")
+    {
+        relay.Target = FreePort();
+        return Start(name, $$"""
+            {{more}}
+            akka.remote.dot-netty.tcp { port = {{relay.Target}}, public-hostname = "127.0.0.1", public-port = {{relay.Port}} }
+            """);
+    }
+
+    /// <summary>A port that nobody listens on, below those that a machine gives to connections it opens, so that it stays free.</summary>
+    public static int FreePort()
+    {
+        while (true)
+        {
+            var port = RandomNumberGenerator.GetInt32(10_000, 32_000);
+            try
+            {
+                using var listener = new TcpListener(IPAddress.Loopback, port);
+                listener.Start();
+                return port;
+            }
+            catch (SocketException)
+            {
+                // Somebody listens there.
+            }
+        }
+    }
+
     public static Address AddressOf(ActorSystem system) => ((ExtendedActorSystem)system).Provider.DefaultAddress;
 
     /// <summary>A selection, by <paramref name="from"/>, of a path at <paramref name="at"/>.</summary>
     public static ActorSelection Select(ActorSystem from, ActorSystem at, string path) => from.ActorSelection(AddressOf(at) + path);
 
     public static Task<IActorRef> Resolve(ActorSystem from, ActorSystem at, string path) => Select(from, at, path).ResolveOne(Recorder.Limit);
+
+    /// <summary>The reference that <paramref name="from"/> has of an actor of <paramref name="at"/>, found without a word between them.</summary>
+    public static IActorRef Remote(ActorSystem from, ActorSystem at, IActorRef actor) =>
+        ((ExtendedActorSystem)from).Provider.ResolveActorRef(actor.Path.ToSerializationFormatWithAddress(AddressOf(at)));
+
+    /// <summary>Tells the adapters around a node's transports what to do.</summary>
+    public static async Task Command(ActorSystem system, object command) => Assert.True(
+        await ((IRemoteActorRefProvider)((ExtendedActorSystem)system).Provider).Transport.ManagementCommand(command).WaitAsync(Recorder.Limit));
 
     public Task TerminateAll() => Task.WhenAll(_systems.Select(system => system.Terminate())).WaitAsync(Recorder.Limit);
 }
