@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using Akka.Actor;
+using Akka.Actor.Setup;
 using Akka.Configuration;
 
 namespace Akka.Remote.Tests;
@@ -29,11 +30,12 @@ public sealed class Nodes(string transport = Nodes.Tcp)
 
     private readonly List<ActorSystem> _systems = [];
 
-    public ActorSystem Start(string name, string more = "")
+    public ActorSystem Start(string name, string more = "", params Setup[] setups)
     {
-        var system = ActorSystem.Create(name, ConfigurationFactory.ParseString(more)
+        var config = ConfigurationFactory.ParseString(more)
             .WithFallback(ConfigurationFactory.ParseString(transport))
-            .WithFallback(ConfigurationFactory.ParseString(Common)));
+            .WithFallback(ConfigurationFactory.ParseString(Common));
+        var system = ActorSystem.Create(name, ActorSystemSetup.Create([BootstrapSetup.Create().WithConfig(config), .. setups]));
         _systems.Add(system);
         return system;
     }

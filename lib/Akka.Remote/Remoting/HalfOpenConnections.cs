@@ -4,15 +4,17 @@ namespace Akka.Remote;
 /// The connections whose peers have not said who they are, oldest first: those opened to us, or those that we open. Who comes
 /// always gets in: when there are too many the oldest has to go, for an honest peer says who it is at once. Thread safe.
 /// </summary>
+/// <typeparam name="T">What stands for a connection.</typeparam>
 /// <param name="limit">How many there may be.</param>
-internal sealed class HalfOpenConnections(int limit)
+internal sealed class HalfOpenConnections<T>(int limit)
+    where T : class
 {
-    private readonly LinkedList<ProtocolConnection> _oldestFirst = new();
-    private readonly Dictionary<ProtocolConnection, LinkedListNode<ProtocolConnection>> _nodes = [];
+    private readonly LinkedList<T> _oldestFirst = new();
+    private readonly Dictionary<T, LinkedListNode<T>> _nodes = [];
     private readonly Lock _gate = new();
 
     /// <summary>Adds a new one; returns the one that has to go for it, which is no longer in here.</summary>
-    internal ProtocolConnection? Add(ProtocolConnection connection)
+    internal T? Add(T connection)
     {
         lock (_gate)
         {
@@ -26,13 +28,13 @@ internal sealed class HalfOpenConnections(int limit)
     }
 
     /// <summary>It has said who it is, or it is over.</summary>
-    internal void Remove(ProtocolConnection connection)
+    internal void Remove(T connection)
     {
         lock (_gate)
             Take(connection);
     }
 
-    private void Take(ProtocolConnection connection)
+    private void Take(T connection)
     {
         if (_nodes.Remove(connection, out var node))
             _oldestFirst.Remove(node);

@@ -63,6 +63,9 @@ internal sealed class ProtocolConnection : IHandleEventListener
         IsInbound = expectedRemote is null;
     }
 
+    /// <summary>The other end of the connection, as the transport sees it.</summary>
+    internal Address Peer => _handle.RemoteAddress;
+
     /// <summary>Our address, as it stands in paths.</summary>
     internal Address Local { get; }
 
@@ -142,7 +145,7 @@ internal sealed class ProtocolConnection : IHandleEventListener
 
                 break;
             case Disassociated gone:
-                End(gone.Info, new AkkaProtocolException(
+                End(gone.Info, gone.Cause as Exception ?? new AkkaProtocolException(
                     IsOpen ? "The connection to the peer was lost" : "The peer closed the connection before the handshake was done"));
                 break;
         }

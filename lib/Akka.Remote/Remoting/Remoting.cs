@@ -27,8 +27,8 @@ internal sealed class Remoting : RemoteTransport, IProtocolOwner
     private readonly RemoteSettings _settings;
     private readonly ProtocolSettings _protocol;
     private readonly InboundDispatcher _inbound;
-    private readonly HalfOpenConnections _halfOpen;
-    private readonly HalfOpenConnections _unanswered;
+    private readonly HalfOpenConnections<ProtocolConnection> _halfOpen;
+    private readonly HalfOpenConnections<ProtocolConnection> _unanswered;
     private readonly Channel<Association> _opening;
     private readonly DropLog _strangers;
     private readonly DropLog _warnings;
@@ -42,8 +42,8 @@ internal sealed class Remoting : RemoteTransport, IProtocolOwner
     {
         _settings = provider.RemoteSettings;
         _inbound = new InboundDispatcher(system, provider, _settings, Log);
-        _halfOpen = new HalfOpenConnections(_settings.Limits.HalfOpenConnections);
-        _unanswered = new HalfOpenConnections(_settings.Limits.HalfOpenConnections);
+        _halfOpen = new HalfOpenConnections<ProtocolConnection>(_settings.Limits.HalfOpenConnections);
+        _unanswered = new HalfOpenConnections<ProtocolConnection>(_settings.Limits.HalfOpenConnections);
         _opening = Channel.CreateBounded<Association>(_settings.Limits.HalfOpenConnections);
         _strangers = new DropLog(system.Scheduler, Log.Warning);
         _warnings = new DropLog(system.Scheduler, text => Log.Log(LogLevel.WarningLevel, null!, text), WarningsAtOnce);
@@ -161,11 +161,13 @@ internal sealed class Remoting : RemoteTransport, IProtocolOwner
         HalfOpen(connection).Remove(connection);
         if (connection.Remote is { } remote && _associations.TryGetValue(remote, out var association))
             association.Ended(connection, info, cause);
+        else if (cause is InvalidAssociationException)
+            Log.Warning("A connection from {0}:{1} failed: {2}", connection.Peer.Host, connection.Peer.Port, cause.Message);
         else
             Log.Debug("A connection to [{0}] ended before its handshake: {1}", connection.Local, cause.Message);
     }
 
-    private HalfOpenConnections HalfOpen(ProtocolConnection connection) => connection.IsInbound ? _halfOpen : _unanswered;
+    private HalfOpenConnections<ProtocolConnection> HalfOpen(ProtocolConnection connection) => connection.IsInbound ? _halfOpen : _unanswered;
 
     private async Task StartAsync()
     {

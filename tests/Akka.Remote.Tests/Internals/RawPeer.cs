@@ -1,6 +1,8 @@
 using System.Buffers.Binary;
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
 using Akka.Actor;
 using Akka.Remote.Proto;
 using Akka.Remote.Wire;
@@ -12,7 +14,7 @@ namespace Akka.Remote.Tests.Internals;
 public sealed class RawPeer : IDisposable
 {
     private readonly Socket _socket;
-    private readonly NetworkStream _stream;
+    private Stream _stream;
 
     private RawPeer(Socket socket)
     {
@@ -27,6 +29,25 @@ public sealed class RawPeer : IDisposable
         var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         socket.Connect(IPAddress.Loopback, Nodes.AddressOf(node).Port!.Value);
         return new RawPeer(socket);
+    }
+
+    /// <summary>Connects and shakes hands in TLS.</summary>
+    public static async Task<RawPeer> ConnectSecurely(ActorSystem node, SslClientAuthenticationOptions options)
+    {
+        using var limit = new CancellationTokenSource(Recorder.Limit);
+        var peer = Connect(node);
+        var secure = new SslStream(peer._stream);
+        peer._stream = secure;
+        try
+        {
+            await secure.AuthenticateAsClientAsync(options, limit.Token);
+        }
+        catch (Exception e) when (e is AuthenticationException or IOException)
+        {
+            // What comes back tells: nothing.
+        }
+
+        return peer;
     }
 
     /// <summary>The other end of a connection that the node opened.</summary>
@@ -71,7 +92,7 @@ public sealed class RawPeer : IDisposable
         {
             return await ReadFrame(_stream, limit.Token);
         }
-        catch (Exception e) when (e is EndOfStreamException or IOException)
+        catch (Exception e) when (e is EndOfStreamException or IOException || (e is InvalidOperationException && _stream is SslStream))
         {
             return null;
         }

@@ -27,7 +27,6 @@ public sealed class StartTests : IAsyncLifetime
     [InlineData("port = 70000", "port")]
     [InlineData("port = -1", "port")]
     [InlineData("maximum-frame-size = 31999b", "maximum-frame-size")]
-    [InlineData("enable-ssl = on", "enable-ssl")]
     [InlineData("connection-timeout = never", "connection-timeout")]
     [InlineData("backlog = 0", "backlog")]
     [InlineData("tcp-nodelay = 3", "tcp-nodelay")]

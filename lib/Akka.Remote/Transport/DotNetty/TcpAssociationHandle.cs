@@ -178,6 +178,7 @@ internal sealed class TcpAssociationHandle : AssociationHandle
     private async Task RunAsync()
     {
         IHandleEventListener? listener = null;
+        InvalidAssociationException? cause = null;
         try
         {
             try
@@ -185,10 +186,14 @@ internal sealed class TcpAssociationHandle : AssociationHandle
                 listener = await ReadHandlerSource.Task.ConfigureAwait(false);
                 await ReadAsync(listener).ConfigureAwait(false);
             }
+            catch (InvalidAssociationException e)
+            {
+                cause = e;
+            }
             finally
             {
                 Break();
-                listener?.Notify(new Disassociated(DisassociateInfo.Unknown));
+                listener?.Notify(new Disassociated(DisassociateInfo.Unknown, cause));
             }
         }
 #pragma warning disable CA1031 // A reset socket, a cancelled read, a listener that failed: the connection is over all the same.
@@ -224,6 +229,8 @@ internal sealed class TcpAssociationHandle : AssociationHandle
             var result = FrameCodec.TryRead(ref buffer, limit, out var frame, out _);
             if (result != FrameResult.Frame)
             {
+                if (result == FrameResult.Refused && !_isAcquainted && TlsRecord.IsAtStart(buffer))
+                    throw new InvalidAssociationException(TlsFailure.OnlyTheySpeakTls);
                 rest = buffer.Start;
                 return result != FrameResult.Refused;
             }

@@ -34,8 +34,6 @@ internal sealed record TcpSettings(
     internal static TcpSettings Read(Config config)
     {
         var section = new SettingsReader(config, Path);
-        if (section.Switch("enable-ssl"))
-            throw section.Refused("enable-ssl", "off: this build has no TLS");
         return new TcpSettings(
             Given(section.Text("hostname")) ?? "127.0.0.1",
             section.Number("port", 0, ushort.MaxValue, missing: 2552),

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.IO.Pipelines;
 using System.Net;
 using System.Net.Sockets;
 using Akka.Actor;
@@ -12,7 +13,7 @@ using Microsoft.Extensions.Options;
 namespace Akka.Remote.Transport.DotNetty;
 
 /// <summary>TCP on Kestrel's sockets, with pipes both ways. Named as in the official configuration, so that it reads the same.</summary>
-internal sealed class TcpTransport : Transport, IDisposable
+internal sealed partial class TcpTransport : Transport, IDisposable
 {
     private readonly TcpSettings _settings;
     private readonly TimeProvider _time = TimeProvider.System;
@@ -35,13 +36,14 @@ internal sealed class TcpTransport : Transport, IDisposable
         _settings = TcpSettings.Read(config);
         _linger = system.Settings.Config.GetTimeSpan("akka.remote.flush-wait-on-shutdown", TimeSpan.FromSeconds(2));
         _log = Logging.GetLogger(system, typeof(TcpTransport));
-        SchemeIdentifier = "tcp";
         MaximumPayloadBytes = _settings.MaximumFrameSize;
 
         // The pipe must hold a whole frame, or a long one would stop the reading for ever.
         var pipe = Math.Max(1 << 20, 2 * _settings.MaximumFrameSize);
         _socketOptions = new SocketTransportOptions { Backlog = _settings.Backlog, NoDelay = _settings.NoDelay, MaxReadBufferSize = pipe };
         _outbound = new SocketConnectionContextFactory(new SocketConnectionFactoryOptions { MaxReadBufferSize = pipe }, NullLogger.Instance);
+        _tls = CreateTls(pipe);
+        SchemeIdentifier = _tls is null ? "tcp" : "ssl.tcp";
     }
 
     /// <inheritdoc />
@@ -89,7 +91,9 @@ internal sealed class TcpTransport : Transport, IDisposable
             throw;
         }
 
-        return Open(connection, remoteAddress);
+        return _tls is null
+            ? Open(connection.Transport, connection, remoteAddress)
+            : await Track(SecureAsync(_tls, connection, host, remoteAddress)).ConfigureAwait(false);
     }
 
     /// <inheritdoc />
@@ -99,10 +103,11 @@ internal sealed class TcpTransport : Transport, IDisposable
         _upstream.TrySetCanceled();
         if (_listener is not null)
             await _listener.UnbindAsync().ConfigureAwait(false);
+        await _accepting.ConfigureAwait(false);
+        await StopHandshakesAsync().ConfigureAwait(false);
         foreach (var handle in _open.Keys)
             handle.Disassociate();
         await Task.WhenAll(_open.Keys.Select(handle => handle.Completion)).ConfigureAwait(false);
-        await _accepting.ConfigureAwait(false);
         if (_listener is not null)
             await _listener.DisposeAsync().ConfigureAwait(false);
         Dispose();
@@ -110,7 +115,11 @@ internal sealed class TcpTransport : Transport, IDisposable
     }
 
     /// <inheritdoc />
-    public void Dispose() => _outbound.Dispose();
+    public void Dispose()
+    {
+        _outbound.Dispose();
+        _tls?.Dispose();
+    }
 
     private async Task AcceptAsync(IConnectionListener listener)
     {
@@ -119,7 +128,9 @@ internal sealed class TcpTransport : Transport, IDisposable
             var upstream = await _upstream.Task.ConfigureAwait(false);
             while (await listener.AcceptAsync().ConfigureAwait(false) is { } connection)
             {
-                if (!TryTake(connection, upstream))
+                if (_tls is not null)
+                    _ = Track(AcceptSecureAsync(_tls, connection, upstream));
+                else if (!TryTake(connection, connection.Transport, connection, upstream))
                     await connection.DisposeAsync().ConfigureAwait(false);
             }
         }
@@ -136,12 +147,12 @@ internal sealed class TcpTransport : Transport, IDisposable
     }
 
     /// <summary>Hands a new connection on. One that can't be taken is no reason to refuse the next.</summary>
-    private bool TryTake(ConnectionContext connection, IAssociationEventListener upstream)
+    private bool TryTake(ConnectionContext connection, IDuplexPipe pipe, IAsyncDisposable resources, IAssociationEventListener upstream)
     {
         try
         {
             var peer = (IPEndPoint)connection.RemoteEndPoint!;
-            var handle = Open(connection, new Address(SchemeIdentifier, System.Name, HostInAddress(peer.Address.ToString()), peer.Port));
+            var handle = Open(pipe, resources, new Address(SchemeIdentifier, System.Name, HostInAddress(peer.Address.ToString()), peer.Port));
             upstream.Notify(new InboundAssociation(handle));
             return true;
         }
@@ -154,10 +165,9 @@ internal sealed class TcpTransport : Transport, IDisposable
         }
     }
 
-    private TcpAssociationHandle Open(ConnectionContext connection, Address remote)
+    private TcpAssociationHandle Open(IDuplexPipe pipe, IAsyncDisposable resources, Address remote)
     {
-        var handle = new TcpAssociationHandle(
-            _local!, remote, connection.Transport, connection, _settings.MaximumFrameSize, _linger, _time);
+        var handle = new TcpAssociationHandle(_local!, remote, pipe, resources, _settings.MaximumFrameSize, _linger, _time);
         _open.TryAdd(handle, 0);
         _ = handle.Completion.ContinueWith(
             _ => _open.TryRemove(handle, out var _), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);

@@ -1,0 +1,81 @@
+using System.Collections.Concurrent;
+using Akka.Actor;
+using Akka.Event;
+using Microsoft.AspNetCore.Connections;
+
+namespace Akka.Remote.Transport.DotNetty;
+
+/// <summary>The same with TLS, if <c>enable-ssl</c> is on: a handshake stands between a connection and what is said on it.</summary>
+internal sealed partial class TcpTransport
+{
+    private readonly TlsHandshakes? _tls;
+    private readonly ConcurrentDictionary<Task, byte> _handshakes = new();
+
+    private TlsHandshakes? CreateTls(long pipeSize)
+    {
+        var setup = System.Settings.Setup.Get<DotNettySslSetup>();
+        if (TlsSettings.Read(Config, setup.HasValue ? setup.Value : null, _time) is not { } settings)
+            return null;
+        if (settings.SuppressValidation)
+            _log.Warning("Any certificate is taken, whoever signed it, and who is between two nodes can read along: {0}.suppress-validation is on", TlsSettings.Section);
+        var atOnce = System.Settings.Config.GetInt("akka.remote.limits.half-open-connections");
+        return new TlsHandshakes(settings, pipeSize, _settings.ConnectTimeout, _linger, _time, atOnce, new DropLog(System.Scheduler, _log.Warning));
+    }
+
+    private async Task<AssociationHandle> SecureAsync(TlsHandshakes tls, ConnectionContext connection, string host, Address remoteAddress)
+    {
+        try
+        {
+            var pipe = await tls.ConnectAsync(connection, host).ConfigureAwait(false);
+            return Open(pipe, pipe, remoteAddress);
+        }
+        catch (Exception e)
+        {
+            await connection.DisposeAsync().ConfigureAwait(false);
+            throw new InvalidAssociationException($"Cannot connect to {remoteAddress.Host}:{remoteAddress.Port}: {e.Message}", e);
+        }
+    }
+
+    private async Task AcceptSecureAsync(TlsHandshakes tls, ConnectionContext connection, IAssociationEventListener upstream)
+    {
+        IAsyncDisposable resources = connection;
+        try
+        {
+            if (await tls.AcceptAsync(connection).ConfigureAwait(false) is { } pipe)
+            {
+                resources = pipe;
+                if (TryTake(connection, pipe, pipe, upstream))
+                    return;
+            }
+        }
+        catch (InvalidAssociationException e) when (_stopping || e.InnerException is ConnectionAbortedException)
+        {
+            // By ourselves.
+        }
+#pragma warning disable CA1031 // Whatever it is, it concerns this connection only.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            _log.Warning("A connection from {0} failed: {1}", connection.RemoteEndPoint, e.Message);
+        }
+
+        await resources.DisposeAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>Ends the handshakes that are half done, and their connections.</summary>
+    private async Task StopHandshakesAsync()
+    {
+        if (_tls is null)
+            return;
+        await _tls.StopAsync().ConfigureAwait(false);
+        await Task.WhenAll(_handshakes.Keys).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private T Track<T>(T handshake) where T : Task
+    {
+        _handshakes.TryAdd(handshake, 0);
+        _ = handshake.ContinueWith(
+            _ => _handshakes.TryRemove(handshake, out var _), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        return handshake;
+    }
+}
