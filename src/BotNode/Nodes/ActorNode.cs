@@ -10,13 +10,26 @@ internal sealed class ActorNode : IAsyncDisposable
 {
     private static readonly TimeSpan EndLimit = TimeSpan.FromSeconds(5);
 
-    private ActorNode(ActorSystem system) => System = system;
+    private volatile string? _problem;
+
+    private ActorNode(ActorSystem system)
+    {
+        System = system;
+        Action<string> remember = problem => _problem = problem;
+        system.ActorOf(Props.Create(() => new ConnectionWatch(remember)), "connection-watch");
+    }
 
     /// <summary>The actor system.</summary>
     public ActorSystem System { get; }
 
     /// <summary>The port that it listens on.</summary>
     public int Port => ((ExtendedActorSystem)System).Provider.DefaultAddress.Port!.Value;
+
+    /// <summary>Whether it speaks TLS.</summary>
+    public bool IsSecure => ((ExtendedActorSystem)System).Provider.DefaultAddress.Protocol == RoomAddress.SecureScheme;
+
+    /// <summary>Why it could not connect to another node, the last time that it could not; null when it always could.</summary>
+    public string? ConnectionProblem => _problem;
 
     /// <summary>Starts the system; it listens when this returns.</summary>
     /// <param name="name">The system's name, a part of its address.</param>

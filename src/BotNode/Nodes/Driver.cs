@@ -16,12 +16,14 @@ internal sealed class Driver : IHostLifetime, IDisposable
     /// <summary>Starts to read commands, on a thread of its own since reading a pipe blocks.</summary>
     /// <param name="terminal">Whose stdin is the pipe.</param>
     /// <param name="onCommand">Told each command, in order, on that thread.</param>
-    public Driver(Terminal terminal, Action<string> onCommand)
+    /// <param name="onGone">Done when `run` is gone, before this process goes.</param>
+    public Driver(Terminal terminal, Action<string> onCommand, Action onGone)
     {
         var reader = new Thread(() =>
         {
             while (terminal.In.ReadLine() is { } command)
                 onCommand(command);
+            onGone();
             Environment.Exit(ExitCode.Interrupted);
         })
         {

@@ -6,10 +6,14 @@ namespace BotNode.Nodes;
 /// <summary>Where a room is: what a seed node prints and a bot node takes.</summary>
 /// <param name="Host">The seed node's host, a name or an address.</param>
 /// <param name="Port">The seed node's port.</param>
-internal sealed record RoomAddress(string Host, int Port)
+/// <param name="IsSecure">Whether TLS is spoken there.</param>
+internal sealed record RoomAddress(string Host, int Port, bool IsSecure = false)
 {
     /// <summary>The name of a seed node's actor system.</summary>
     public const string SystemName = "Chatroom";
+
+    /// <summary>How the address of a node with TLS begins.</summary>
+    public const string SecureScheme = "akka.ssl.tcp";
 
     private const string Scheme = "akka.tcp";
     private const string AddressKey = "address";
@@ -17,8 +21,8 @@ internal sealed record RoomAddress(string Host, int Port)
     /// <summary>The address in a text; null when there is none of a room.</summary>
     public static RoomAddress? Parse(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var uri)
-        && uri is { Scheme: Scheme, UserInfo: SystemName, Host.Length: > 0, Port: > 0, PathAndQuery: "" or "/" }
-            ? new RoomAddress(HostIn(text), uri.Port)
+        && uri is { Scheme: Scheme or SecureScheme, UserInfo: SystemName, Host.Length: > 0, Port: > 0, PathAndQuery: "" or "/" }
+            ? new RoomAddress(HostIn(text), uri.Port, uri.Scheme == SecureScheme)
             : null;
 
     /// <summary>The address in a line that <see cref="ToJson"/> made; null when there is none.</summary>
@@ -39,8 +43,8 @@ internal sealed record RoomAddress(string Host, int Port)
     /// <summary>The address as a JSON object on one line.</summary>
     public string ToJson() => new JsonObject { [AddressKey] = ToString() }.ToJsonString();
 
-    /// <summary>The address as Akka writes it: akka.tcp://Chatroom@HOST:PORT.</summary>
-    public override string ToString() => $"{Scheme}://{SystemName}@{Host}:{Port}";
+    /// <summary>The address as Akka writes it: akka.tcp://Chatroom@HOST:PORT, or akka.ssl.tcp://…</summary>
+    public override string ToString() => $"{(IsSecure ? SecureScheme : Scheme)}://{SystemName}@{Host}:{Port}";
 
     // As it was typed: Uri writes a name in small letters, and to Akka that is another address.
     private static string HostIn(string text) => text[(text.IndexOf('@', StringComparison.Ordinal) + 1)..text.LastIndexOf(':')];

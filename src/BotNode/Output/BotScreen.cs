@@ -31,13 +31,17 @@ internal sealed class BotScreen(Terminal terminal)
     }
 
     /// <summary>What an ending means for the program, said on stderr when it is not the usual one.</summary>
+    /// <param name="ending">The last news.</param>
+    /// <param name="room">Where the room is, or was looked for.</param>
+    /// <param name="connectionProblem">Why there was no connection; null when there was one.</param>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
-    public int ExitCodeOf(BotNews ending, RoomAddress room) => ending switch
+    public int ExitCodeOf(BotNews ending, RoomAddress room, string? connectionProblem) => ending switch
     {
         BotNews.Ended { How: Leaving.Bye } => ExitCode.AsExpected,
         BotNews.Ended => terminal.NotAsExpected("The room closed before the bot could say Bye."),
         BotNews.TurnedAway away => terminal.NotAsExpected(away.Text),
         BotNews.RoomLost => terminal.NotAsExpected($"The room at {room} is gone: its seed node ended, or the network broke."),
+        _ when connectionProblem is not null => terminal.CouldNotRun($"No room at {room}: {connectionProblem}."),
         _ => terminal.CouldNotRun(
             $"Somebody listens at {room.Host}:{room.Port}, but no room answers to {room}: use the address exactly as the seed node printed it (localhost and 127.0.0.1 are two addresses)."),
     };

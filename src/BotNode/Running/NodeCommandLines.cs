@@ -7,7 +7,8 @@ namespace BotNode.Running;
 /// <summary>What `run` writes on the command lines of the nodes that it starts.</summary>
 /// <param name="options">What `run` itself was told about the conversation.</param>
 /// <param name="think">How long every bot thinks; null for not at all.</param>
-internal sealed class NodeCommandLines(ConversationOptions options, TimeSpan? think)
+/// <param name="tls">The certificate that all of them have; null for no TLS.</param>
+internal sealed class NodeCommandLines(ConversationOptions options, TimeSpan? think, TlsOptions? tls)
 {
     /// <summary>The seed node's.</summary>
     public IEnumerable<string> Seed =>
@@ -21,6 +22,7 @@ internal sealed class NodeCommandLines(ConversationOptions options, TimeSpan? th
         .. Given("--rounds", options.Rounds?.ToString(CultureInfo.InvariantCulture)),
         .. Given("--order", options.Order is { } order ? Words.Of(order) : null),
         .. Given("--transcript", options.Transcript),
+        .. Tls,
     ];
 
     /// <summary>A bot node's; a null name: any that is free.</summary>
@@ -30,10 +32,13 @@ internal sealed class NodeCommandLines(ConversationOptions options, TimeSpan? th
         .. Scenario,
         "--driven",
         .. Given("--name", name),
+        .. Tls,
         .. Given("--think", think is { } time ? $"{time.TotalMilliseconds.ToString("0", CultureInfo.InvariantCulture)}ms" : null),
     ];
 
     private string[] Scenario => options.Scenario is { } scenario ? [scenario] : [];
+
+    private string[] Tls => [.. Given("--tls", tls?.Certificate), .. Given("--tls-trust", tls?.Trust)];
 
     // In one word: a name may begin like an option.
     private static string[] Given(string option, string? value) => value is null ? [] : [$"{option}={value}"];

@@ -9,7 +9,8 @@ namespace BotNode.Verbs;
 /// <summary>`bot`: one bot in a process of its own.</summary>
 internal static class BotVerb
 {
-    private const string DefaultRoom = "akka.tcp://Chatroom@127.0.0.1:8080";
+    private const string DefaultHost = "127.0.0.1";
+    private const int DefaultPort = 8080;
 
     /// <summary>The verb with its options.</summary>
     public static Verb Create(Terminal terminal)
@@ -19,19 +20,23 @@ internal static class BotVerb
             "--name", "NAME", "The bot's name; without it the room gives one that is free.", "a bot's name, one line of at most 64 characters",
             text => text.Trim().Length > 0 && text.Length <= Line.MaxName && !text.Any(char.IsControl));
         var join = Values.Text(
-            "--join", "ADDRESS", $"The room's address, as the seed node prints it [default: {DefaultRoom}]",
+            "--join", "ADDRESS", $"The room's address, as the seed node prints it [default: {new RoomAddress(DefaultHost, DefaultPort)}]",
             "what the seed node printed, akka.tcp://Chatroom@HOST:PORT", text => RoomAddress.Parse(text) is not null);
         var think = Values.Time("--think", "How long the bot thinks before it answers.");
         var driven = Values.Hidden("--driven");
         var command = new Command("bot", "Starts a bot that joins a room.") { scenario, name, join, think, driven };
+        TlsOptions.AddTo(command);
         command.SetAction((parsed, _) => BotWorker.RunAsync(
             new BotOptions(
                 parsed.GetValue(scenario),
                 parsed.GetValue(name),
-                RoomAddress.Parse(parsed.GetValue(join) ?? DefaultRoom)!,
+                parsed.GetValue(join) is { } address ? RoomAddress.Parse(address)! : new RoomAddress(DefaultHost, DefaultPort, TlsOptions.Of(parsed) is not null),
+                TlsOptions.Of(parsed),
                 parsed.GetValue(think) ?? TimeSpan.Zero,
                 parsed.GetValue(driven)),
             terminal));
-        return new Verb(command, "botnode bot", "botnode bot --name Felix", "botnode bot --join akka.tcp://Chatroom@192.168.1.5:8080");
+        return new Verb(
+            command, "botnode bot", "botnode bot --name Felix", "botnode bot --join akka.tcp://Chatroom@192.168.1.5:8080",
+            "botnode bot --join akka.ssl.tcp://Chatroom@192.168.1.5:8080 --tls bot.pem --tls-trust ca.pem");
     }
 }

@@ -3,6 +3,7 @@ using Akka.Actor;
 using Akka.Configuration;
 using BotNode.Nodes;
 using BotNode.Output;
+using BotNode.Running;
 using Chatroom.Actors;
 
 namespace BotNode.Verbs;
@@ -25,9 +26,11 @@ internal static class BotWorker
         var settings = NodeSettings.Bot();
         if (!cast.IsGood || !settings.IsGood)
             return terminal.CouldNotRun([.. cast.Errors, .. settings.Errors]);
-        var setup = new BotSetup(options, cast.Value, settings.Value);
+        if (TlsOptions.Problem(options.Tls) is { } noTls)
+            return terminal.CouldNotRun(noTls);
+        var setup = new BotSetup(options, cast.Value, options.Tls?.Over(settings.Value) ?? settings.Value);
         var commands = Channel.CreateUnbounded<DriverCommand>();
-        using var driver = options.Driven ? new Driver(terminal, line => Take(line, commands.Writer)) : null;
+        using var driver = options.Driven ? new Driver(terminal, line => Take(line, commands.Writer), () => ThrowAwayCertificates.Remove(options.Tls)) : null;
         await using var host = await NodeHost.StartAsync(terminal, driver).ConfigureAwait(false);
         try
         {
@@ -41,7 +44,7 @@ internal static class BotWorker
         }
         catch (AkkaException error)
         {
-            return terminal.CouldNotRun($"The actor system does not start with hocon/bot.conf: {error.Message}");
+            return terminal.CouldNotRun($"The actor system does not start with hocon/bot.conf: {error.Message}{TlsOptions.Hint(options.Tls)}");
         }
     }
 
@@ -70,11 +73,13 @@ internal static class BotWorker
         // It listens to this machine only. The room answers over the connection that the bot opens, but tells bots apart by the
         // address that they are known by, so that must be ours as the room's machine sees it.
         await using var node = ActorNode.Start("Bot", setup.Settings, Loopback, 0, ours.ToString(), host.Loggers);
+        if (node.IsSecure != setup.Options.Room.IsSecure)
+            return terminal.CouldNotRun(UnlikeTls(setup.Options.Room));
         var screen = new BotScreen(terminal);
         var bot = Join(node, setup, setup.Options.Room, Driven.None, screen.Take);
         try
         {
-            return screen.ExitCodeOf(await screen.Ending.WaitAsync(host.Stopping).ConfigureAwait(false), setup.Options.Room);
+            return screen.ExitCodeOf(await screen.Ending.WaitAsync(host.Stopping).ConfigureAwait(false), setup.Options.Room, node.ConnectionProblem);
         }
         catch (OperationCanceledException)
         {
@@ -83,6 +88,10 @@ internal static class BotWorker
             throw;
         }
     }
+
+    private static string UnlikeTls(RoomAddress room) => room.IsSecure
+        ? $"The room at {room} speaks TLS, and this bot does not: give it a certificate with --tls, and whom to trust with --tls-trust. See docs/tls.md."
+        : $"The room at {room} does not speak TLS, as its address says, and this bot does: start the seed node with --tls too, or leave it out.";
 
     private static async Task<int> JoinDrivenAsync(
         BotSetup setup, Terminal terminal, NodeHost host, ChannelReader<DriverCommand> commands)
@@ -93,7 +102,7 @@ internal static class BotWorker
             return terminal.CouldNotRun("The first command must be: join ADDRESS");
         var bot = Join(node, setup, room, join.Driven, screen.Take);
         _ = ObeyAsync(bot, commands);
-        return screen.ExitCodeOf(await screen.Ending.WaitAsync(host.Stopping).ConfigureAwait(false), room);
+        return screen.ExitCodeOf(await screen.Ending.WaitAsync(host.Stopping).ConfigureAwait(false), room, node.ConnectionProblem);
     }
 
     private static IActorRef Join(ActorNode node, BotSetup setup, RoomAddress room, Driven driven, Action<BotNews> onNews)

@@ -14,14 +14,16 @@ internal static class RunVerb
     public static Verb Create(Terminal terminal, NodeProgram program)
     {
         var think = Values.Time("--think", "How long each bot thinks before it answers.");
+        var tls = new Option<bool>("--tls") { Description = "Let the nodes speak TLS, with certificates made for this run alone." };
         var command = new Command("run", "Runs a conversation: a seed node and a bot node per roster entry, each a process of its own.");
         ConversationOptions.AddTo(command);
         command.Add(think);
+        command.Add(tls);
         command.SetAction(async (parsed, _) =>
         {
             using var signals = new Signals(terminal.Out.Lost);
             return await RunAsync(
-                ConversationOptions.Of(parsed), parsed.GetValue(think), terminal, program, TimeProvider.System, signals.Interrupted)
+                ConversationOptions.Of(parsed), parsed.GetValue(think), parsed.GetValue(tls), terminal, program, TimeProvider.System, signals.Interrupted)
                 .ConfigureAwait(false);
         });
         return new Verb(command, "botnode run", "botnode run original", "botnode run --rounds 3 --seed 7 --order roster --transcript talk.jsonl");
@@ -32,6 +34,7 @@ internal static class RunVerb
     public static async Task<int> RunAsync(
         ConversationOptions options,
         TimeSpan? think,
+        bool secure,
         Terminal terminal,
         NodeProgram program,
         TimeProvider time,
@@ -42,7 +45,12 @@ internal static class RunVerb
             return terminal.CouldNotRun(scenario.Errors);
         if (TranscriptFile.Problem(options.Transcript) is { } problem)
             return terminal.CouldNotRun(problem);
-        using var conversation = new Conversation(options.Apply(scenario.Value), new NodeCommandLines(options, think), program, terminal, time);
+        var made = secure ? ThrowAwayCertificates.Create(time) : null;
+        if (made is { IsGood: false })
+            return terminal.CouldNotRun(made.Errors);
+        using var certificates = made?.Value;
+        var commands = new NodeCommandLines(options, think, certificates?.Options);
+        using var conversation = new Conversation(options.Apply(scenario.Value), commands, program, terminal, time);
         return await conversation.RunAsync(interrupted).ConfigureAwait(false);
     }
 }

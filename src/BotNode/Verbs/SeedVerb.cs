@@ -23,6 +23,7 @@ internal static class SeedVerb
         var driven = Values.Hidden("--driven");
         var command = new Command("seed", "Starts a seed node: hosts a room that bots join, and ends when their conversation has ended.");
         ConversationOptions.AddTo(command);
+        TlsOptions.AddTo(command);
         foreach (var option in new Option[] { host, port, json, driven })
             command.Add(option);
         command.SetAction((parsed, _) => SeedWorker.RunAsync(
@@ -30,9 +31,12 @@ internal static class SeedVerb
                 ConversationOptions.Of(parsed),
                 parsed.GetValue(host) ?? DefaultHost,
                 parsed.GetValue(port) ?? DefaultPort,
+                TlsOptions.Of(parsed),
                 parsed.GetValue(json),
                 parsed.GetValue(driven)),
             terminal));
-        return new Verb(command, "botnode seed --port 0", "botnode seed original", "botnode seed --host 192.168.1.5 --rounds 3");
+        return new Verb(
+            command, "botnode seed --port 0", "botnode seed original", "botnode seed --host 192.168.1.5 --rounds 3",
+            "botnode seed --host 192.168.1.5 --tls seed.pem --tls-trust ca.pem");
     }
 }

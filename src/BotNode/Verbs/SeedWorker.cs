@@ -4,6 +4,7 @@ using Akka.Actor;
 using Akka.Configuration;
 using BotNode.Nodes;
 using BotNode.Output;
+using BotNode.Running;
 using Chatroom.Actors;
 using Microsoft.Extensions.Logging;
 
@@ -24,6 +25,8 @@ internal static class SeedWorker
             return terminal.CouldNotRun([.. loaded.Errors, .. settings.Errors]);
         if (TranscriptFile.Problem(options.Conversation.Transcript) is { } noFile)
             return terminal.CouldNotRun(noFile);
+        if (TlsOptions.Problem(options.Tls) is { } noTls)
+            return terminal.CouldNotRun(noTls);
         if (await SeedProbe.TryListenAsync(options.Host, options.Port).ConfigureAwait(false) is { } problem)
         {
             return terminal.CouldNotRun(
@@ -34,12 +37,12 @@ internal static class SeedWorker
         // Chance comes in here and nowhere else: whoever gives no seed gets one that can't be guessed.
         scenario = scenario with { Seed = scenario.Seed ?? RandomNumberGenerator.GetInt32(int.MaxValue) };
         using var told = new CancellationTokenSource();
-        using var driver = options.Driven ? new Driver(terminal, line => Take(line, told)) : null;
+        using var driver = options.Driven ? new Driver(terminal, line => Take(line, told), () => ThrowAwayCertificates.Remove(options.Tls)) : null;
         await using var host = await NodeHost.StartAsync(terminal, driver).ConfigureAwait(false);
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(host.Stopping, told.Token);
         try
         {
-            return await HostAsync(options, scenario, settings.Value, terminal, host.Loggers, stopping.Token).ConfigureAwait(false);
+            return await HostAsync(options, scenario, WithTls(settings.Value, options), terminal, host.Loggers, stopping.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -51,8 +54,20 @@ internal static class SeedWorker
         }
         catch (AkkaException error)
         {
-            return terminal.CouldNotRun($"The actor system does not start with hocon/seed.conf on {options.Host}:{options.Port}: {error.Message}");
+            return terminal.CouldNotRun($"The actor system does not start with hocon/seed.conf on {options.Host}:{options.Port}: {error.Message}{TlsOptions.Hint(options.Tls)}");
         }
+    }
+
+    private static Config WithTls(Config settings, SeedOptions options)
+    {
+        if (options.Tls is null)
+            return settings;
+        var secure = options.Tls.Over(settings);
+
+        // Who is turned away at the door, and why, is worth knowing to who sits before the screen.
+        return options.Driven || settings.GetString("akka.loglevel") != "ERROR"
+            ? secure
+            : ConfigurationFactory.ParseString("akka.loglevel = WARNING").WithFallback(secure);
     }
 
     private static void Take(string line, CancellationTokenSource told)
@@ -75,7 +90,7 @@ internal static class SeedWorker
         await using var file = options.Conversation.Transcript is { } path ? TranscriptFile.Create(path) : null;
         await using var node = ActorNode.Start(
             RoomAddress.SystemName, settings, options.Host, options.Port, options.Host, loggers);
-        var address = new RoomAddress(options.Host, node.Port);
+        var address = new RoomAddress(options.Host, node.Port, node.IsSecure);
         terminal.Out.WriteLine(options.Json ? address.ToJson() : address.ToString());
         var observer = new SeedObserver(terminal, Header(scenario), options.Json, file);
         var room = node.System.ActorOf(ChatroomActor.Props(scenario, scenario.Seed!.Value, observer), ChatroomActor.Name);

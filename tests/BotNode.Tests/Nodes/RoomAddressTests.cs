@@ -8,11 +8,12 @@ public sealed class RoomAddressTests
     [InlineData("akka.tcp://Chatroom@127.0.0.1:8080", "127.0.0.1", 8080)]
     [InlineData("akka.tcp://Chatroom@talk.example:1", "talk.example", 1)]
     [InlineData("akka.tcp://Chatroom@BIGTALK:8080", "BIGTALK", 8080)]
-    public void What_a_seed_node_prints_is_read(string text, string host, int port)
+    [InlineData("akka.ssl.tcp://Chatroom@127.0.0.1:8080", "127.0.0.1", 8080, true)]
+    public void What_a_seed_node_prints_is_read(string text, string host, int port, bool isSecure = false)
     {
         var address = RoomAddress.Parse(text);
 
-        Assert.Equal(new RoomAddress(host, port), address);
+        Assert.Equal(new RoomAddress(host, port, isSecure), address);
         Assert.Equal(text, address!.ToString());
         Assert.Equal(address, RoomAddress.ParseJson(address.ToJson()));
     }
@@ -29,6 +30,7 @@ public sealed class RoomAddressTests
     [InlineData("127.0.0.1:8080")]
     [InlineData("http://Chatroom@127.0.0.1:8080")]
     [InlineData("akka.tcp://Other@127.0.0.1:8080")]
+    [InlineData("akka.tls://Chatroom@127.0.0.1:8080")]
     [InlineData("akka.tcp://Chatroom@127.0.0.1")]
     [InlineData("akka.tcp://Chatroom@127.0.0.1:0")]
     [InlineData("akka.tcp://Chatroom@127.0.0.1:80800")]

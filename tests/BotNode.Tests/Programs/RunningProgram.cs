@@ -52,6 +52,10 @@ internal sealed partial class RunningProgram : IAsyncDisposable
 
     public static RunningProgram Start(params string[] arguments) => StartProgram(Executable, arguments);
 
+    /// <summary>Starts a copy of the program that stands in another folder.</summary>
+    public static RunningProgram StartCopy(string folder, params string[] arguments) =>
+        StartProgram(Path.Combine(folder, Path.GetFileName(Executable)), arguments);
+
     /// <summary>Starts a script of a Unix shell, in which <see cref="InShell"/> is the program with these arguments.</summary>
     public static RunningProgram StartInShell(string script, params string[] arguments) =>
         StartProgram("/bin/sh", ["-c", script, Executable, .. arguments]);

@@ -55,10 +55,11 @@ internal sealed class TlsHandshakes(
     {
         using var clock = new CancellationTokenSource(limit, time);
         using var over = CancellationTokenSource.CreateLinkedTokenSource(clock.Token, _stopping.Token);
-        var server = new PeerCertificate(settings, host, time.GetUtcNow());
+        var name = host.Trim('[', ']'); // An address of IPv6 stands in brackets in an Akka address.
+        var server = new PeerCertificate(settings, name, time.GetUtcNow());
         var options = new SslClientAuthenticationOptions
         {
-            TargetHost = host,
+            TargetHost = name,
             ClientCertificateContext = settings.Certificate,
             CertificateChainPolicy = settings.ChainPolicy(time),
             RemoteCertificateValidationCallback = server.IsGood,

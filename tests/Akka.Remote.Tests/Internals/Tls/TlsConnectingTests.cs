@@ -112,6 +112,16 @@ public sealed class TlsConnectingTests(TestAuthority authority) : IClassFixture<
         Assert.NotNull(await Nodes.Resolve(a, node.System, "/user/recorder"));
     }
 
+    [Ipv6Fact]
+    public async Task An_address_of_IPv6_can_be_what_a_certificate_is_made_for()
+    {
+        const string Six = "\nakka.remote.dot-netty.tcp.hostname = \"::1\"";
+        var node = TlsNode.Start(_nodes, authority, Own(authority.Issue("six", hosts: "::1")) + Six);
+        var a = _nodes.Start("A", Six);
+
+        Assert.NotNull(await Nodes.Resolve(a, node.System, "/user/recorder"));
+    }
+
     [Fact]
     public async Task Who_signed_does_not_count_when_validation_is_suppressed()
     {
