@@ -38,12 +38,6 @@ internal sealed class ProcessStage(BotCrew crew, TimeProvider time, ChannelWrite
         time.CreateTimer(_ => happenings.TryWrite(new Happening.WaitOver(then)), null, span, Timeout.InfiniteTimeSpan));
 
     /// <inheritdoc />
-    public void Idle(TimeSpan span)
-    {
-        // Real time goes by without us.
-    }
-
-    /// <inheritdoc />
     public void Dispose()
     {
         foreach (var wait in _waits)

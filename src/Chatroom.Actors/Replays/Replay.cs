@@ -27,6 +27,7 @@ internal static class Replay
           log-dead-letters-during-shutdown = off
           scheduler.implementation = "Chatroom.Actors.VirtualScheduler, Chatroom.Actors"
         }
+        virtual-dispatcher.type = "Chatroom.Actors.VirtualDispatcherConfigurator, Chatroom.Actors"
         """;
 
     /// <summary>Plays a scenario and holds it against its own expectation.</summary>
@@ -71,14 +72,24 @@ internal static class Replay
     private static async Task<StageOutcome> PlayAsync(Scenario scenario, TimeProvider clock, CancellationToken cancellationToken)
     {
         var system = ActorSystem.Create("Replay", ConfigurationFactory.ParseString(Settings));
+        var dispatcher = (VirtualDispatcher)system.Dispatchers.Lookup(VirtualDispatcher.Path);
         try
         {
             var outcome = new TaskCompletionSource<StageOutcome>(TaskCreationOptions.RunContinuationsAsynchronously);
-            system.ActorOf(LocalStage.Props(scenario, scenario.Seed ?? DefaultSeed, (IVirtualTime)system.Scheduler, outcome), "stage");
-            return await outcome.Task.WaitAsync(Limit, clock, cancellationToken).ConfigureAwait(false);
+            system.ActorOf(LocalStage.Props(scenario, scenario.Seed ?? DefaultSeed, outcome).WithDispatcher(VirtualDispatcher.Path), "stage");
+            var start = clock.GetTimestamp();
+            var isOver = await Task.Run(
+                () => dispatcher.Run((VirtualScheduler)system.Scheduler, () =>
+                    outcome.Task.IsCompleted || cancellationToken.IsCancellationRequested || clock.GetElapsedTime(start) > Limit),
+                CancellationToken.None).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+            return isOver && outcome.Task.IsCompleted
+                ? await outcome.Task.ConfigureAwait(false)
+                : throw new TimeoutException("The replay hangs.");
         }
         finally
         {
+            dispatcher.Release();
             await system.Terminate().ConfigureAwait(false);
         }
     }

@@ -30,10 +30,6 @@ internal interface IScriptStage
     /// <param name="span">How long.</param>
     /// <param name="then">What follows.</param>
     void Wait(TimeSpan span, Action then);
-
-    /// <summary>Nothing more will come by itself before the room's own timeout: virtual time may jump, real time goes by anyway.</summary>
-    /// <param name="span">At most how long the room's timeout is away.</param>
-    void Idle(TimeSpan span);
 }
 
 /// <summary>What a bot does only when told.</summary>

@@ -85,6 +85,30 @@ public sealed class ReplayTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Scenarios))]
+    public async Task A_replay_gives_the_same_events_at_the_same_times_again(string name)
+    {
+        var scenario = ScenarioFolder.Load(name);
+
+        Assert.Equal((await Run(scenario)).Events, (await Run(scenario)).Events);
+    }
+
+    [Fact]
+    public async Task A_wait_takes_its_time_whatever_happens_meanwhile()
+    {
+        var scenario = ScenarioFolder.Load("one-silent");
+        var late = scenario.Script.ToList().FindIndex(step => step is ScriptStep.Answer { Late: true });
+        var script = scenario.Script.ToList();
+        script.Insert(late, new ScriptStep.Wait(TimeSpan.FromSeconds(7)));
+
+        var result = await Run(scenario with { Script = script.ToValueList() });
+
+        Assert.Empty(result.Differences);
+        Assert.Equal(4000, Assert.Single(result.Events.OfType<RoundClosed>()).T);
+        Assert.Equal(7000, Assert.Single(result.Events.OfType<Said>(), said => said.Late).T);
+    }
+
     [Fact]
     public async Task Another_seed_gives_another_conversation()
     {

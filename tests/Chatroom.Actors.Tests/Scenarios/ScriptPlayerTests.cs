@@ -158,7 +158,7 @@ public sealed class ScriptPlayerTests
     [Fact]
     public void A_late_answer_is_awaited_beyond_the_end_of_the_round_that_is_open()
     {
-        var script = new ScriptStep[] { new ScriptStep.Silent("Felix"), new ScriptStep.Answer("Felix", "sorry", Late: true), new ScriptStep.Stay("Felix"), new ScriptStep.Stay("Rateb") };
+        var script = new ScriptStep[] { new ScriptStep.Silent("Felix"), new ScriptStep.Answer("Felix", "sorry", Late: true), new ScriptStep.Leave("Rateb") };
         var twoRounds = Scenario(SpeakingOrder.Arrival, script) with { Room = new RoomSettings { Rounds = 2 } };
         var player = new ScriptPlayer(twoRounds, _stage);
         RoomEvent[] events = [new Opened(1, 0, "chatroom", "test", 1, ["Felix", "Rateb"], 2), In("Felix"), In("Rateb"), Suggested, Says("Rateb"), RoundClosed, Suggested with { Round = 2 }];
@@ -168,7 +168,7 @@ public sealed class ScriptPlayerTests
         Assert.Equal("answer Felix 1 sorry", _stage.Told[^1]);
 
         player.Happened(Says("Felix") with { Late = true });
-        Assert.Equal("idle 10", _stage.Told[^1]);
+        Assert.Equal("leave Rateb", _stage.Told[^1]);
     }
 
     [Fact]
@@ -228,64 +228,14 @@ public sealed class ScriptPlayerTests
     }
 
     [Fact]
-    public void Only_a_silent_one_left_lets_time_jump_to_the_reply_timeout()
-    {
-        var player = Play([new ScriptStep.Silent("Felix")], In("Felix"), In("Rateb"), Suggested);
-        Assert.DoesNotContain("idle 30", _stage.Told);
-
-        player.Happened(Says("Rateb"));
-        Assert.Contains("idle 30", _stage.Told);
-    }
-
-    [Fact]
-    public void Time_does_not_jump_twice_for_one_timeout()
-    {
-        var player = Play([new ScriptStep.Silent("Felix")], In("Felix"), In("Rateb"), Suggested, Says("Rateb"));
-
-        player.Happened(new Refused(0, 0, "Zed", RefusalReason.RoomFull, "", "local"));
-
-        Assert.Single(_stage.Told, "idle 30");
-    }
-
-    [Fact]
-    public void What_the_room_holds_is_not_awaited_any_more()
-    {
-        var player = Play(SpeakingOrder.Roster, [new ScriptStep.Silent("Felix")], In("Felix"), In("Rateb"), Suggested);
-        Assert.DoesNotContain("idle 30", _stage.Told);
-
-        player.Held(new RoomCommand.Answer("Rateb", 1, "ok"));
-        Assert.Contains("idle 30", _stage.Told);
-    }
-
-    [Fact]
     public void Nothing_is_awaited_of_who_walks_out_before_it_came_in()
     {
         var player = Play(SpeakingOrder.Roster, [new ScriptStep.Absent("Felix"), new ScriptStep.Wait(TimeSpan.FromSeconds(1)), new ScriptStep.WalkOut("Rateb")]);
-        player.Held(new RoomCommand.Join("Rateb", "local"));
 
         _stage.EndWait();
 
-        Assert.Equal(["join Rateb Leaves", "wait 1", "leave Rateb", "idle 60"], _stage.Told);
+        Assert.Equal(["join Rateb Leaves", "wait 1", "leave Rateb"], _stage.Told);
         Assert.Null(player.StuckAt);
-    }
-
-    [Fact]
-    public void What_the_room_is_about_to_let_go_is_not_pushed()
-    {
-        var player = Play(SpeakingOrder.Roster, [], []);
-        player.Held(new RoomCommand.Join("Rateb", "local"));
-
-        player.Happened(In("Felix"));
-
-        Assert.DoesNotContain(_stage.Told, told => told.StartsWith("idle", StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public void Who_never_comes_lets_time_jump_to_the_join_timeout()
-    {
-        Play([new ScriptStep.Absent("Felix")], In("Rateb"));
-
-        Assert.Equal(["join Rateb None", "idle 60"], _stage.Told);
     }
 
     [Fact]
@@ -342,8 +292,6 @@ public sealed class ScriptPlayerTests
             Told.Add($"wait {span.TotalSeconds}");
             _then = then;
         }
-
-        public void Idle(TimeSpan span) => Told.Add($"idle {span.TotalSeconds}");
 
         public void EndWait() => _then!();
     }
