@@ -4,10 +4,10 @@ using Hocon;
 namespace Chatroom.Actors;
 
 /// <summary>
-/// An object in a HOCON file, read key by key. What is wrong with a value is noted with file and path, and a default taken
+/// An object in a HOCON file, read key by key. What is wrong with a value is noted with its path, and a default takes
 /// its place, so that all errors of a file come at once. Whoever has read all that it knows calls <see cref="NoMore"/>.
 /// </summary>
-internal sealed class HoconSection(string file, string path, HoconObject? content, List<string> errors)
+internal sealed class HoconSection(string path, HoconObject? content, HoconErrors errors)
 {
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
@@ -117,20 +117,20 @@ internal sealed class HoconSection(string file, string path, HoconObject? conten
         _known.Add(key);
         if (Find(key) is not { } value)
         {
-            return new HoconSection(file, At(key), null, errors);
+            return new HoconSection(At(key), null, errors);
         }
         if (value.Type != HoconType.Object)
         {
             Error(key, "must be an object: { ... }");
-            return new HoconSection(file, At(key), null, errors);
+            return new HoconSection(At(key), null, errors);
         }
-        return new HoconSection(file, At(key), value.GetObject(), errors);
+        return new HoconSection(At(key), value.GetObject(), errors);
     }
 
     /// <summary>A list of texts; empty when it is not there.</summary>
     public ValueList<string> Texts(string key) => Items(key).Select((item, place) => ItemText(key, place, item)).OfType<string>().ToValueList();
 
-    /// <summary>A list of objects, each read by <paramref name="read"/>; empty when it is not there.</summary>
+    /// <summary>A list of objects, each read by <paramref name="read"/>, null for one that it makes nothing of; empty when it is not there.</summary>
     public ValueList<T> Objects<T>(string key, Func<HoconSection, T?> read) where T : class =>
         Items(key).Select((item, place) => ItemObject(key, place, item, read)).OfType<T>().ToValueList();
 
@@ -141,13 +141,12 @@ internal sealed class HoconSection(string file, string path, HoconObject? conten
             : ItemText(key, place, item) is { } text ? readText(text) : null).OfType<T>().ToValueList();
 
     /// <summary>Whether something is wrong with this key's value, or inside it.</summary>
-    public bool HasErrors(string key) => errors.Exists(error =>
-        error.StartsWith($"{file}: {At(key)}", StringComparison.Ordinal) && error[$"{file}: {At(key)}".Length] is ':' or '.' or '[');
+    public bool HasErrors(string key) => errors.Has(At(key));
 
-    public void Error(string key, string what) => errors.Add($"{file}: {At(key)}: {what}");
+    public void Error(string key, string what) => errors.Add(At(key), what);
 
     /// <summary>An error of the object as a whole.</summary>
-    public void Error(string what) => errors.Add(path.Length == 0 ? $"{file}: {what}" : $"{file}: {path}: {what}");
+    public void Error(string what) => errors.Add(path, what);
 
     /// <summary>Notes every key that nobody asked for.</summary>
     public void NoMore()
@@ -215,9 +214,12 @@ internal sealed class HoconSection(string file, string path, HoconObject? conten
             Error(Place(key, place), "must be an object: { ... }");
             return null;
         }
-        var section = new HoconSection(file, At(Place(key, place)), item.GetObject(), errors);
+        var section = new HoconSection(At(Place(key, place)), item.GetObject(), errors);
         var value = read(section);
-        section.NoMore();
+        if (value is not null)
+        {
+            section.NoMore();
+        }
         return value;
     }
 

@@ -20,24 +20,25 @@ internal static class ScenarioFile
     public static Loaded<Scenario> Parse(string text, string name, string folder) =>
         HoconFile.Parse(text, name, folder, file => Read(file, name));
 
+    /// <summary>All that is wrong with a scenario; or with a file that holds only personas or a catalogue.</summary>
+    public static ValueList<string> Problems(string path) => HoconFile.Read<object>(
+        path, file => OwnKeys.Any(file.Has) ? Read(file, Path.GetFileNameWithoutExtension(path)) : Cast.Read(file)).Errors;
+
     private static Scenario Read(HoconSection file, string name)
     {
         var cast = Cast.Read(file);
+        var names = file.Texts("roster");
         var scenario = new Scenario
         {
             Name = name,
             Room = ReadRoom(file.Section("room")),
             Seed = file.OptionalLong("seed"),
-            Roster = ReadRoster(file, cast),
+            Roster = ReadRoster(file, names, cast),
             Catalogue = cast.Catalogue,
             Suggestions = file.Objects("suggestions", section => ReadSuggestion(section, cast.Catalogue)),
-            Script = file.Objects("script", ScriptReader.Read),
+            Script = file.Objects("script", section => ScriptReader.Read(section, file.HasErrors("roster") && names.Count == 0 ? null : names)),
             Expect = file.Has("expect") ? ReadExpectation(file.Section("expect")) : null,
         };
-        if (!file.HasErrors("roster") && !file.HasErrors("personas"))
-        {
-            ScriptReader.CheckNames(file, scenario);
-        }
         CheckSuggestions(file, scenario);
         return scenario;
     }
@@ -59,9 +60,8 @@ internal static class ScenarioFile
         return room;
     }
 
-    private static ValueList<Persona> ReadRoster(HoconSection file, Cast cast)
+    private static ValueList<Persona> ReadRoster(HoconSection file, ValueList<string> names, Cast cast)
     {
-        var names = file.Texts("roster");
         if (file.HasErrors("roster"))
         {
             return [];

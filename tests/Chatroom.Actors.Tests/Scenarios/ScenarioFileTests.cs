@@ -138,34 +138,34 @@ public sealed class ScenarioFileTests
     }
 
     [Theory]
-    [InlineData("room.ronds = 2", "mine.conf: room.ronds: is not known here; known are closing-timeout, join-timeout, name, next, order, reply-timeout, rounds")]
-    [InlineData("rosters = []", "mine.conf: rosters: is not known here; known are catalogue, expect, personas, room, roster, script, seed, suggestions")]
-    [InlineData("room.rounds = many", "mine.conf: room.rounds: must be a whole number from 1 to 1000, not many")]
-    [InlineData("room.rounds = 0", "mine.conf: room.rounds: must be a whole number from 1 to 1000, not 0")]
-    [InlineData("room.rounds = [1]", "mine.conf: room.rounds: must be a plain value")]
-    [InlineData("room = 5", "mine.conf: room: must be an object: { ... }")]
-    [InlineData("room.order = random", "mine.conf: room.order: must be one of arrival, roster, not random")]
-    [InlineData("room.join-timeout = 30", "mine.conf: room.join-timeout: must be a time from 1 ms to 1 day with its unit, such as 30 s, not 30")]
-    [InlineData("room.join-timeout = soon", "mine.conf: room.join-timeout: must be a time from 1 ms to 1 day with its unit, such as 30 s, not soon")]
-    [InlineData("seed = x", "mine.conf: seed: must be a whole number, not x")]
-    [InlineData("roster = [Felix, Felix]", "mine.conf: roster: must name from 1 to 256 bots, none twice")]
-    [InlineData("roster = []", "mine.conf: roster: must name from 1 to 256 bots, none twice")]
-    [InlineData("roster = Felix", "mine.conf: roster: must be a list: [ ... ]")]
-    [InlineData("roster = [Felix, Zed]", "mine.conf: roster: Zed has no persona; known are Felix, Rateb (is personas.conf included?)")]
-    [InlineData("room.next = script", "mine.conf: suggestions: must hold at least one when room.next = script")]
-    [InlineData("catalogue.actions = []", "mine.conf: catalogue: must hold actions and questions when room.next = catalogue (is suggestions.conf included?)")]
-    [InlineData("suggestions = [{ action = party }]", "mine.conf: suggestions[0].category: is missing")]
-    [InlineData("script = [{ join = Felix }, { jion = Felix }]", "mine.conf: script[1]: a step has exactly one of join, answer, leave, walk-out, crash, wait, absent, silent, stay")]
-    [InlineData("script = [{ join = Felix, txt = hi }]", "mine.conf: script[0].txt: is not known here; known are absent, answer, crash, join, leave, refused, silent, stay, wait, walk-out")]
-    [InlineData("script = [{ answer = Zed }]", "mine.conf: script: Zed is not on the roster")]
-    [InlineData("script = [{ answer = Felix, late = maybe }]", "mine.conf: script[0].late: must be true or false, not maybe")]
-    [InlineData("script = [{ join = Felix, refused = why }]", "mine.conf: script[0].refused: must be one of name-taken, room-full, room-closed, unknown-name, not why")]
-    [InlineData("expect.reason = fun", "mine.conf: expect.reason: must be one of completed, join-timeout, abandoned, stopped, not fun")]
-    [InlineData("expect.lines = [[a]]", "mine.conf: expect.lines[0]: must be one line of at most 4096 characters")]
-    [InlineData("personas.Felix.stances.willing.replies = []", "mine.conf: personas.Felix.stances.willing.replies: is missing: a stance that may be taken needs words")]
-    [InlineData("personas.Felix.stances.willing.otherwise = 0", "mine.conf: personas.Felix.stances: at least one must have at-interest over 0, and one otherwise over 0")]
-    [InlineData("personas.Felix.stances.eager {}", "mine.conf: personas.Felix.stances.eager: is not known here; known are countering, declining, keen, willing")]
-    public void A_mistake_is_told_with_file_and_path(string text, string error)
+    [InlineData("room.ronds = 2", "mine.conf:7: room.ronds: is not known here; known are closing-timeout, join-timeout, name, next, order, reply-timeout, rounds")]
+    [InlineData("rosters = []", "mine.conf:7: rosters: is not known here; known are catalogue, expect, personas, room, roster, script, seed, suggestions")]
+    [InlineData("room.rounds = many", "mine.conf:7: room.rounds: must be a whole number from 1 to 1000, not many")]
+    [InlineData("room.rounds = 0", "mine.conf:7: room.rounds: must be a whole number from 1 to 1000, not 0")]
+    [InlineData("room.rounds = [1]", "mine.conf:7: room.rounds: must be a plain value")]
+    [InlineData("room = 5", "mine.conf:7: room: must be an object: { ... }")]
+    [InlineData("room.order = random", "mine.conf:7: room.order: must be one of arrival, roster, not random")]
+    [InlineData("room.join-timeout = 30", "mine.conf:7: room.join-timeout: must be a time from 1 ms to 1 day with its unit, such as 30 s, not 30")]
+    [InlineData("room.join-timeout = soon", "mine.conf:7: room.join-timeout: must be a time from 1 ms to 1 day with its unit, such as 30 s, not soon")]
+    [InlineData("seed = x", "mine.conf:7: seed: must be a whole number, not x")]
+    [InlineData("roster = [Felix, Felix]", "mine.conf:7: roster: must name from 1 to 256 bots, none twice")]
+    [InlineData("roster = []", "mine.conf:7: roster: must name from 1 to 256 bots, none twice")]
+    [InlineData("roster = Felix", "mine.conf:7: roster: must be a list: [ ... ]")]
+    [InlineData("roster = [Felix, Zed]", "mine.conf:7: roster: Zed has no persona; known are Felix, Rateb (is personas.conf included?)")]
+    [InlineData("room.next = script", "mine.conf:1: suggestions: must hold at least one when room.next = script")]
+    [InlineData("catalogue.actions = []", "mine.conf:7: catalogue: must hold actions and questions when room.next = catalogue (is suggestions.conf included?)")]
+    [InlineData("suggestions = [{ action = party }]", "mine.conf:7: suggestions[0].category: is missing")]
+    [InlineData("script = [{ join = Felix }, { jion = Felix }]", "mine.conf:7: script[1]: a step has exactly one of join, answer, leave, walk-out, crash, wait, absent, silent, stay")]
+    [InlineData("script = [{ join = Felix, txt = hi }]", "mine.conf:7: script[0].txt: is not known here; known are absent, answer, crash, join, leave, refused, silent, stay, wait, walk-out")]
+    [InlineData("script = [{ answer = Zed }]", "mine.conf:7: script[0].answer: Zed is not on the roster")]
+    [InlineData("script = [{ answer = Felix, late = maybe }]", "mine.conf:7: script[0].late: must be true or false, not maybe")]
+    [InlineData("script = [{ join = Felix, refused = why }]", "mine.conf:7: script[0].refused: must be one of name-taken, room-full, room-closed, unknown-name, not why")]
+    [InlineData("expect.reason = fun", "mine.conf:7: expect.reason: must be one of completed, join-timeout, abandoned, stopped, not fun")]
+    [InlineData("expect.lines = [[a]]", "mine.conf:7: expect.lines[0]: must be one line of at most 4096 characters")]
+    [InlineData("personas.Felix.stances.willing.replies = []", "mine.conf:7: personas.Felix.stances.willing.replies: is missing: a stance that may be taken needs words")]
+    [InlineData("personas.Felix.stances.willing.otherwise = 0", "mine.conf:7: personas.Felix.stances: at least one must have at-interest over 0, and one otherwise over 0")]
+    [InlineData("personas.Felix.stances.eager {}", "mine.conf:7: personas.Felix.stances.eager: is not known here; known are countering, declining, keen, willing")]
+    public void A_mistake_is_told_with_file_line_and_path(string text, string error)
     {
         var errors = Parse(text).Errors;
 
@@ -178,6 +178,7 @@ public sealed class ScenarioFileTests
     [InlineData("roster = [Felix, Zed]\nscript = [{ answer = Zed }]")]
     [InlineData("room.next = script\nsuggestions = 5")]
     [InlineData("catalogue = 5")]
+    [InlineData("script = [{ jion = Felix }]")]
     public void One_mistake_is_told_once(string text)
     {
         Error(text);
@@ -189,7 +190,7 @@ public sealed class ScenarioFileTests
         var loaded = ScenarioFile.Parse(
             "include \"suggestions.conf\"\nroster = [Marija, Felix]\nscript = [{ answer = Felix }]", "mine.conf", HoconFile.ProgramFolder);
 
-        Assert.Equal(["mine.conf: personas: no personas are known: include personas.conf"], loaded.Errors);
+        Assert.Equal(["mine.conf:1: personas: no personas are known: include personas.conf"], loaded.Errors);
     }
 
     [Fact]
@@ -217,7 +218,7 @@ public sealed class ScenarioFileTests
     [Fact]
     public void A_file_that_is_not_HOCON_is_told_so()
     {
-        Assert.StartsWith("mine.conf: ", Error("room { rounds = 1"), StringComparison.Ordinal);
+        Assert.StartsWith("mine.conf:7: ", Error("room { rounds = 1"), StringComparison.Ordinal);
     }
 
     [Fact]
