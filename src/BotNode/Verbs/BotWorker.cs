@@ -71,7 +71,7 @@ internal static class BotWorker
         // address that they are known by, so that must be ours as the room's machine sees it.
         await using var node = ActorNode.Start("Bot", setup.Settings, Loopback, 0, ours.ToString(), host.Loggers);
         var screen = new BotScreen(terminal);
-        var bot = Join(node, setup, setup.Options.Room, Driven.None, screen.Take);
+        var bot = Join(node, setup, Target(node, setup.Options.Room), Driven.None, screen.Take);
         try
         {
             return screen.ExitCodeOf(await screen.Ending.WaitAsync(host.Stopping).ConfigureAwait(false), setup.Options.Room);
@@ -91,21 +91,24 @@ internal static class BotWorker
         var screen = new BotScreen(terminal with { Out = new LastingWriter(TextWriter.Null), Error = new LastingWriter(TextWriter.Null) }); // `run` tells what happens.
         if (await commands.ReadAsync(host.Stopping).ConfigureAwait(false) is not DriverCommand.Join join || RoomAddress.Parse(join.Address) is not { } room)
             return terminal.CouldNotRun("The first command must be: join ADDRESS");
-        var bot = Join(node, setup, room, join.Driven, screen.Take);
-        _ = ObeyAsync(bot, commands);
+        ICanTell target = Target(node, room);
+        var wire = join.Driven.HasFlag(Driven.Connection) ? node.System.ActorOf(BotWire.Props(target), "wire") : null;
+        var bot = Join(node, setup, wire ?? target, join.Driven, screen.Take);
+        _ = ObeyAsync(bot, wire, commands);
         return screen.ExitCodeOf(await screen.Ending.WaitAsync(host.Stopping).ConfigureAwait(false), room);
     }
 
-    private static IActorRef Join(ActorNode node, BotSetup setup, RoomAddress room, Driven driven, Action<BotNews> onNews)
+    private static ActorSelection Target(ActorNode node, RoomAddress room) => node.System.ActorSelection($"{room}/user/{ChatroomActor.Name}");
+
+    private static IActorRef Join(ActorNode node, BotSetup setup, ICanTell room, Driven driven, Action<BotNews> onNews)
     {
         var settings = new BotSettings { Name = setup.Options.Name, ThinkTime = setup.Options.Think, Driven = driven };
         if (!setup.Options.Driven)
             settings = settings with { PatienceToJoin = AnswerLimit };
-        var target = node.System.ActorSelection($"{room}/user/{ChatroomActor.Name}");
-        return node.System.ActorOf(BotActor.Props(target, settings, new CastMind(setup.Cast), onNews), "bot");
+        return node.System.ActorOf(BotActor.Props(room, settings, new CastMind(setup.Cast), onNews), "bot");
     }
 
-    private static async Task ObeyAsync(IActorRef bot, ChannelReader<DriverCommand> commands)
+    private static async Task ObeyAsync(IActorRef bot, IActorRef? wire, ChannelReader<DriverCommand> commands)
     {
         await foreach (var command in commands.ReadAllAsync().ConfigureAwait(false))
         {
@@ -116,6 +119,12 @@ internal static class BotWorker
                     break;
                 case DriverCommand.Leave:
                     bot.Tell(new BotCommand.Leave());
+                    break;
+                case DriverCommand.Disconnect:
+                    wire?.Tell(new BotWire.Cut());
+                    break;
+                case DriverCommand.Reconnect:
+                    wire?.Tell(new BotWire.Mend());
                     break;
             }
         }

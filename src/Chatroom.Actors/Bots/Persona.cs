@@ -19,4 +19,8 @@ internal sealed record StanceReplies(Stance Stance, int AtInterest, int Otherwis
 /// <param name="Character">A word or two for people.</param>
 /// <param name="Interest">The category it likes.</param>
 /// <param name="Stances">Every stance, in the enum's order.</param>
-internal sealed record Persona(string Name, string Character, string Interest, ValueList<StanceReplies> Stances);
+internal sealed record Persona(string Name, string Character, string Interest, ValueList<StanceReplies> Stances)
+{
+    /// <summary>For a bot that says only what it is told.</summary>
+    public static Persona WithoutWords(string name) => new(name, "", "", []);
+}

@@ -21,6 +21,7 @@ internal sealed class LocalStage : ReceiveActor, IScriptStage
     private readonly IActorRef _room;
     private readonly List<RoomEvent> _events = [];
     private readonly Dictionary<string, IActorRef> _bots = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IActorRef> _wires = new(StringComparer.Ordinal);
 
     public LocalStage(Scenario scenario, long seed, TaskCompletionSource<StageOutcome> outcome)
     {
@@ -37,25 +38,45 @@ internal sealed class LocalStage : ReceiveActor, IScriptStage
     public static Props Props(Scenario scenario, long seed, TaskCompletionSource<StageOutcome> outcome) =>
         Akka.Actor.Props.Create(() => new LocalStage(scenario, seed, outcome));
 
-    void IScriptStage.Join(string name, Driven driven) => _bots[name] = Start(name, driven);
+    TimeSpan IScriptStage.Now => Context.System.Scheduler.Now - DateTimeOffset.UnixEpoch;
 
-    void IScriptStage.Intrude(string? name) => Start(name, Driven.None);
+    void IScriptStage.Join(string name, Driven driven)
+    {
+        var room = _room;
+        if (driven.HasFlag(Driven.Connection))
+        {
+            room = _wires[name] = Context.ActorOf(HereToo(BotWire.Props(_room)));
+        }
+        _bots[name] = Start(room, name, driven);
+    }
 
-    void IScriptStage.Answer(string name, int round, string? text) => _bots[name].Tell(new BotCommand.Answer(round, text));
+    void IScriptStage.Intrude(string? name) => Start(_room, name, Driven.None);
 
-    void IScriptStage.Leave(string name) => _bots[name].Tell(new BotCommand.Leave());
+    void IScriptStage.Answer(string name, int round, string? text) => _bots.GetValueOrDefault(name)?.Tell(new BotCommand.Answer(round, text));
 
-    void IScriptStage.Crash(string name) => Context.Stop(_bots[name]);
+    void IScriptStage.Leave(string name) => _bots.GetValueOrDefault(name)?.Tell(new BotCommand.Leave());
+
+    void IScriptStage.Crash(string name)
+    {
+        if (_bots.TryGetValue(name, out var bot))
+        {
+            Context.Stop(bot);
+        }
+    }
+
+    void IScriptStage.Disconnect(string name) => _wires.GetValueOrDefault(name)?.Tell(new BotWire.Cut());
+
+    void IScriptStage.Reconnect(string name) => _wires.GetValueOrDefault(name)?.Tell(new BotWire.Mend());
 
     void IScriptStage.Wait(TimeSpan span, Action then) => Context.System.Scheduler.ScheduleTellOnce(span, Self, new WaitOver(then), Self);
 
     private static Props HereToo(Props props) => props.WithDispatcher(Context.Props.Dispatcher);
 
-    private IActorRef Start(string? name, Driven driven)
+    private IActorRef Start(IActorRef room, string? name, Driven driven)
     {
         var persona = _scenario.Roster.FirstOrDefault(persona => persona.Name == name);
         IMind mind = persona is null ? SilentMind.Instance : new PersonaMind(persona, _scenario.Catalogue);
-        return Context.ActorOf(HereToo(BotActor.Props(_room, new BotSettings { Name = name, Driven = driven }, mind, _ => { })));
+        return Context.ActorOf(HereToo(BotActor.Props(room, new BotSettings { Name = name, Driven = driven }, mind, _ => { })));
     }
 
     private void OnSeen(RoomEvent happened)

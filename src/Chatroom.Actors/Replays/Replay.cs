@@ -47,14 +47,9 @@ internal static class Replay
         {
             return Loaded<ReplayResult>.Bad(recording.Errors);
         }
-        var outcome = await PlayAsync(recording.Value.Scenario, clock, cancellationToken).ConfigureAwait(false);
-        var expect = new Expectation
-        {
-            Lines = ExpectedLinesOf(transcript),
-            Reason = transcript.End.Reason,
-            Digest = transcript.End.Digest,
-        };
-        var differences = ExpectationCheck.Differences(expect, outcome.Events);
+        var scenario = recording.Value.Scenario;
+        var outcome = await PlayAsync(scenario, clock, cancellationToken).ConfigureAwait(false);
+        var differences = ExpectationCheck.Differences(scenario.Expect!, outcome.Events);
         return Loaded<ReplayResult>.Good(new ReplayResult(outcome.Events, outcome.StuckAt is { } step
             ? [.. differences, AnotherWay(recording.Value.Causes[step])]
             : differences.ToValueList()));
@@ -97,13 +92,4 @@ internal static class Replay
     // In the file, the header stands before the first event.
     private static string AnotherWay(RoomEvent cause) => string.Create(
         CultureInfo.InvariantCulture, $"the replay went another way at line {cause.N + 1} of the transcript: {string.Join(" / ", RoomText.Lines([cause], addresses: false))}");
-
-    // With order = roster it is chance between which joins a refusal comes; the digest has them all the same.
-    private static ValueList<ExpectedLines>? ExpectedLinesOf(Transcript transcript)
-    {
-        var events = transcript.Events;
-        return transcript.Header.Room.Order == SpeakingOrder.Roster && events.OfType<Refused>().Any()
-            ? null
-            : RoomText.Lines(events, addresses: false).Select(ExpectedLines.One).ToValueList();
-    }
 }

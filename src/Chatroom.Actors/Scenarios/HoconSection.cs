@@ -9,6 +9,9 @@ namespace Chatroom.Actors;
 /// </summary>
 internal sealed class HoconSection(string path, HoconObject? content, HoconErrors errors)
 {
+    // All names of a roster, and what stands around them.
+    private const int MaxLine = 32 * 1024;
+
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
     /// <summary>The keys, in the file's order.</summary>
@@ -82,11 +85,14 @@ internal sealed class HoconSection(string path, HoconObject? content, HoconError
     }
 
     /// <summary>A time span over zero, such as <c>30 s</c>.</summary>
-    public TimeSpan Duration(string key, TimeSpan otherwise)
+    public TimeSpan Duration(string key, TimeSpan otherwise) => OptionalDuration(key) ?? otherwise;
+
+    /// <summary>A time span over zero, such as <c>30 s</c>; null when it is not there.</summary>
+    public TimeSpan? OptionalDuration(string key)
     {
         if (Scalar(key) is not { } text)
         {
-            return otherwise;
+            return null;
         }
         // A number without a unit would be milliseconds, which nobody guesses.
         if (!char.IsAsciiDigit(text[^1]) && Find(key)!.TryGetTimeSpan(out var value, allowInfinite: false) && value > TimeSpan.Zero && value <= TimeSpan.FromDays(1))
@@ -94,7 +100,7 @@ internal sealed class HoconSection(string path, HoconObject? content, HoconError
             return value;
         }
         Error(key, $"must be a time from 1 ms to 1 day with its unit, such as 30 s, not {text}");
-        return otherwise;
+        return null;
     }
 
     public TEnum? OptionalWord<TEnum>(string key) where TEnum : struct, Enum
@@ -134,11 +140,11 @@ internal sealed class HoconSection(string path, HoconObject? content, HoconError
     public ValueList<T> Objects<T>(string key, Func<HoconSection, T?> read) where T : class =>
         Items(key).Select((item, place) => ItemObject(key, place, item, read)).OfType<T>().ToValueList();
 
-    /// <summary>A list of texts and objects.</summary>
+    /// <summary>A list of texts, which may be as long as what people see of an event, and objects.</summary>
     public ValueList<T> Mixed<T>(string key, Func<string, T> readText, Func<HoconSection, T?> readObject) where T : class =>
         Items(key).Select((item, place) => item.Type == HoconType.Object
             ? ItemObject(key, place, item, readObject)
-            : ItemText(key, place, item) is { } text ? readText(text) : null).OfType<T>().ToValueList();
+            : ItemText(key, place, item, MaxLine) is { } text ? readText(text) : null).OfType<T>().ToValueList();
 
     /// <summary>Whether something is wrong with this key's value, or inside it.</summary>
     public bool HasErrors(string key) => errors.Has(At(key));
@@ -196,14 +202,14 @@ internal sealed class HoconSection(string path, HoconObject? content, HoconError
         return value.GetArray();
     }
 
-    private string? ItemText(string key, int place, HoconValue item)
+    private string? ItemText(string key, int place, HoconValue item, int max = Line.MaxText)
     {
         if (item.Type is not (HoconType.Object or HoconType.Array or HoconType.Empty) &&
-            item.GetString() is { Length: > 0 and <= Line.MaxText } text && !text.Any(char.IsControl))
+            item.GetString() is { Length: > 0 } text && text.Length <= max && !text.Any(char.IsControl))
         {
             return text;
         }
-        Error(Place(key, place), $"must be one line of at most {Line.MaxText} characters");
+        Error(Place(key, place), $"must be one line of at most {max} characters");
         return null;
     }
 

@@ -28,16 +28,18 @@ internal static class ScenarioFile
     {
         var cast = Cast.Read(file);
         var names = file.Texts("roster");
+        var known = file.HasErrors("roster") ? null : names;
+        var script = file.Objects("script", section => ScriptReader.Read(section, known));
         var scenario = new Scenario
         {
             Name = name,
             Room = ReadRoom(file.Section("room")),
             Seed = file.OptionalLong("seed"),
-            Roster = ReadRoster(file, names, cast),
+            Roster = ReadRoster(file, names, script, cast),
             Catalogue = cast.Catalogue,
             Suggestions = file.Objects("suggestions", section => ReadSuggestion(section, cast.Catalogue)),
-            Script = file.Objects("script", section => ScriptReader.Read(section, file.HasErrors("roster") && names.Count == 0 ? null : names)),
-            Expect = file.Has("expect") ? ReadExpectation(file.Section("expect")) : null,
+            Script = script,
+            Expect = file.Has("expect") ? ExpectationReader.Read(file.Section("expect"), known) : null,
         };
         CheckSuggestions(file, scenario);
         return scenario;
@@ -60,7 +62,7 @@ internal static class ScenarioFile
         return room;
     }
 
-    private static ValueList<Persona> ReadRoster(HoconSection file, ValueList<string> names, Cast cast)
+    private static ValueList<Persona> ReadRoster(HoconSection file, ValueList<string> names, ValueList<ScriptStep> script, Cast cast)
     {
         if (file.HasErrors("roster"))
         {
@@ -70,16 +72,18 @@ internal static class ScenarioFile
         {
             file.Error("roster", $"must name from 1 to {WireEvents.MaxRoster} bots, none twice");
         }
-        if (cast.Personas.Count == 0)
+        var roles = new ScriptRoles(script);
+        var strangers = names.Where(name => cast.Find(name) is null && roles.NeedsPersona(name)).ToList();
+        if (strangers.Count > 0 && cast.Personas.Count == 0)
         {
             file.Error("personas", "no personas are known: include personas.conf");
             return [];
         }
-        foreach (var stranger in names.Where(name => cast.Find(name) is null))
+        foreach (var stranger in strangers)
         {
             file.Error("roster", $"{stranger} has no persona; known are {string.Join(", ", cast.Personas.Select(persona => persona.Name))} (is personas.conf included?)");
         }
-        return names.Select(cast.Find).OfType<Persona>().ToValueList();
+        return names.Select(name => cast.Find(name) ?? Persona.WithoutWords(name)).ToValueList();
     }
 
     private static Suggestion ReadSuggestion(HoconSection section, Catalogue catalogue)
@@ -101,19 +105,5 @@ internal static class ScenarioFile
         {
             file.Error("catalogue", "must hold actions and questions when room.next = catalogue (is suggestions.conf included?)");
         }
-    }
-
-    private static Expectation ReadExpectation(HoconSection section)
-    {
-        var expect = new Expectation
-        {
-            Lines = section.Has("lines")
-                ? section.Mixed("lines", ExpectedLines.One, group => new ExpectedLines(group.Texts("any-order")))
-                : null,
-            Reason = section.OptionalWord<CloseReason>("reason"),
-            Digest = section.OptionalText("digest"),
-        };
-        section.NoMore();
-        return expect;
     }
 }

@@ -18,11 +18,16 @@ internal sealed class ScriptPlayer
     // The last round that a bot let go by, with a step for it or without, until it is told to answer that round after all.
     private readonly Dictionary<string, int> _letGo = new(StringComparer.Ordinal);
 
+    // Those whose connection is cut: what they do has no effect that one could wait for.
+    private readonly HashSet<string> _cut = new(StringComparer.Ordinal);
+
     private RoomState _state;
     private Func<RoomEvent, bool>? _effect;
     private int _next;
     private int? _failed;
-    private bool _waiting;
+    private int? _waitingAt;
+    private int? _waitedBefore;
+    private TimeSpan _openedAt;
     private bool _busy;
 
     public ScriptPlayer(Scenario scenario, IScriptStage stage)
@@ -34,7 +39,7 @@ internal sealed class ScriptPlayer
     }
 
     /// <summary>The first step that was not played, or had another effect than it says, or none yet, from 0; null when the script is through.</summary>
-    public int? StuckAt => _failed ?? (_effect is not null || _waiting ? _next - 1
+    public int? StuckAt => _failed ?? _waitingAt ?? (_effect is not null ? _next - 1
         : _next < _scenario.Script.Count && _scenario.Script.Skip(_next).Any(ScriptRoles.IsDeed) ? _next
         : null);
 
@@ -63,6 +68,7 @@ internal sealed class ScriptPlayer
         switch (happened)
         {
             case Opened:
+                _openedAt = _stage.Now;
                 foreach (var name in _scenario.Names.Where(name => !_roles.Joins(name)))
                 {
                     _stage.Join(name, _roles.Of(name));
@@ -87,10 +93,26 @@ internal sealed class ScriptPlayer
         {
             return;
         }
-        while (_effect is null && !_waiting && _next < _scenario.Script.Count && IsReady(_scenario.Script[_next]))
+        while (_effect is null && _waitingAt is null && _next < _scenario.Script.Count && IsReady(_scenario.Script[_next]))
         {
-            Perform(_scenario.Script[_next++]);
+            if (_waitedBefore != _next && TimeBefore(_scenario.Script[_next]) is { } span && span > TimeSpan.Zero)
+            {
+                _waitedBefore = _next;
+                Wait(span, _next);
+            }
+            else
+            {
+                Perform(_scenario.Script[_next++]);
+            }
         }
+    }
+
+    private TimeSpan? TimeBefore(ScriptStep step) => step.After ?? (step.At is { } at ? at - (_stage.Now - _openedAt) : null);
+
+    private void Wait(TimeSpan span, int step)
+    {
+        _waitingAt = step;
+        _stage.Wait(span, () => Take(() => _waitingAt = null));
     }
 
     private bool IsReady(ScriptStep step) => step switch
@@ -102,6 +124,7 @@ internal sealed class ScriptPlayer
         ScriptStep.Answer { Late: true } late => !IsGone(late.Name) && RoundOf(late) is > 0 and var round && (round < _state.Round || !_state.RoundOpen),
         ScriptStep.Answer answer => IsUntold(answer.Name),
         ScriptStep.Silent silent => IsUntold(silent.Name),
+        ScriptStep.RoundOver over => over.Round < _state.Round || (over.Round == _state.Round && !_state.RoundOpen),
         _ => true,
     };
 
@@ -118,7 +141,7 @@ internal sealed class ScriptPlayer
         switch (step)
         {
             case ScriptStep.Join join:
-                _effect = WaitsForTurn(join.Name) ? null : happened => IsDoor(happened, join.Name, refused: null);
+                _effect = HasNoEffectYet(join.Name) ? null : happened => IsDoor(happened, join.Name, refused: null);
                 _stage.Join(join.Name, _roles.Of(join.Name));
                 break;
             case ScriptStep.Intrude intrude:
@@ -140,9 +163,16 @@ internal sealed class ScriptPlayer
             case ScriptStep.Crash crash:
                 Crash(crash.Name);
                 break;
+            case ScriptStep.Disconnect disconnect:
+                _cut.Add(disconnect.Name);
+                _stage.Disconnect(disconnect.Name);
+                break;
+            case ScriptStep.Reconnect reconnect:
+                _cut.Remove(reconnect.Name);
+                _stage.Reconnect(reconnect.Name);
+                break;
             case ScriptStep.Wait wait:
-                _waiting = true;
-                _stage.Wait(wait.Span, () => Take(() => _waiting = false));
+                Wait(wait.Span, _next - 1);
                 break;
         }
     }
@@ -159,7 +189,7 @@ internal sealed class ScriptPlayer
             _told[answer.Name] = round;
         }
         // The end of the round that is open is no reason not to wait for an answer to an earlier one, and that waits for nobody's turn.
-        _effect = !answer.Late && WaitsForTurn(answer.Name) ? null : happened => happened switch
+        _effect = _cut.Contains(answer.Name) || (!answer.Late && HasNoEffectYet(answer.Name)) ? null : happened => happened switch
         {
             Said said => said.Name == answer.Name && said.Round == round,
             Left left => left.Name == answer.Name,
@@ -176,6 +206,7 @@ internal sealed class ScriptPlayer
 
     private void Crash(string name)
     {
+        _cut.Remove(name);
         if (_state.IsHere(name))
         {
             AwaitLeft(name);
@@ -183,10 +214,14 @@ internal sealed class ScriptPlayer
         _stage.Crash(name);
     }
 
-    private void AwaitLeft(string name) => _effect = WaitsForTurn(name) ? null : happened => happened is Left left && left.Name == name;
+    private void AwaitLeft(string name) => _effect = HasNoEffectYet(name) ? null : happened => happened is Left left && left.Name == name;
 
-    /// <summary>With order = roster the effect of a bot whose turn has not come may need a later step, so nobody waits for it.</summary>
-    private bool WaitsForTurn(string name) => _scenario.Room.Order == SpeakingOrder.Roster && !_state.HasTurn(name);
+    /// <summary>
+    /// With order = roster the effect of a bot whose turn has not come may need a later step, so nobody waits for it; and what a bot
+    /// does that is cut off the room takes effect when its connection is mended.
+    /// </summary>
+    private bool HasNoEffectYet(string name) =>
+        _cut.Contains(name) || (_scenario.Room.Order == SpeakingOrder.Roster && !_state.HasTurn(name));
 
     /// <summary>True when the one who came to the door was let in or refused; the step failed when it should have been otherwise.</summary>
     private bool IsDoor(RoomEvent happened, string? name, RefusalReason? refused)

@@ -48,6 +48,87 @@ public sealed class ReplayTests
         Assert.Equal(first.Digest, again.Digest);
     }
 
+    [Theory]
+    [MemberData(nameof(Scenarios))]
+    public async Task What_was_saved_as_a_scenario_comes_out_again_without_includes_or_personas(string name)
+    {
+        var scenario = ScenarioFolder.Load(name);
+        var first = await Run(scenario);
+
+        var saved = Saved(Record(scenario, first.Events));
+        var again = await Run(saved);
+
+        Assert.Empty(again.Differences);
+        Assert.Equal(first.Digest, again.Digest);
+        Assert.Equal(first.Digest, saved.Expect!.Digest);
+    }
+
+    [Fact]
+    public async Task A_bot_that_crashed_in_an_earlier_round_is_not_waited_for_in_the_next_one()
+    {
+        var scenario = ScenarioFolder.Load("default");
+        scenario = scenario with
+        {
+            Room = scenario.Room with { Rounds = 3 },
+            Script = [new ScriptStep.Silent("Felix"), new ScriptStep.Crash("Felix")],
+        };
+
+        await ComesOutAgain(scenario);
+    }
+
+    [Fact]
+    public async Task A_bot_that_walked_out_or_crashed_after_a_round_was_over_does_so_again()
+    {
+        var scenario = ScenarioFolder.Load("default");
+        scenario = scenario with
+        {
+            Room = scenario.Room with { Rounds = 2, Order = SpeakingOrder.Arrival },
+            Script =
+            [
+                new ScriptStep.Silent("Marija"),
+                new ScriptStep.RoundOver(1),
+                new ScriptStep.WalkOut("Felix"),
+                new ScriptStep.Silent("Marija"),
+                new ScriptStep.RoundOver(2),
+                new ScriptStep.Stay("Rateb"),
+                new ScriptStep.Crash("Rateb"),
+            ],
+        };
+
+        await ComesOutAgain(scenario);
+    }
+
+    [Fact]
+    public async Task Names_and_texts_are_saved_whatever_they_are()
+    {
+        var scenario = ScenarioFolder.Load("default");
+        ValueList<string> names = ["--seed", "a \"b\".c", "include", "true", "Žofie"];
+        scenario = scenario with
+        {
+            Roster = names.Select(Persona.WithoutWords).ToValueList(),
+            Script = names.Select(name => (ScriptStep)new ScriptStep.Answer(name, "${x} \\ \"q\" # // 🐎 'é'")).ToValueList(),
+        };
+
+        await ComesOutAgain(scenario);
+    }
+
+    private static async Task ComesOutAgain(Scenario scenario)
+    {
+        var first = await Run(scenario);
+        Assert.Empty(first.Differences);
+        var transcript = Record(scenario, first.Events);
+
+        Assert.Empty((await RunRecorded(transcript)).Differences);
+        Assert.Empty((await Run(Saved(transcript))).Differences);
+    }
+
+    private static Scenario Saved(Transcript transcript)
+    {
+        var saved = ScenarioFile.Parse(ScenarioText.Of(Recording.Of(transcript).Value!), "saved", "/no/such/folder");
+        Assert.Empty(saved.Errors);
+        return saved.Value!;
+    }
+
     [Fact]
     public async Task A_recorded_bot_that_was_two_rounds_behind_comes_out_again()
     {
@@ -71,6 +152,7 @@ public sealed class ReplayTests
 
         Assert.Empty(again.Differences);
         Assert.Contains(again.Events.OfType<Said>(), said => said is { Name: "Felix", Round: 1, Text: "far behind", Late: true });
+        Assert.Empty((await Run(Saved(Record(scenario, first.Events)))).Differences);
     }
 
     [Fact]
@@ -138,8 +220,8 @@ public sealed class ReplayTests
         var result = await Run(other);
 
         Assert.Equal("line 14 differs:", result.Differences[0]);
-        Assert.Contains("  - Felix: WOW I can't wait for it!", result.Differences);
-        Assert.Contains("  + Felix: No.", result.Differences);
+        Assert.Contains("  expected: Felix: WOW I can't wait for it!", result.Differences);
+        Assert.Contains("  got:      Felix: No.", result.Differences);
     }
 
     [Fact]

@@ -249,6 +249,71 @@ public sealed class ScriptPlayerTests
     }
 
     [Fact]
+    public void A_step_with_after_is_held_back_once_it_is_ready()
+    {
+        var player = Play([new ScriptStep.Answer("Felix", "hm") { After = TimeSpan.FromSeconds(2) }], In("Felix"), In("Rateb"));
+        Assert.DoesNotContain("wait 2", _stage.Told);
+
+        player.Happened(Suggested);
+        Assert.Equal("wait 2", _stage.Told[^1]);
+
+        _stage.EndWait();
+        Assert.Equal("answer Felix 1 hm", _stage.Told[^1]);
+    }
+
+    [Fact]
+    public void A_step_with_at_waits_for_what_is_left_until_then()
+    {
+        var player = Play([new ScriptStep.Join("Felix"), new ScriptStep.Join("Rateb") { At = TimeSpan.FromSeconds(10) }]);
+        _stage.Now += TimeSpan.FromSeconds(4);
+
+        player.Happened(In("Felix"));
+        Assert.Equal("wait 6", _stage.Told[^1]);
+
+        _stage.EndWait();
+        Assert.Equal("join Rateb None", _stage.Told[^1]);
+    }
+
+    [Fact]
+    public void A_step_whose_time_has_gone_by_does_not_wait()
+    {
+        var player = Play([new ScriptStep.Join("Felix"), new ScriptStep.Join("Rateb") { At = TimeSpan.FromSeconds(1) }]);
+        _stage.Now += TimeSpan.FromSeconds(4);
+
+        player.Happened(In("Felix"));
+
+        Assert.Equal("join Rateb None", _stage.Told[^1]);
+    }
+
+    [Fact]
+    public void A_step_that_is_held_back_when_the_room_closes_was_not_done()
+    {
+        var player = Play([new ScriptStep.WalkOut("Felix") { After = TimeSpan.FromSeconds(2) }], In("Felix"), new Closed(0, 0, CloseReason.Stopped));
+
+        Assert.Equal(0, player.StuckAt);
+    }
+
+    [Fact]
+    public void Nobody_waits_for_the_answer_of_a_bot_that_is_cut_off()
+    {
+        var script = new ScriptStep[] { new ScriptStep.Disconnect("Felix"), new ScriptStep.Answer("Felix", "hello?"), new ScriptStep.Reconnect("Felix") };
+
+        Play(script, In("Felix"), In("Rateb"), Suggested);
+
+        Assert.Equal(["join Felix Answers, Connection", "join Rateb None", "disconnect Felix", "answer Felix 1 hello?", "reconnect Felix"], _stage.Told);
+    }
+
+    [Fact]
+    public void What_is_for_after_a_round_waits_for_its_end()
+    {
+        var player = Play([new ScriptStep.RoundOver(1), new ScriptStep.Crash("Felix")], In("Felix"), In("Rateb"), Suggested);
+        Assert.DoesNotContain("crash Felix", _stage.Told);
+
+        player.Happened(RoundClosed);
+        Assert.Contains("crash Felix", _stage.Told);
+    }
+
+    [Fact]
     public void A_script_that_is_through_is_not_stuck()
     {
         Assert.Null(Play([new ScriptStep.Join("Felix"), new ScriptStep.Absent("Rateb")], In("Felix")).StuckAt);
@@ -286,6 +351,12 @@ public sealed class ScriptPlayerTests
         public void Leave(string name) => Told.Add($"leave {name}");
 
         public void Crash(string name) => Told.Add($"crash {name}");
+
+        public void Disconnect(string name) => Told.Add($"disconnect {name}");
+
+        public void Reconnect(string name) => Told.Add($"reconnect {name}");
+
+        public TimeSpan Now { get; set; } = TimeSpan.FromHours(3);
 
         public void Wait(TimeSpan span, Action then)
         {
