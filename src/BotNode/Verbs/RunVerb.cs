@@ -14,35 +14,43 @@ internal static class RunVerb
     public static Verb Create(Terminal terminal, NodeProgram program)
     {
         var think = Values.Time("--think", "How long each bot thinks before it answers.");
+        var save = new Option<string?>("--save-scenario")
+        {
+            Description = "Write the conversation to this new file as a scenario that replays without the bots: what they said is in it.",
+            HelpName = "FILE",
+        };
         var command = new Command("run", "Runs a conversation: a seed node and a bot node per roster entry, each a process of its own.");
         ConversationOptions.AddTo(command);
         command.Add(think);
+        command.Add(save);
         command.SetAction(async (parsed, _) =>
         {
             using var signals = new Signals(terminal.Out.Lost);
             return await RunAsync(
-                ConversationOptions.Of(parsed), parsed.GetValue(think), terminal, program, TimeProvider.System, signals.Interrupted)
-                .ConfigureAwait(false);
+                new RunOptions(ConversationOptions.Of(parsed), parsed.GetValue(think), parsed.GetValue(save)),
+                terminal, program, TimeProvider.System, signals.Interrupted).ConfigureAwait(false);
         });
-        return new Verb(command, "botnode run", "botnode run original", "botnode run --rounds 3 --seed 7 --order roster --transcript talk.jsonl");
+        return new Verb(command, "botnode run", "botnode run original", "botnode run --rounds 3 --seed 7 --order roster --transcript talk.jsonl", "botnode run --save-scenario talk.conf");
     }
 
     /// <summary>Runs the conversation to its end.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(
-        ConversationOptions options,
-        TimeSpan? think,
-        Terminal terminal,
-        NodeProgram program,
-        TimeProvider time,
-        CancellationToken interrupted)
+        RunOptions options, Terminal terminal, NodeProgram program, TimeProvider time, CancellationToken interrupted)
     {
-        var scenario = ScenarioSource.Load(options.Scenario);
+        var scenario = ScenarioSource.Load(options.Conversation.Scenario);
         if (!scenario.IsGood)
             return terminal.CouldNotRun(scenario.Errors);
-        if (TranscriptFile.Problem(options.Transcript) is { } problem)
+        if (TranscriptFile.Problem(options.Conversation.Transcript) is { } problem)
             return terminal.CouldNotRun(problem);
-        using var conversation = new Conversation(options.Apply(scenario.Value), new NodeCommandLines(options, think), program, terminal, time);
-        return await conversation.RunAsync(interrupted).ConfigureAwait(false);
+        if (ScenarioOutput.Problem(options.SaveScenario) is { } noFile)
+            return terminal.CouldNotRun(noFile);
+        using var conversation = new Conversation(
+            options.Conversation.Apply(scenario.Value), new NodeCommandLines(options.Conversation, options.Think), program, terminal, time);
+        var exitCode = await conversation.RunAsync(interrupted).ConfigureAwait(false);
+        return options.SaveScenario is { } path && exitCode is (ExitCode.AsExpected or ExitCode.NotAsExpected)
+            && ScenarioOutput.Save(path, conversation.Transcript) is { } unsaved
+            ? terminal.NotAsExpected(unsaved)
+            : exitCode;
     }
 }

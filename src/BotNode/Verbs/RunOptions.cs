@@ -1,0 +1,7 @@
+namespace BotNode.Verbs;
+
+/// <summary>What `run` is told.</summary>
+/// <param name="Conversation">The conversation to run.</param>
+/// <param name="Think">How long every bot thinks; null for as long as each does by itself.</param>
+/// <param name="SaveScenario">Where the conversation is saved as a scenario; null for nowhere.</param>
+internal sealed record RunOptions(ConversationOptions Conversation, TimeSpan? Think, string? SaveScenario);
