@@ -24,12 +24,14 @@ internal static class BotVerb
         var think = Values.Time("--think", "How long the bot thinks before it answers.");
         var driven = Values.Hidden("--driven");
         var command = new Command("bot", "Starts a bot that joins a room.") { scenario, name, join, think, driven };
+        CastFiles.AddTo(command);
         command.SetAction((parsed, _) => BotWorker.RunAsync(
             new BotOptions(
                 parsed.GetValue(scenario),
+                CastFiles.Of(parsed),
                 parsed.GetValue(name),
                 RoomAddress.Parse(parsed.GetValue(join) ?? DefaultRoom)!,
-                parsed.GetValue(think) ?? TimeSpan.Zero,
+                parsed.GetValue(think),
                 parsed.GetValue(driven)),
             terminal));
         return new Verb(command, "botnode bot", "botnode bot --name Felix", "botnode bot --join akka.tcp://Chatroom@192.168.1.5:8080");

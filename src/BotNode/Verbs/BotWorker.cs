@@ -21,7 +21,7 @@ internal static class BotWorker
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(BotOptions options, Terminal terminal)
     {
-        var cast = LoadCast(options.Scenario);
+        var cast = options.Cast.LoadCast(options.Scenario);
         var settings = NodeSettings.Bot();
         if (!cast.IsGood || !settings.IsGood)
             return terminal.CouldNotRun([.. cast.Errors, .. settings.Errors]);
@@ -47,14 +47,6 @@ internal static class BotWorker
 
     /// <summary>All that a bot is made of, read before anything starts.</summary>
     private sealed record BotSetup(BotOptions Options, Cast Cast, Config Settings);
-
-    private static Loaded<Cast> LoadCast(string? scenario)
-    {
-        if (scenario is null)
-            return Cast.LoadDefault();
-        var found = ScenarioSource.Find(scenario);
-        return found.IsGood ? Cast.Load(found.Value) : Loaded<Cast>.Bad(found.Errors);
-    }
 
     private static void Take(string line, ChannelWriter<DriverCommand> commands)
     {

@@ -38,7 +38,7 @@ internal static class RunVerb
     public static async Task<int> RunAsync(
         RunOptions options, Terminal terminal, NodeProgram program, TimeProvider time, CancellationToken interrupted)
     {
-        var scenario = ScenarioSource.Load(options.Conversation.Scenario);
+        var scenario = options.Conversation.Load();
         if (!scenario.IsGood)
             return terminal.CouldNotRun(scenario.Errors);
         if (TranscriptFile.Problem(options.Conversation.Transcript) is { } problem)
@@ -46,7 +46,7 @@ internal static class RunVerb
         if (ScenarioOutput.Problem(options.SaveScenario) is { } noFile)
             return terminal.CouldNotRun(noFile);
         using var conversation = new Conversation(
-            options.Conversation.Apply(scenario.Value), new NodeCommandLines(options.Conversation, options.Think), program, terminal, time);
+            scenario.Value, new NodeCommandLines(options.Conversation, options.Think), program, terminal, time);
         var exitCode = await conversation.RunAsync(interrupted).ConfigureAwait(false);
         return options.SaveScenario is { } path && exitCode is (ExitCode.AsExpected or ExitCode.NotAsExpected)
             && ScenarioOutput.Save(path, conversation.Transcript) is { } unsaved

@@ -14,19 +14,25 @@ internal static class ScenarioFile
     }
 
     /// <summary>The scenario of a file, or all that is wrong with it.</summary>
-    public static Loaded<Scenario> Load(string path) => HoconFile.Read(path, file => Read(file, Path.GetFileNameWithoutExtension(path)));
+    public static Loaded<Scenario> Load(string path) => Load(path, cast => cast);
+
+    /// <summary>The scenario of a file, with another cast than the file has; or all that is wrong with it.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="recast">Given the file's own cast, gives the one to take instead.</param>
+    public static Loaded<Scenario> Load(string path, Func<Cast, Cast> recast) =>
+        HoconFile.Read(path, file => Read(file, Path.GetFileNameWithoutExtension(path), recast));
 
     /// <summary>The scenario of a text; includes are looked for in <paramref name="folder"/>.</summary>
     public static Loaded<Scenario> Parse(string text, string name, string folder) =>
-        HoconFile.Parse(text, name, folder, file => Read(file, name));
+        HoconFile.Parse(text, name, folder, file => Read(file, name, cast => cast));
 
     /// <summary>All that is wrong with a scenario; or with a file that holds only personas or a catalogue.</summary>
     public static ValueList<string> Problems(string path) => HoconFile.Read<object>(
-        path, file => OwnKeys.Any(file.Has) ? Read(file, Path.GetFileNameWithoutExtension(path)) : Cast.Read(file)).Errors;
+        path, file => OwnKeys.Any(file.Has) ? Read(file, Path.GetFileNameWithoutExtension(path), cast => cast) : Cast.Read(file)).Errors;
 
-    private static Scenario Read(HoconSection file, string name)
+    private static Scenario Read(HoconSection file, string name, Func<Cast, Cast> recast)
     {
-        var cast = Cast.Read(file);
+        var cast = recast(Cast.Read(file));
         var names = file.Texts("roster");
         var known = file.HasErrors("roster") ? null : names;
         var script = file.Objects("script", section => ScriptReader.Read(section, known));
@@ -92,7 +98,7 @@ internal static class ScenarioFile
         var text = section.OptionalText("text");
         return text is not null
             ? new Suggestion(category, action, subject, text)
-            : Host.Ask(category, action, subject, catalogue.Questions.Count > 0 ? catalogue.Questions[0] : "{what}?");
+            : Host.Ask(new Suggestion(category, action, subject, ""), catalogue.Questions.Count > 0 ? catalogue.Questions[0] : "{what}?");
     }
 
     private static void CheckSuggestions(HoconSection file, Scenario scenario)
@@ -101,9 +107,9 @@ internal static class ScenarioFile
         {
             file.Error("suggestions", "must hold at least one when room.next = script");
         }
-        if (scenario.Room.Next == SuggestionSource.Catalogue && !file.HasErrors("catalogue") && (scenario.Catalogue.Actions.Count == 0 || scenario.Catalogue.Questions.Count == 0))
+        if (scenario.Room.Next != SuggestionSource.Script && !file.HasErrors("catalogue") && (scenario.Catalogue.Actions.Count == 0 || scenario.Catalogue.Questions.Count == 0))
         {
-            file.Error("catalogue", "must hold actions and questions when room.next = catalogue (is suggestions.conf included?)");
+            file.Error("catalogue", "must hold actions and questions unless room.next = script (is suggestions.conf included?)");
         }
     }
 }

@@ -192,6 +192,33 @@ public sealed class ReplayTests
     }
 
     [Fact]
+    public async Task Bots_think_in_virtual_time()
+    {
+        var scenario = ScenarioFolder.Load("default");
+        scenario = scenario with
+        {
+            Roster = scenario.Roster.Select((persona, place) => persona with
+            {
+                Think = new ThinkTimes(TimeSpan.FromSeconds(4 - place), TimeSpan.FromSeconds(4 - place)),
+            }).ToValueList(),
+        };
+
+        var result = await Run(scenario);
+
+        Assert.Empty(result.Differences);
+        Assert.Equal([("Rateb", 1000), ("Madelen", 2000), ("Felix", 3000), ("Marija", 4000)], result.Events.OfType<Said>().Select(said => (said.Name, said.T)));
+    }
+
+    [Fact]
+    public async Task A_scenario_without_think_times_has_the_digest_that_it_had_before_there_were_any()
+    {
+        var scenario = ScenarioFolder.Load("original");
+        Assert.Equal("9023ccde24b86d186e84abc9a0184dc704a9b7e3e7bb4e29c122b271279464cd", ScenarioDigest.Of(scenario));
+        Assert.NotEqual(ScenarioDigest.Of(scenario), ScenarioDigest.Of(scenario with { Roster = scenario.Roster.Select(one => one with { Think = new ThinkTimes(default, TimeSpan.FromSeconds(1)) }).ToValueList() }));
+        Assert.Empty((await Run(scenario)).Differences);
+    }
+
+    [Fact]
     public async Task Another_seed_gives_another_conversation()
     {
         var scenario = ScenarioFolder.Load("two-rounds");

@@ -141,6 +141,18 @@ public sealed class ScenarioFileTests
         }, expect);
     }
 
+    [Theory]
+    [InlineData("think { min = 250 ms, max = 2 s }", 250, 2000)]
+    [InlineData("think { min = 1 s }", 1000, 1000)]
+    [InlineData("think { max = 1 s }", 0, 1000)]
+    [InlineData("", 0, 0)]
+    public void The_think_time_of_a_persona_is_read(string think, int min, int max)
+    {
+        var persona = Good($"personas.Felix {{ {think} }}").Roster[0];
+
+        Assert.Equal(new ThinkTimes(TimeSpan.FromMilliseconds(min), TimeSpan.FromMilliseconds(max)), persona.Think);
+    }
+
     [Fact]
     public void A_suggestion_without_a_text_is_asked_by_the_first_question()
     {
@@ -167,13 +179,13 @@ public sealed class ScenarioFileTests
             """
             include "scenarios/original.conf"
             room.name = den
-            expect.lines = null
+            expect.lines = ["Marija has joined the chatroom"]
             expect.reason = abandoned
             """, "mine.conf", HoconFile.ProgramFolder);
 
         Assert.Empty(loaded.Errors);
         Assert.Equal(("den", SuggestionSource.Script, 4), (loaded.Value!.Room.Name, loaded.Value.Room.Next, loaded.Value.Roster.Count));
-        Assert.Equal(CloseReason.Abandoned, loaded.Value.Expect!.Reason);
+        Assert.Equal((CloseReason.Abandoned, 1), (loaded.Value.Expect!.Reason, loaded.Value.Expect.Lines!.Count));
     }
 
     [Theory]
@@ -192,7 +204,7 @@ public sealed class ScenarioFileTests
     [InlineData("roster = Felix", "mine.conf:7: roster: must be a list: [ ... ]")]
     [InlineData("roster = [Felix, Zed]", "mine.conf:7: roster: Zed has no persona; known are Felix, Rateb (is personas.conf included?)")]
     [InlineData("room.next = script", "mine.conf:1: suggestions: must hold at least one when room.next = script")]
-    [InlineData("catalogue.actions = []", "mine.conf:7: catalogue: must hold actions and questions when room.next = catalogue (is suggestions.conf included?)")]
+    [InlineData("catalogue.actions = []", "mine.conf:7: catalogue: must hold actions and questions unless room.next = script (is suggestions.conf included?)")]
     [InlineData("suggestions = [{ action = party }]", "mine.conf:7: suggestions[0].category: is missing")]
     [InlineData("script = [{ join = Felix }, { jion = Felix }]", "mine.conf:7: script[1]: a step has exactly one of join, nameless, answer, leave, walk-out, crash, disconnect, reconnect, wait, round-over, absent, silent, stay")]
     [InlineData("script = [{ join = Felix, txt = hi }]", "mine.conf:7: script[0].txt: is not known here; known are absent, after, answer, at, crash, disconnect, join, leave, nameless, reconnect, refused, round-over, silent, stay, wait, walk-out")]
@@ -208,6 +220,10 @@ public sealed class ScenarioFileTests
     [InlineData("script = [{ answer = Felix, round = 1 }]", "mine.conf:7: script[0].round: only a late answer names its round")]
     [InlineData("personas.Felix.stances.willing.replies = []", "mine.conf:7: personas.Felix.stances.willing.replies: is missing: a stance that may be taken needs words")]
     [InlineData("personas.Felix.stances.willing.otherwise = 0", "mine.conf:7: personas.Felix.stances: at least one must have at-interest over 0, and one otherwise over 0")]
+    [InlineData("personas.Felix.think = 5", "mine.conf:7: personas.Felix.think: must be an object: { ... }")]
+    [InlineData("personas.Felix.think { min = 2 s, max = 1 s }", "mine.conf:7: personas.Felix.think.max: must not be less than min")]
+    [InlineData("personas.Felix.stances.willing.replies = [\"{whta}!\"]", "mine.conf:7: personas.Felix.stances.willing.replies: {whta} stands for nothing; known are {what}, {action}, {subject}, {name}, {counter}, {other}")]
+    [InlineData("catalogue.questions = [\"{name}?\"]", "mine.conf:7: catalogue.questions: {name} stands for nothing; known are {what}, {action}, {subject}")]
     [InlineData("personas.Felix.stances.eager {}", "mine.conf:7: personas.Felix.stances.eager: is not known here; known are countering, declining, keen, willing")]
     public void A_mistake_is_told_with_file_line_and_path(string text, string error)
     {
