@@ -8,5 +8,6 @@ namespace BotNode.Verbs;
 /// <param name="Name">The name it wants; null for any that is free.</param>
 /// <param name="Room">Where the room is; a driven bot is told later.</param>
 /// <param name="Think">How long it thinks before it answers; null for as long as its persona does.</param>
+/// <param name="Exec">The command line of a program that thinks for it; null for its persona.</param>
 /// <param name="Driven">Whether `run` holds the other end of stdin.</param>
-internal sealed record BotOptions(string? Scenario, CastFiles Cast, string? Name, RoomAddress Room, TimeSpan? Think, bool Driven);
+internal sealed record BotOptions(string? Scenario, CastFiles Cast, string? Name, RoomAddress Room, TimeSpan? Think, string? Exec, bool Driven);

@@ -22,8 +22,11 @@ internal static class BotVerb
             "--join", "ADDRESS", $"The room's address, as the seed node prints it [default: {DefaultRoom}]",
             "what the seed node printed, akka.tcp://Chatroom@HOST:PORT", text => RoomAddress.Parse(text) is not null);
         var think = Values.Time("--think", "How long the bot thinks before it answers.");
+        var exec = Values.Text(
+            "--exec", "COMMAND", "Let a program think for the bot, JSON Lines on its stdin and stdout: docs/minds.md.",
+            "a command line", text => text.Trim().Length > 0);
         var driven = Values.Hidden("--driven");
-        var command = new Command("bot", "Starts a bot that joins a room.") { scenario, name, join, think, driven };
+        var command = new Command("bot", "Starts a bot that joins a room.") { scenario, name, join, think, exec, driven };
         CastFiles.AddTo(command);
         command.SetAction((parsed, _) => BotWorker.RunAsync(
             new BotOptions(
@@ -32,8 +35,9 @@ internal static class BotVerb
                 parsed.GetValue(name),
                 RoomAddress.Parse(parsed.GetValue(join) ?? DefaultRoom)!,
                 parsed.GetValue(think),
+                parsed.GetValue(exec),
                 parsed.GetValue(driven)),
             terminal));
-        return new Verb(command, "botnode bot", "botnode bot --name Felix", "botnode bot --join akka.tcp://Chatroom@192.168.1.5:8080");
+        return new Verb(command, "botnode bot", "botnode bot --name Felix", "botnode bot --exec \"python3 mind.py\"", "botnode bot --join akka.tcp://Chatroom@192.168.1.5:8080");
     }
 }

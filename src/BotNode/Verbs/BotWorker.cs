@@ -1,6 +1,9 @@
+using System.Globalization;
 using System.Threading.Channels;
 using Akka.Actor;
 using Akka.Configuration;
+using BotNode.CommandLine;
+using BotNode.Minds;
 using BotNode.Nodes;
 using BotNode.Output;
 using Chatroom.Actors;
@@ -14,6 +17,9 @@ internal static class BotWorker
 
     // By hand: somebody listens there, as a look has shown, so a room would have answered.
     private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(5);
+
+    // How much later than its program a bot may hear of the same signal.
+    private static readonly TimeSpan SignalLimit = TimeSpan.FromMilliseconds(300);
 
     private static readonly TimeSpan FarewellLimit = TimeSpan.FromSeconds(2);
 
@@ -63,10 +69,14 @@ internal static class BotWorker
         // address that they are known by, so that must be ours as the room's machine sees it.
         await using var node = ActorNode.Start("Bot", setup.Settings, Loopback, 0, ours.ToString(), host.Loggers);
         var screen = new BotScreen(terminal);
-        var bot = Join(node, setup, Target(node, setup.Options.Room), Driven.None, screen.Take);
+        await using var program = setup.Options.Exec is { } command ? ExecMind.Start(command, terminal.Error) : null;
+        var bot = Join(node, setup, Target(node, setup.Options.Room), Driven.None, program, screen.Take);
         try
         {
-            return screen.ExitCodeOf(await screen.Ending.WaitAsync(host.Stopping).ConfigureAwait(false), setup.Options.Room);
+            await Task.WhenAny(screen.Ending, program is null ? screen.Ending : program.Ended).WaitAsync(host.Stopping).ConfigureAwait(false);
+            return screen.Ending.IsCompleted
+                ? screen.ExitCodeOf(await screen.Ending.ConfigureAwait(false), setup.Options.Room)
+                : await CrashAsync(bot, await program!.Ended.ConfigureAwait(false), setup.Options.Exec!, terminal, host.Stopping).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
@@ -74,6 +84,17 @@ internal static class BotWorker
             await Task.WhenAny(screen.Ending, Task.Delay(FarewellLimit, TimeProvider.System, CancellationToken.None)).ConfigureAwait(false);
             throw;
         }
+    }
+
+    /// <summary>A bot whose program has ended in the middle of the conversation goes as abruptly.</summary>
+    private static async Task<int> CrashAsync(IActorRef bot, int exitCode, string command, Terminal terminal, CancellationToken stopping)
+    {
+        // Ctrl-C in a terminal reaches the program, too, and it may be quicker: then the bot says Bye.
+        await Task.Delay(SignalLimit, TimeProvider.System, stopping).ConfigureAwait(false);
+        await bot.GracefulStop(FarewellLimit).ConfigureAwait(false);
+        return terminal.NotAsExpected(string.Create(
+            CultureInfo.InvariantCulture,
+            $"The program of --exec ended with exit code {exitCode} before the conversation did, and the bot crashed with it: {Quote.Of(command)}"));
     }
 
     private static async Task<int> JoinDrivenAsync(
@@ -85,19 +106,19 @@ internal static class BotWorker
             return terminal.CouldNotRun("The first command must be: join ADDRESS");
         ICanTell target = Target(node, room);
         var wire = join.Driven.HasFlag(Driven.Connection) ? node.System.ActorOf(BotWire.Props(target), "wire") : null;
-        var bot = Join(node, setup, wire ?? target, join.Driven, screen.Take);
+        var bot = Join(node, setup, wire ?? target, join.Driven, null, screen.Take);
         _ = ObeyAsync(bot, wire, commands);
         return screen.ExitCodeOf(await screen.Ending.WaitAsync(host.Stopping).ConfigureAwait(false), room);
     }
 
     private static ActorSelection Target(ActorNode node, RoomAddress room) => node.System.ActorSelection($"{room}/user/{ChatroomActor.Name}");
 
-    private static IActorRef Join(ActorNode node, BotSetup setup, ICanTell room, Driven driven, Action<BotNews> onNews)
+    private static IActorRef Join(ActorNode node, BotSetup setup, ICanTell room, Driven driven, IMind? mind, Action<BotNews> onNews)
     {
         var settings = new BotSettings { Name = setup.Options.Name, ThinkTime = setup.Options.Think, Driven = driven };
         if (!setup.Options.Driven)
             settings = settings with { PatienceToJoin = AnswerLimit };
-        return node.System.ActorOf(BotActor.Props(room, settings, new CastMind(setup.Cast), onNews), "bot");
+        return node.System.ActorOf(BotActor.Props(room, settings, mind ?? new CastMind(setup.Cast), onNews), "bot");
     }
 
     private static async Task ObeyAsync(IActorRef bot, IActorRef? wire, ChannelReader<DriverCommand> commands)
