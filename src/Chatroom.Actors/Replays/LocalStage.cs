@@ -56,13 +56,8 @@ internal sealed class LocalStage : ReceiveActor, IScriptStage
 
     void IScriptStage.Leave(string name) => _bots.GetValueOrDefault(name)?.Tell(new BotCommand.Leave());
 
-    void IScriptStage.Crash(string name)
-    {
-        if (_bots.TryGetValue(name, out var bot))
-        {
-            Context.Stop(bot);
-        }
-    }
+    // Behind what it was told before: an answer that waits in the room for its turn was said all the same.
+    void IScriptStage.Crash(string name) => _bots.GetValueOrDefault(name)?.Tell(PoisonPill.Instance);
 
     void IScriptStage.Disconnect(string name) => _wires.GetValueOrDefault(name)?.Tell(new BotWire.Cut());
 

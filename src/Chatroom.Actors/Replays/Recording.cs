@@ -13,7 +13,7 @@ internal sealed record Recording(Scenario Scenario, ValueList<RoomEvent> Causes)
             return Loaded<Recording>.Bad("it was stopped from outside, so it cannot be played to its end again");
         }
         var events = transcript.Events;
-        var script = Script(transcript.Header.Roster, events);
+        var script = Script(transcript.Header.Roster, BehindTheirHolders(events));
         var scenario = new Scenario
         {
             Name = transcript.Header.Scenario,
@@ -68,6 +68,33 @@ internal sealed record Recording(Scenario Scenario, ValueList<RoomEvent> Causes)
         return steps;
     }
 
+    /// <summary>
+    /// The events with each refusal of a taken name behind the join of who has it: with order = roster one may hold a name and wait for
+    /// the turn to come in, and the refusal is recorded first.
+    /// </summary>
+    private static ValueList<RoomEvent> BehindTheirHolders(ValueList<RoomEvent> events)
+    {
+        var ordered = new List<RoomEvent>();
+        var early = new List<Refused>();
+        foreach (var happened in events)
+        {
+            if (happened is Refused { Reason: RefusalReason.NameTaken } refused
+                && ordered.FindLast(before => NameIn(before) == refused.Name) is not Joined
+                && events.OfType<Joined>().Any(joined => joined.Name == refused.Name && joined.N > refused.N))
+            {
+                early.Add(refused);
+                continue;
+            }
+            ordered.Add(happened);
+            if (happened is Joined holder)
+            {
+                ordered.AddRange(early.Where(refused => refused.Name == holder.Name));
+                early.RemoveAll(refused => refused.Name == holder.Name);
+            }
+        }
+        return ordered.ToValueList();
+    }
+
     private static IEnumerable<ScriptStep> StepsFor(RoomEvent happened, RoomPhase phase, ValueList<string> roster, ValueList<RoomEvent> events) => happened switch
     {
         Joined joined => [new ScriptStep.Join(joined.Name)],
@@ -84,7 +111,7 @@ internal sealed record Recording(Scenario Scenario, ValueList<RoomEvent> Causes)
     /// <summary>Those who were there and did not answer this round in time.</summary>
     private static IEnumerable<string> SilentIn(Suggested suggested, ValueList<string> roster, ValueList<RoomEvent> events) => roster
         .Except(events.OfType<Said>().Where(said => said.Round == suggested.Round && !said.Late).Select(said => said.Name))
-        .Where(name => events.Take(suggested.N).LastOrDefault(happened => NameIn(happened) == name) is Joined);
+        .Where(name => events.LastOrDefault(happened => happened.N < suggested.N && NameIn(happened) == name) is Joined);
 
     private static string? NameIn(RoomEvent happened) => happened switch
     {

@@ -99,6 +99,22 @@ public sealed class ReplayTests
     }
 
     [Fact]
+    public async Task Whatever_goes_wrong_in_a_conversation_comes_out_again()
+    {
+        // Those from 152 on are here because they once did not.
+        foreach (var number in (int[])[.. Enumerable.Range(1, 40), 152, 383, 780, 823])
+        {
+            var scenario = RandomConversations.Scenario(number);
+            var transcript = Record(scenario, (await Run(scenario)).Events);
+
+            var differences = (await RunRecorded(transcript)).Differences;
+            var whenSaved = (await Run(Saved(transcript))).Differences;
+
+            Assert.True(differences.Count + whenSaved.Count == 0, $"number {number}: {string.Join('\n', [.. differences, .. whenSaved])}");
+        }
+    }
+
+    [Fact]
     public async Task Names_and_texts_are_saved_whatever_they_are()
     {
         var scenario = ScenarioFolder.Load("default");
