@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Threading.Channels;
 using BotNode.CommandLine;
-using BotNode.Output;
+using BotNode.Processes;
 using Chatroom.Actors;
 
 namespace BotNode.Minds;
@@ -48,23 +48,13 @@ internal sealed class ExecMind : IMind, IAsyncDisposable
     /// <exception cref="System.ComponentModel.Win32Exception">There is no shell.</exception>
     public static ExecMind Start(string command, TextWriter errors)
     {
-        var start = new ProcessStartInfo
-        {
-            UseShellExecute = false,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardInputEncoding = Terminal.Utf8,
-            StandardOutputEncoding = Terminal.Utf8,
-            StandardErrorEncoding = Terminal.Utf8,
-        };
+        var start = PipedStart.Of(OperatingSystem.IsWindows() ? "cmd.exe" : "/bin/sh");
         if (OperatingSystem.IsWindows())
         {
-            (start.FileName, start.Arguments) = ("cmd.exe", $"/d /s /c \"{command}\"");
+            start.Arguments = $"/d /s /c \"{command}\"";
         }
         else
         {
-            start.FileName = "/bin/sh";
             start.ArgumentList.Add("-c");
             start.ArgumentList.Add(command);
         }
