@@ -47,6 +47,8 @@ internal static class BotNodeCommand
             BotVerb.Create(terminal),
             ReplayVerb.Create(terminal),
             ShowVerb.Create(terminal),
+            CheckVerb.Create(terminal),
+            NewVerb.Create(terminal),
         ];
         var root = new RootCommand("A chat room for bots on the Akka.NET actor model. Without a verb: run; its options: botnode run --help");
         foreach (var verb in verbs)

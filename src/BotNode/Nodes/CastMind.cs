@@ -14,4 +14,8 @@ internal sealed class CastMind(Cast cast) : IMind
         cast.Find(prompt.Name) is { } persona
             ? new PersonaMind(persona, cast.Catalogue).ReplyAsync(prompt, cancellationToken)
             : Task.FromResult<string?>(null);
+
+    /// <inheritdoc />
+    public TimeSpan ThinkTime(Prompt prompt) =>
+        cast.Find(prompt.Name) is { } persona ? new PersonaMind(persona, cast.Catalogue).ThinkTime(prompt) : TimeSpan.Zero;
 }

@@ -6,10 +6,12 @@ namespace BotNode.Nodes;
 /// <summary>
 /// What `run` writes to the stdin of a node that it drives, a line each:
 /// <code>
-/// join ADDRESS [answers] [leaves]    join the room; with a word, do that only when told
-/// answer ROUND [TEXT]                answer this round, now or when it is asked; without a text, as its persona does
-/// leave                              say Bye
-/// stop                               to a seed node: close the room and end
+/// join ADDRESS [answers] [leaves] [connection]    join the room; with a word, do that, or lose that, only when told
+/// answer ROUND [TEXT]                             answer this round, now or when it is asked; without a text, as its persona does
+/// leave                                           say Bye
+/// disconnect                                      lose all that is said and heard
+/// reconnect                                       lose no more
+/// stop                                            to a seed node: close the room and end
 /// </code>
 /// </summary>
 internal abstract record DriverCommand
@@ -20,15 +22,19 @@ internal abstract record DriverCommand
     private const string StopWord = "stop";
     private const string AnswersWord = "answers";
     private const string LeavesWord = "leaves";
+    private const string ConnectionWord = "connection";
+    private const string DisconnectWord = "disconnect";
+    private const string ReconnectWord = "reconnect";
+
+    private static readonly (string Word, Driven Driven)[] DrivenWords =
+        [(AnswersWord, Driven.Answers), (LeavesWord, Driven.Leaves), (ConnectionWord, Driven.Connection)];
 
     /// <summary>Join the room at the address.</summary>
     public sealed record Join(string Address, Driven Driven) : DriverCommand
     {
         /// <inheritdoc />
-        public override string ToString() => string.Join(
-            ' ',
-            [JoinWord, Address, .. Driven.HasFlag(Driven.Answers) ? [AnswersWord] : Array.Empty<string>(),
-                .. Driven.HasFlag(Driven.Leaves) ? [LeavesWord] : Array.Empty<string>()]);
+        public override string ToString() =>
+            string.Join(' ', [JoinWord, Address, .. DrivenWords.Where(known => Driven.HasFlag(known.Driven)).Select(known => known.Word)]);
     }
 
     /// <summary>Answer this round; a null text is left to the bot's persona.</summary>
@@ -45,6 +51,20 @@ internal abstract record DriverCommand
         public override string ToString() => LeaveWord;
     }
 
+    /// <summary>Lose what is said and heard from now on.</summary>
+    public sealed record Disconnect : DriverCommand
+    {
+        /// <inheritdoc />
+        public override string ToString() => DisconnectWord;
+    }
+
+    /// <summary>Lose no more.</summary>
+    public sealed record Reconnect : DriverCommand
+    {
+        /// <inheritdoc />
+        public override string ToString() => ReconnectWord;
+    }
+
     /// <summary>Close the room, whatever is going on in it.</summary>
     public sealed record Stop : DriverCommand
     {
@@ -59,11 +79,12 @@ internal abstract record DriverCommand
         return words[0] switch
         {
             JoinWord when words.Length >= 2 => new Join(
-                words[1],
-                (words.Contains(AnswersWord) ? Driven.Answers : Driven.None) | (words.Contains(LeavesWord) ? Driven.Leaves : Driven.None)),
+                words[1], DrivenWords.Where(known => words.Contains(known.Word)).Aggregate(Driven.None, (all, known) => all | known.Driven)),
             AnswerWord when words.Length >= 2 && int.TryParse(words[1], NumberStyles.None, CultureInfo.InvariantCulture, out var round) =>
                 new Answer(round, words.Length == 2 ? null : line[(words[0].Length + words[1].Length + 2)..]),
             LeaveWord when words.Length == 1 => new Leave(),
+            DisconnectWord when words.Length == 1 => new Disconnect(),
+            ReconnectWord when words.Length == 1 => new Reconnect(),
             StopWord when words.Length == 1 => new Stop(),
             _ => null,
         };

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using BotNode.Output;
 
 namespace BotNode.Processes;
 
@@ -40,16 +39,7 @@ internal sealed class ChildProcess : IDisposable
     public static ChildProcess Start(
         NodeProgram program, string name, IEnumerable<string> arguments, Action<string> onErrorLine)
     {
-        var start = new ProcessStartInfo(program.FileName)
-        {
-            UseShellExecute = false,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardInputEncoding = Terminal.Utf8,
-            StandardOutputEncoding = Terminal.Utf8,
-            StandardErrorEncoding = Terminal.Utf8,
-        };
+        var start = PipedStart.Of(program.FileName);
         foreach (var argument in program.LeadingArguments.Concat(arguments))
             start.ArgumentList.Add(argument);
         return new ChildProcess(name, Process.Start(start)!, onErrorLine);

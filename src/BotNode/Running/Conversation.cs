@@ -33,6 +33,8 @@ internal sealed class Conversation : IDisposable
     private readonly ProcessStage _stage;
     private readonly ScriptPlayer _player;
     private readonly TranscriptReader _reader = new("what the seed node says");
+    private TranscriptHeader? _header;
+    private TranscriptEnd? _end;
 
     /// <summary>Starts all processes.</summary>
     public Conversation(Scenario scenario, NodeCommandLines commands, NodeProgram program, Terminal terminal, TimeProvider time)
@@ -50,6 +52,9 @@ internal sealed class Conversation : IDisposable
         foreach (var name in JoinsOf(scenario))
             _bots.StartAhead(name);
     }
+
+    /// <summary>All that the seed node told, once it has told it to the end; null until then.</summary>
+    public Transcript? Transcript => _header is { } header && _end is { } end ? new Transcript(header, [.. _events], end) : null;
 
     /// <summary>Shows the conversation until it ends.</summary>
     /// <returns>One of <see cref="ExitCode"/>; the reason for one that is not 0 stands on stderr.</returns>
@@ -132,11 +137,19 @@ internal sealed class Conversation : IDisposable
     private string? Take(string line)
     {
         var read = _reader.Next(line);
-        if (read.Value is TranscriptLine.Event { Happened: var happened })
+        switch (read.Value)
         {
-            _events.Add(happened);
-            _printer.Print(happened);
-            _player.Happened(happened);
+            case TranscriptLine.Head head:
+                _header = head.Header;
+                break;
+            case TranscriptLine.Event { Happened: var happened }:
+                _events.Add(happened);
+                _printer.Print(happened);
+                _player.Happened(happened);
+                break;
+            case TranscriptLine.Tail tail:
+                _end = tail.End;
+                break;
         }
 
         return read.IsGood ? null : read.Errors[0];

@@ -6,7 +6,7 @@ namespace BotNode.Running;
 
 /// <summary>What `run` writes on the command lines of the nodes that it starts.</summary>
 /// <param name="options">What `run` itself was told about the conversation.</param>
-/// <param name="think">How long every bot thinks; null for not at all.</param>
+/// <param name="think">How long every bot thinks; null for as long as each does by itself.</param>
 /// <param name="tls">The certificate that all of them have; null for no TLS.</param>
 internal sealed class NodeCommandLines(ConversationOptions options, TimeSpan? think, TlsOptions? tls)
 {
@@ -23,6 +23,7 @@ internal sealed class NodeCommandLines(ConversationOptions options, TimeSpan? th
         .. Given("--order", options.Order is { } order ? Words.Of(order) : null),
         .. Given("--transcript", options.Transcript),
         .. Tls,
+        .. OwnCast,
     ];
 
     /// <summary>A bot node's; a null name: any that is free.</summary>
@@ -31,6 +32,7 @@ internal sealed class NodeCommandLines(ConversationOptions options, TimeSpan? th
         "bot",
         .. Scenario,
         "--driven",
+        .. OwnCast,
         .. Given("--name", name),
         .. Tls,
         .. Given("--think", think is { } time ? $"{time.TotalMilliseconds.ToString("0", CultureInfo.InvariantCulture)}ms" : null),
@@ -39,6 +41,8 @@ internal sealed class NodeCommandLines(ConversationOptions options, TimeSpan? th
     private string[] Scenario => options.Scenario is { } scenario ? [scenario] : [];
 
     private string[] Tls => [.. Given("--tls", tls?.Certificate), .. Given("--tls-trust", tls?.Trust)];
+
+    private string[] OwnCast => [.. Given("--personas", options.Cast.Personas), .. Given("--suggestions", options.Cast.Suggestions)];
 
     // In one word: a name may begin like an option.
     private static string[] Given(string option, string? value) => value is null ? [] : [$"{option}={value}"];

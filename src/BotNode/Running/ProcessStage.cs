@@ -34,14 +34,17 @@ internal sealed class ProcessStage(BotCrew crew, TimeProvider time, ChannelWrite
     public void Crash(string name) => crew.Crash(name);
 
     /// <inheritdoc />
-    public void Wait(TimeSpan span, Action then) => _waits.Add(
-        time.CreateTimer(_ => happenings.TryWrite(new Happening.WaitOver(then)), null, span, Timeout.InfiniteTimeSpan));
+    public void Disconnect(string name) => crew.Member(name)?.Tell(new DriverCommand.Disconnect());
 
     /// <inheritdoc />
-    public void Idle(TimeSpan span)
-    {
-        // Real time goes by without us.
-    }
+    public void Reconnect(string name) => crew.Member(name)?.Tell(new DriverCommand.Reconnect());
+
+    /// <inheritdoc />
+    public TimeSpan Now => time.GetElapsedTime(0);
+
+    /// <inheritdoc />
+    public void Wait(TimeSpan span, Action then) => _waits.Add(
+        time.CreateTimer(_ => happenings.TryWrite(new Happening.WaitOver(then)), null, span, Timeout.InfiniteTimeSpan));
 
     /// <inheritdoc />
     public void Dispose()

@@ -4,9 +4,12 @@ namespace BotNode.Verbs;
 
 /// <summary>What `bot` is told.</summary>
 /// <param name="Scenario">Where the personas stand; null for those that come with the program.</param>
+/// <param name="Cast">The user's own personas and suggestions.</param>
 /// <param name="Name">The name it wants; null for any that is free.</param>
 /// <param name="Room">Where the room is; a driven bot is told later.</param>
 /// <param name="Tls">The certificate to speak TLS with; null for no TLS.</param>
-/// <param name="Think">How long it thinks before it answers.</param>
+/// <param name="Think">How long it thinks before it answers; null for as long as its persona does.</param>
+/// <param name="Exec">The command line of a program that thinks for it; null for its persona.</param>
 /// <param name="Driven">Whether `run` holds the other end of stdin.</param>
-internal sealed record BotOptions(string? Scenario, string? Name, RoomAddress Room, TlsOptions? Tls, TimeSpan Think, bool Driven);
+internal sealed record BotOptions(
+    string? Scenario, CastFiles Cast, string? Name, RoomAddress Room, TlsOptions? Tls, TimeSpan? Think, string? Exec, bool Driven);

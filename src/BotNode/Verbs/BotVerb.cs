@@ -23,20 +23,27 @@ internal static class BotVerb
             "--join", "ADDRESS", $"The room's address, as the seed node prints it [default: {new RoomAddress(DefaultHost, DefaultPort)}]",
             "what the seed node printed, akka.tcp://Chatroom@HOST:PORT", text => RoomAddress.Parse(text) is not null);
         var think = Values.Time("--think", "How long the bot thinks before it answers.");
+        var exec = Values.Text(
+            "--exec", "COMMAND", "Let a program think for the bot, JSON Lines on its stdin and stdout: docs/minds.md.",
+            "a command line", text => text.Trim().Length > 0);
         var driven = Values.Hidden("--driven");
-        var command = new Command("bot", "Starts a bot that joins a room.") { scenario, name, join, think, driven };
+        var command = new Command("bot", "Starts a bot that joins a room.") { scenario, name, join, think, exec, driven };
+        CastFiles.AddTo(command);
         TlsOptions.AddTo(command);
         command.SetAction((parsed, _) => BotWorker.RunAsync(
             new BotOptions(
                 parsed.GetValue(scenario),
+                CastFiles.Of(parsed),
                 parsed.GetValue(name),
                 parsed.GetValue(join) is { } address ? RoomAddress.Parse(address)! : new RoomAddress(DefaultHost, DefaultPort, TlsOptions.Of(parsed) is not null),
                 TlsOptions.Of(parsed),
-                parsed.GetValue(think) ?? TimeSpan.Zero,
+                parsed.GetValue(think),
+                parsed.GetValue(exec),
                 parsed.GetValue(driven)),
             terminal));
         return new Verb(
-            command, "botnode bot", "botnode bot --name Felix", "botnode bot --join akka.tcp://Chatroom@192.168.1.5:8080",
+            command, "botnode bot", "botnode bot --name Felix", "botnode bot --exec \"python3 mind.py\"",
+            "botnode bot --join akka.tcp://Chatroom@192.168.1.5:8080",
             "botnode bot --join akka.ssl.tcp://Chatroom@192.168.1.5:8080 --tls bot.pem --tls-trust ca.pem");
     }
 }

@@ -1,6 +1,9 @@
+using System.Globalization;
 using System.Threading.Channels;
 using Akka.Actor;
 using Akka.Configuration;
+using BotNode.CommandLine;
+using BotNode.Minds;
 using BotNode.Nodes;
 using BotNode.Output;
 using BotNode.Running;
@@ -16,13 +19,16 @@ internal static class BotWorker
     // By hand: somebody listens there, as a look has shown, so a room would have answered.
     private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(5);
 
+    // How much later than its program a bot may hear of the same signal.
+    private static readonly TimeSpan SignalLimit = TimeSpan.FromMilliseconds(300);
+
     private static readonly TimeSpan FarewellLimit = TimeSpan.FromSeconds(2);
 
     /// <summary>Joins the room and prints what the bot hears.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(BotOptions options, Terminal terminal)
     {
-        var cast = LoadCast(options.Scenario);
+        var cast = options.Cast.LoadCast(options.Scenario);
         var settings = NodeSettings.Bot();
         if (!cast.IsGood || !settings.IsGood)
             return terminal.CouldNotRun([.. cast.Errors, .. settings.Errors]);
@@ -51,14 +57,6 @@ internal static class BotWorker
     /// <summary>All that a bot is made of, read before anything starts.</summary>
     private sealed record BotSetup(BotOptions Options, Cast Cast, Config Settings);
 
-    private static Loaded<Cast> LoadCast(string? scenario)
-    {
-        if (scenario is null)
-            return Cast.LoadDefault();
-        var found = ScenarioSource.Find(scenario);
-        return found.IsGood ? Cast.Load(found.Value) : Loaded<Cast>.Bad(found.Errors);
-    }
-
     private static void Take(string line, ChannelWriter<DriverCommand> commands)
     {
         if (DriverCommand.Parse(line) is { } command)
@@ -76,10 +74,14 @@ internal static class BotWorker
         if (node.IsSecure != setup.Options.Room.IsSecure)
             return terminal.CouldNotRun(UnlikeTls(setup.Options.Room));
         var screen = new BotScreen(terminal);
-        var bot = Join(node, setup, setup.Options.Room, Driven.None, screen.Take);
+        await using var program = setup.Options.Exec is { } command ? ExecMind.Start(command, terminal.Error) : null;
+        var bot = Join(node, setup, Target(node, setup.Options.Room), Driven.None, program, screen.Take);
         try
         {
-            return screen.ExitCodeOf(await screen.Ending.WaitAsync(host.Stopping).ConfigureAwait(false), setup.Options.Room, node.ConnectionProblem);
+            await Task.WhenAny(screen.Ending, program is null ? screen.Ending : program.Ended).WaitAsync(host.Stopping).ConfigureAwait(false);
+            return screen.Ending.IsCompleted
+                ? screen.ExitCodeOf(await screen.Ending.ConfigureAwait(false), setup.Options.Room, node.ConnectionProblem)
+                : await CrashAsync(bot, await program!.Ended.ConfigureAwait(false), setup.Options.Exec!, terminal, host.Stopping).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
@@ -93,6 +95,17 @@ internal static class BotWorker
         ? $"The room at {room} speaks TLS, and this bot does not: give it a certificate with --tls, and whom to trust with --tls-trust. See docs/tls.md."
         : $"The room at {room} does not speak TLS, as its address says, and this bot does: start the seed node with --tls too, or leave it out.";
 
+    /// <summary>A bot whose program has ended in the middle of the conversation goes as abruptly.</summary>
+    private static async Task<int> CrashAsync(IActorRef bot, int exitCode, string command, Terminal terminal, CancellationToken stopping)
+    {
+        // Ctrl-C in a terminal reaches the program, too, and it may be quicker: then the bot says Bye.
+        await Task.Delay(SignalLimit, TimeProvider.System, stopping).ConfigureAwait(false);
+        await bot.GracefulStop(FarewellLimit).ConfigureAwait(false);
+        return terminal.NotAsExpected(string.Create(
+            CultureInfo.InvariantCulture,
+            $"The program of --exec ended with exit code {exitCode} before the conversation did, and the bot crashed with it: {Quote.Of(command)}"));
+    }
+
     private static async Task<int> JoinDrivenAsync(
         BotSetup setup, Terminal terminal, NodeHost host, ChannelReader<DriverCommand> commands)
     {
@@ -100,21 +113,24 @@ internal static class BotWorker
         var screen = new BotScreen(terminal with { Out = new LastingWriter(TextWriter.Null), Error = new LastingWriter(TextWriter.Null) }); // `run` tells what happens.
         if (await commands.ReadAsync(host.Stopping).ConfigureAwait(false) is not DriverCommand.Join join || RoomAddress.Parse(join.Address) is not { } room)
             return terminal.CouldNotRun("The first command must be: join ADDRESS");
-        var bot = Join(node, setup, room, join.Driven, screen.Take);
-        _ = ObeyAsync(bot, commands);
+        ICanTell target = Target(node, room);
+        var wire = join.Driven.HasFlag(Driven.Connection) ? node.System.ActorOf(BotWire.Props(target), "wire") : null;
+        var bot = Join(node, setup, wire ?? target, join.Driven, null, screen.Take);
+        _ = ObeyAsync(bot, wire, commands);
         return screen.ExitCodeOf(await screen.Ending.WaitAsync(host.Stopping).ConfigureAwait(false), room, node.ConnectionProblem);
     }
 
-    private static IActorRef Join(ActorNode node, BotSetup setup, RoomAddress room, Driven driven, Action<BotNews> onNews)
+    private static ActorSelection Target(ActorNode node, RoomAddress room) => node.System.ActorSelection($"{room}/user/{ChatroomActor.Name}");
+
+    private static IActorRef Join(ActorNode node, BotSetup setup, ICanTell room, Driven driven, IMind? mind, Action<BotNews> onNews)
     {
         var settings = new BotSettings { Name = setup.Options.Name, ThinkTime = setup.Options.Think, Driven = driven };
         if (!setup.Options.Driven)
             settings = settings with { PatienceToJoin = AnswerLimit };
-        var target = node.System.ActorSelection($"{room}/user/{ChatroomActor.Name}");
-        return node.System.ActorOf(BotActor.Props(target, settings, new CastMind(setup.Cast), onNews), "bot");
+        return node.System.ActorOf(BotActor.Props(room, settings, mind ?? new CastMind(setup.Cast), onNews), "bot");
     }
 
-    private static async Task ObeyAsync(IActorRef bot, ChannelReader<DriverCommand> commands)
+    private static async Task ObeyAsync(IActorRef bot, IActorRef? wire, ChannelReader<DriverCommand> commands)
     {
         await foreach (var command in commands.ReadAllAsync().ConfigureAwait(false))
         {
@@ -125,6 +141,12 @@ internal static class BotWorker
                     break;
                 case DriverCommand.Leave:
                     bot.Tell(new BotCommand.Leave());
+                    break;
+                case DriverCommand.Disconnect:
+                    wire?.Tell(new BotWire.Cut());
+                    break;
+                case DriverCommand.Reconnect:
+                    wire?.Tell(new BotWire.Mend());
                     break;
             }
         }

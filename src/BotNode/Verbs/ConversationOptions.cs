@@ -10,7 +10,8 @@ namespace BotNode.Verbs;
 /// <param name="Rounds">How many suggestions there are.</param>
 /// <param name="Order">Who comes first in the transcript.</param>
 /// <param name="Transcript">Where the transcript is written; the file must be new or empty.</param>
-internal sealed record ConversationOptions(string? Scenario, long? Seed, int? Rounds, SpeakingOrder? Order, string? Transcript)
+/// <param name="Cast">The user's own personas and suggestions.</param>
+internal sealed record ConversationOptions(string? Scenario, long? Seed, int? Rounds, SpeakingOrder? Order, string? Transcript, CastFiles Cast)
 {
     private const int MostRounds = 1000;
 
@@ -41,6 +42,7 @@ internal sealed record ConversationOptions(string? Scenario, long? Seed, int? Ro
         command.Add(RoundsOption);
         command.Add(OrderOption);
         command.Add(TranscriptOption);
+        CastFiles.AddTo(command);
     }
 
     /// <summary>Reads them from a command line without mistakes.</summary>
@@ -49,10 +51,17 @@ internal sealed record ConversationOptions(string? Scenario, long? Seed, int? Ro
         parsed.GetValue(SeedOption),
         parsed.GetValue(RoundsOption),
         parsed.GetValue(OrderOption),
-        parsed.GetValue(TranscriptOption));
+        parsed.GetValue(TranscriptOption),
+        CastFiles.Of(parsed));
 
-    /// <summary>The scenario with what the command line says instead.</summary>
-    public Scenario Apply(Scenario scenario) => scenario with
+    /// <summary>The scenario with what the command line says instead, or all that is wrong with its files.</summary>
+    public Loaded<Scenario> Load()
+    {
+        var scenario = Cast.Load(Scenario);
+        return scenario.IsGood ? Loaded<Scenario>.Good(Apply(scenario.Value)) : scenario;
+    }
+
+    private Scenario Apply(Scenario scenario) => scenario with
     {
         Seed = Seed ?? scenario.Seed,
         Room = scenario.Room with { Rounds = Rounds ?? scenario.Room.Rounds, Order = Order ?? scenario.Room.Order },

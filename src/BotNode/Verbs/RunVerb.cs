@@ -15,42 +15,48 @@ internal static class RunVerb
     {
         var think = Values.Time("--think", "How long each bot thinks before it answers.");
         var tls = new Option<bool>("--tls") { Description = "Let the nodes speak TLS, with certificates made for this run alone." };
+        var save = new Option<string?>("--save-scenario")
+        {
+            Description = "Write the conversation to this new file as a scenario that replays without the bots: what they said is in it.",
+            HelpName = "FILE",
+        };
         var command = new Command("run", "Runs a conversation: a seed node and a bot node per roster entry, each a process of its own.");
         ConversationOptions.AddTo(command);
         command.Add(think);
         command.Add(tls);
+        command.Add(save);
         command.SetAction(async (parsed, _) =>
         {
             using var signals = new Signals(terminal.Out.Lost);
             return await RunAsync(
-                ConversationOptions.Of(parsed), parsed.GetValue(think), parsed.GetValue(tls), terminal, program, TimeProvider.System, signals.Interrupted)
-                .ConfigureAwait(false);
+                new RunOptions(ConversationOptions.Of(parsed), parsed.GetValue(think), parsed.GetValue(tls), parsed.GetValue(save)),
+                terminal, program, TimeProvider.System, signals.Interrupted).ConfigureAwait(false);
         });
-        return new Verb(command, "botnode run", "botnode run original", "botnode run --rounds 3 --seed 7 --order roster --transcript talk.jsonl");
+        return new Verb(command, "botnode run", "botnode run original", "botnode run --rounds 3 --seed 7 --order roster --transcript talk.jsonl", "botnode run --save-scenario talk.conf");
     }
 
     /// <summary>Runs the conversation to its end.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(
-        ConversationOptions options,
-        TimeSpan? think,
-        bool secure,
-        Terminal terminal,
-        NodeProgram program,
-        TimeProvider time,
-        CancellationToken interrupted)
+        RunOptions options, Terminal terminal, NodeProgram program, TimeProvider time, CancellationToken interrupted)
     {
-        var scenario = ScenarioSource.Load(options.Scenario);
+        var scenario = options.Conversation.Load();
         if (!scenario.IsGood)
             return terminal.CouldNotRun(scenario.Errors);
-        if (TranscriptFile.Problem(options.Transcript) is { } problem)
+        if (TranscriptFile.Problem(options.Conversation.Transcript) is { } problem)
             return terminal.CouldNotRun(problem);
-        var made = secure ? ThrowAwayCertificates.Create(time) : null;
+        if (ScenarioOutput.Problem(options.SaveScenario) is { } noFile)
+            return terminal.CouldNotRun(noFile);
+        var made = options.Tls ? ThrowAwayCertificates.Create(time) : null;
         if (made is { IsGood: false })
             return terminal.CouldNotRun(made.Errors);
         using var certificates = made?.Value;
-        var commands = new NodeCommandLines(options, think, certificates?.Options);
-        using var conversation = new Conversation(options.Apply(scenario.Value), commands, program, terminal, time);
-        return await conversation.RunAsync(interrupted).ConfigureAwait(false);
+        var commands = new NodeCommandLines(options.Conversation, options.Think, certificates?.Options);
+        using var conversation = new Conversation(scenario.Value, commands, program, terminal, time);
+        var exitCode = await conversation.RunAsync(interrupted).ConfigureAwait(false);
+        return options.SaveScenario is { } path && exitCode is (ExitCode.AsExpected or ExitCode.NotAsExpected)
+            && ScenarioOutput.Save(path, conversation.Transcript) is { } unsaved
+            ? terminal.NotAsExpected(unsaved)
+            : exitCode;
     }
 }

@@ -19,7 +19,7 @@ internal static class SeedWorker
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(SeedOptions options, Terminal terminal)
     {
-        var loaded = ScenarioSource.Load(options.Conversation.Scenario);
+        var loaded = options.Conversation.Load();
         var settings = NodeSettings.Seed();
         if (!loaded.IsGood || !settings.IsGood)
             return terminal.CouldNotRun([.. loaded.Errors, .. settings.Errors]);
@@ -33,7 +33,7 @@ internal static class SeedWorker
                 $"Can't listen on {options.Host}:{options.Port}: {problem}. Choose another with --host and --port; --port 0 takes any that is free.");
         }
 
-        var scenario = options.Conversation.Apply(loaded.Value);
+        var scenario = loaded.Value;
         // Chance comes in here and nowhere else: whoever gives no seed gets one that can't be guessed.
         scenario = scenario with { Seed = scenario.Seed ?? RandomNumberGenerator.GetInt32(int.MaxValue) };
         using var told = new CancellationTokenSource();

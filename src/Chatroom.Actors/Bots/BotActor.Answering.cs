@@ -6,8 +6,8 @@ namespace Chatroom.Actors;
 /// <content>From a suggestion to the answer.</content>
 public sealed partial class BotActor
 {
-    /// <summary>What the mind came up with; a null text for silence.</summary>
-    private sealed record Thought(int Round, string? Text) : IDeadLetterSuppression;
+    /// <summary>What the mind came up with, a null text for silence; and how long it waits with it.</summary>
+    private sealed record Thought(int Round, string? Text, TimeSpan Wait) : IDeadLetterSuppression;
 
     /// <summary>A thought whose think time is over.</summary>
     private sealed record ThoughtOver(Thought Thought) : IDeadLetterSuppression;
@@ -40,32 +40,33 @@ public sealed partial class BotActor
         }
         else
         {
-            Say(new Thought(suggested.Round, text));
+            Say(new Thought(suggested.Round, text, TimeSpan.Zero));
         }
     }
 
     private void Think(Suggested suggested)
     {
         var prompt = new Prompt(_welcome!.Seed, _welcome.Name, suggested.Round, suggested.Suggestion);
+        var wait = _settings.ThinkTime ?? _mind.WaitFor(prompt);
         var reply = _mind.AskAsync(prompt, _stopping.Token);
         if (reply.IsCompletedSuccessfully)
         {
-            OnThought(new Thought(suggested.Round, reply.Result));
+            OnThought(new Thought(suggested.Round, reply.Result, wait));
             return;
         }
-        reply.PipeTo(Self, Self, text => new Thought(suggested.Round, text), e =>
+        reply.PipeTo(Self, Self, text => new Thought(suggested.Round, text, wait), e =>
         {
             _log.Warning("{0} could not think of an answer: {1}", prompt.Name, e.Message);
-            return new Thought(suggested.Round, null);
+            return new Thought(suggested.Round, null, wait);
         });
     }
 
     private void OnThought(Thought thought)
     {
-        if (_settings.ThinkTime > TimeSpan.Zero)
+        if (thought.Wait > TimeSpan.Zero)
         {
             // A timer for each round: who thinks for longer than a round lasts is late, not silent.
-            Timers.StartSingleTimer(thought.Round, new ThoughtOver(thought), _settings.ThinkTime);
+            Timers.StartSingleTimer(thought.Round, new ThoughtOver(thought), thought.Wait);
         }
         else
         {

@@ -152,6 +152,7 @@ public sealed partial class BotActor : ReceiveActor, IWithTimers
                 break;
             case HeardEvents.Step.Next:
                 _news(new BotNews.Heard(happened));
+                _mind.Inform(happened);
                 React(happened);
                 break;
         }

@@ -6,9 +6,9 @@ public sealed record BotSettings
     /// <summary>The name it wants; null for any that is free.</summary>
     public string? Name { get; init; }
 
-    /// <summary>How long it waits before it answers.</summary>
-    /// <value>0.</value>
-    public TimeSpan ThinkTime { get; init; } = TimeSpan.Zero;
+    /// <summary>How long it waits before it answers; null for as long as its mind wants to.</summary>
+    /// <value>Null.</value>
+    public TimeSpan? ThinkTime { get; init; }
 
     /// <summary>After which time it says again what the room has not acknowledged.</summary>
     /// <value>1 s.</value>

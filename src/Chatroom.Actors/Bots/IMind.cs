@@ -11,6 +11,20 @@ public interface IMind
     /// <param name="cancellationToken">Cancelled when the bot stops.</param>
     /// <returns>One line to say, or null to stay silent in this round. A task that fails counts as silence.</returns>
     Task<string?> ReplyAsync(Prompt prompt, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Tells what happened in the room: each event once, in order, from the room's first, and a suggestion before it is asked about it.
+    /// Called on the bot's thread, which it must not block. What it throws is dropped.
+    /// </summary>
+    /// <param name="happened">What happened; what the bot said itself comes back here, too.</param>
+    void Hear(RoomEvent happened)
+    {
+    }
+
+    /// <summary>How long the bot waits with an answer once it has it; asked at the same time as for the answer.</summary>
+    /// <param name="prompt">Who is asked, and what.</param>
+    /// <returns>A time; none without an implementation. <see cref="BotSettings.ThinkTime"/> goes before it.</returns>
+    TimeSpan ThinkTime(Prompt prompt) => TimeSpan.Zero;
 }
 
 /// <summary>What a mind is asked. A mind that depends on nothing else replies the same in every replay.</summary>

@@ -1,3 +1,4 @@
+#pragma warning disable CA1031 // Whatever a mind throws is its silence, not the end of the bot.
 namespace Chatroom.Actors;
 
 /// <summary>Asks a mind, which is somebody else's code.</summary>
@@ -10,11 +11,35 @@ internal static class MindCall
         {
             return mind.ReplyAsync(prompt, stopping);
         }
-#pragma warning disable CA1031 // Whatever it throws is its silence, not the end of the bot.
         catch (Exception e)
-#pragma warning restore CA1031
         {
             return Task.FromException<string?>(e);
+        }
+    }
+
+    /// <summary>How long the mind wants to wait; nothing for a mind that throws or wants the impossible.</summary>
+    public static TimeSpan WaitFor(this IMind mind, Prompt prompt)
+    {
+        try
+        {
+            return mind.ThinkTime(prompt) is var time && time > TimeSpan.Zero ? time : TimeSpan.Zero;
+        }
+        catch (Exception)
+        {
+            return TimeSpan.Zero;
+        }
+    }
+
+    /// <summary>Tells the mind what happened; a mind that throws has not listened.</summary>
+    public static void Inform(this IMind mind, RoomEvent happened)
+    {
+        try
+        {
+            mind.Hear(happened);
+        }
+        catch (Exception)
+        {
+            // It hears of the next event all the same.
         }
     }
 }

@@ -8,14 +8,22 @@ internal sealed class PersonaMind(Persona persona, Catalogue catalogue) : IMind
     /// <inheritdoc />
     public Task<string?> ReplyAsync(Prompt prompt, CancellationToken cancellationToken) => Task.FromResult<string?>(Reply(prompt));
 
+    /// <summary>Drawn apart from the words, so that a persona that takes its time says what it would say at once.</summary>
+    public TimeSpan ThinkTime(Prompt prompt)
+    {
+        var dice = Dice(prompt, "think");
+        return persona.Think.Min + TimeSpan.FromMilliseconds(dice.Below((int)(persona.Think.Max - persona.Think.Min).TotalMilliseconds + 1));
+    }
+
     public string Reply(Prompt prompt)
     {
-        var dice = SplitMix64.For(prompt.Seed, prompt.Name, prompt.Round.ToString(CultureInfo.InvariantCulture), prompt.Suggestion.Text);
+        var dice = Dice(prompt);
         var reply = dice.Pick(Choose(dice, prompt.Suggestion.Category == persona.Interest).Replies);
-        return reply
-            .Replace("{what}", prompt.Suggestion.What, StringComparison.Ordinal)
-            .Replace("{other}", Other(dice, prompt.Suggestion), StringComparison.Ordinal);
+        return Placeholders.FillReply(reply, persona.Name, prompt.Suggestion, Counter(dice, prompt.Suggestion));
     }
+
+    private static SplitMix64 Dice(Prompt prompt, params string[] purpose) => SplitMix64.For(
+        prompt.Seed, [prompt.Name, prompt.Round.ToString(CultureInfo.InvariantCulture), prompt.Suggestion.Text, .. purpose]);
 
     private StanceReplies Choose(SplitMix64 dice, bool atInterest)
     {
@@ -32,7 +40,7 @@ internal sealed class PersonaMind(Persona persona, Catalogue catalogue) : IMind
         throw new InvalidOperationException($"The stances of {persona.Name} have no weight.");
     }
 
-    private string Other(SplitMix64 dice, Suggestion suggestion)
+    private string Counter(SplitMix64 dice, Suggestion suggestion)
     {
         var others = catalogue.Of(persona.Interest).Where(what => what != suggestion.What).ToList();
         return others.Count > 0 ? dice.Pick(others) : suggestion.What;

@@ -1,66 +1,77 @@
 using Akka.Actor;
+using Akka.Event;
 
 namespace Chatroom.Actors;
 
 /// <summary>
-/// Plays a scenario in one actor system under virtual time: the real room and the real bots as children of this actor.
-/// Whoever asked for it gets the outcome as a task.
+/// Plays a scenario in one actor system: the real room and the real bots as children of this actor, on its own dispatcher.
+/// Time is what the system's scheduler says. Whoever asked for it gets the outcome as a task.
 /// </summary>
 internal sealed class LocalStage : ReceiveActor, IScriptStage
 {
     private sealed record Seen(RoomEvent Happened);
 
-    private sealed record SeenHeld(RoomCommand Command);
-
     private sealed record SeenBroken(Exception Cause);
 
+    private sealed record WaitOver(Action Then) : IDeadLetterSuppression;
+
     private readonly Scenario _scenario;
-    private readonly IVirtualTime _time;
     private readonly TaskCompletionSource<StageOutcome> _outcome;
     private readonly ScriptPlayer _player;
     private readonly IActorRef _room;
     private readonly List<RoomEvent> _events = [];
     private readonly Dictionary<string, IActorRef> _bots = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IActorRef> _wires = new(StringComparer.Ordinal);
 
-    public LocalStage(Scenario scenario, long seed, IVirtualTime time, TaskCompletionSource<StageOutcome> outcome)
+    public LocalStage(Scenario scenario, long seed, TaskCompletionSource<StageOutcome> outcome)
     {
         _scenario = scenario;
-        _time = time;
         _outcome = outcome;
         _player = new ScriptPlayer(scenario, this);
-        _room = Context.ActorOf(ChatroomActor.Props(scenario, seed, new Observer(Self)), ChatroomActor.Name);
+        _room = Context.ActorOf(HereToo(ChatroomActor.Props(scenario, seed, new Observer(Self))), ChatroomActor.Name);
         Receive<Seen>(seen => OnSeen(seen.Happened));
-        Receive<SeenHeld>(seen => _player.Held(seen.Command));
+        Receive<WaitOver>(over => over.Then());
         Receive<SeenBroken>(seen => _outcome.TrySetException(seen.Cause));
     }
 
     /// <summary>A stage that ends with <paramref name="outcome"/>.</summary>
-    public static Props Props(Scenario scenario, long seed, IVirtualTime time, TaskCompletionSource<StageOutcome> outcome) =>
-        Akka.Actor.Props.Create(() => new LocalStage(scenario, seed, time, outcome));
+    public static Props Props(Scenario scenario, long seed, TaskCompletionSource<StageOutcome> outcome) =>
+        Akka.Actor.Props.Create(() => new LocalStage(scenario, seed, outcome));
 
-    void IScriptStage.Join(string name, Driven driven) => _bots[name] = Start(name, driven);
+    TimeSpan IScriptStage.Now => Context.System.Scheduler.Now - DateTimeOffset.UnixEpoch;
 
-    void IScriptStage.Intrude(string? name) => Start(name, Driven.None);
-
-    void IScriptStage.Answer(string name, int round, string? text) => _bots[name].Tell(new BotCommand.Answer(round, text));
-
-    void IScriptStage.Leave(string name) => _bots[name].Tell(new BotCommand.Leave());
-
-    void IScriptStage.Crash(string name) => Context.Stop(_bots[name]);
-
-    void IScriptStage.Wait(TimeSpan span, Action then)
+    void IScriptStage.Join(string name, Driven driven)
     {
-        _time.Advance(span);
-        then();
+        var room = _room;
+        if (driven.HasFlag(Driven.Connection))
+        {
+            room = _wires[name] = Context.ActorOf(HereToo(BotWire.Props(_room)));
+        }
+        _bots[name] = Start(room, name, driven);
     }
 
-    void IScriptStage.Idle(TimeSpan span) => _time.Advance(span);
+    void IScriptStage.Intrude(string? name) => Start(_room, name, Driven.None);
 
-    private IActorRef Start(string? name, Driven driven)
+    void IScriptStage.Answer(string name, int round, string? text) => _bots.GetValueOrDefault(name)?.Tell(new BotCommand.Answer(round, text));
+
+    void IScriptStage.Leave(string name) => _bots.GetValueOrDefault(name)?.Tell(new BotCommand.Leave());
+
+    // Behind what it was told before: an answer that waits in the room for its turn was said all the same.
+    void IScriptStage.Crash(string name) => _bots.GetValueOrDefault(name)?.Tell(PoisonPill.Instance);
+
+    void IScriptStage.Disconnect(string name) => _wires.GetValueOrDefault(name)?.Tell(new BotWire.Cut());
+
+    void IScriptStage.Reconnect(string name) => _wires.GetValueOrDefault(name)?.Tell(new BotWire.Mend());
+
+    void IScriptStage.Wait(TimeSpan span, Action then) => Context.System.Scheduler.ScheduleTellOnce(span, Self, new WaitOver(then), Self);
+
+    private static Props HereToo(Props props) => props.WithDispatcher(Context.Props.Dispatcher);
+
+    private IActorRef Start(IActorRef room, string? name, Driven driven)
     {
         var persona = _scenario.Roster.FirstOrDefault(persona => persona.Name == name);
         IMind mind = persona is null ? SilentMind.Instance : new PersonaMind(persona, _scenario.Catalogue);
-        return Context.ActorOf(BotActor.Props(_room, new BotSettings { Name = name, Driven = driven }, mind, _ => { }));
+        return Context.ActorOf(HereToo(BotActor.Props(room, new BotSettings { Name = name, Driven = driven }, mind, _ => { })));
     }
 
     private void OnSeen(RoomEvent happened)
@@ -77,8 +88,6 @@ internal sealed class LocalStage : ReceiveActor, IScriptStage
     private sealed class Observer(IActorRef stage) : IRoomObserver
     {
         public void Happened(RoomEvent happened) => stage.Tell(new Seen(happened));
-
-        public void Held(RoomCommand command) => stage.Tell(new SeenHeld(command));
 
         public void Broke(Exception cause) => stage.Tell(new SeenBroken(cause));
     }

@@ -1,6 +1,6 @@
 namespace Chatroom.Actors;
 
-/// <summary>A transcript as a scenario whose script is what came in, in recorded order.</summary>
+/// <summary>A transcript as a scenario whose script is what came in, in recorded order, and whose expectation is what came out.</summary>
 /// <param name="Scenario">The scenario.</param>
 /// <param name="Causes">For each step of the script, the event that it is there for.</param>
 internal sealed record Recording(Scenario Scenario, ValueList<RoomEvent> Causes)
@@ -13,23 +13,38 @@ internal sealed record Recording(Scenario Scenario, ValueList<RoomEvent> Causes)
             return Loaded<Recording>.Bad("it was stopped from outside, so it cannot be played to its end again");
         }
         var events = transcript.Events;
-        var script = Script(transcript.Header.Roster, events);
+        var script = Script(transcript.Header.Roster, BehindTheirHolders(events));
         var scenario = new Scenario
         {
             Name = transcript.Header.Scenario,
             Room = transcript.Header.Room with { Next = SuggestionSource.Script },
             Seed = transcript.Header.Seed,
-            Roster = transcript.Header.Roster.Select(name => new Persona(name, "", "", [])).ToValueList(),
+            Roster = transcript.Header.Roster.Select(Persona.WithoutWords).ToValueList(),
             Catalogue = new Catalogue([], []),
             Suggestions = events.OfType<Suggested>().Select(suggested => suggested.Suggestion).ToValueList(),
             Script = script.Select(line => line.Step).ToValueList(),
+            Expect = Expect(transcript),
         };
         return Loaded<Recording>.Good(new Recording(scenario, script.Select(line => line.Cause).ToValueList()));
     }
 
+    private static Expectation Expect(Transcript transcript) => new()
+    {
+        Lines = LinesOf(transcript),
+        Verdicts = transcript.Events.OfType<RoundClosed>().Select(closed => closed.Verdicts).ToValueList(),
+        Reason = transcript.End.Reason,
+        Digest = transcript.End.Digest,
+    };
+
+    // With order = roster it is chance between which joins a refusal comes; the digest has them all the same.
+    private static ValueList<ExpectedLines>? LinesOf(Transcript transcript) =>
+        transcript.Header.Room.Order == SpeakingOrder.Roster && transcript.Events.OfType<Refused>().Any()
+            ? null
+            : RoomText.Lines(transcript.Events, addresses: false).Select(ExpectedLines.One).ToValueList();
+
     private static List<(ScriptStep Step, RoomEvent Cause)> Script(ValueList<string> roster, ValueList<RoomEvent> events)
     {
-        var steps = new List<(ScriptStep, RoomEvent)>();
+        var steps = new List<(ScriptStep Step, RoomEvent Cause)>();
         // First what nobody does by itself, since here nobody has a mind of its own.
         foreach (var name in roster)
         {
@@ -38,35 +53,70 @@ internal sealed record Recording(Scenario Scenario, ValueList<RoomEvent> Causes)
         var phase = RoomPhase.Gathering;
         for (var at = 0; at < events.Count; at++)
         {
-            switch (events[at])
+            var happened = events[at];
+            steps.AddRange(StepsFor(happened, phase, roster, events).Select(step => (step, happened)));
+            phase = happened switch
             {
-                case Joined joined:
-                    steps.Add((new ScriptStep.Join(joined.Name), joined));
-                    break;
-                case Refused refused:
-                    steps.Add((new ScriptStep.Intrude(refused.Name, refused.Reason), refused));
-                    break;
-                case Suggested suggested:
-                    phase = RoomPhase.Talking;
-                    steps.AddRange(SilentIn(suggested.Round, roster, events).Select(name => ((ScriptStep)new ScriptStep.Silent(name), (RoomEvent)suggested)));
-                    break;
-                case Said said:
-                    steps.Add((new ScriptStep.Answer(said.Name, said.Text, said.Late, said.Late ? said.Round : null), said));
-                    break;
-                case RoundClosed:
-                    phase = at + 1 < events.Count && events[at + 1] is Suggested ? RoomPhase.Talking : RoomPhase.Closing;
-                    break;
-                case Left { How: Leaving.Bye } left:
-                    steps.Add((phase == RoomPhase.Closing ? new ScriptStep.Leave(left.Name) : new ScriptStep.WalkOut(left.Name), left));
-                    break;
-                case Left { How: Leaving.Crashed } left:
-                    steps.Add((new ScriptStep.Crash(left.Name), left));
-                    break;
-            }
+                Suggested => RoomPhase.Talking,
+                RoundClosed => at + 1 < events.Count && events[at + 1] is Suggested ? RoomPhase.Talking : RoomPhase.Closing,
+                _ => phase,
+            };
         }
+        // And who was never asked would answer by itself, too.
+        var told = new ScriptRoles([.. steps.Select(line => line.Step)]);
+        steps.AddRange(roster.Where(name => !told.Answers(name)).Select(name => ((ScriptStep)new ScriptStep.Silent(name), events[^1])));
         return steps;
     }
 
-    private static IEnumerable<string> SilentIn(int round, ValueList<string> roster, ValueList<RoomEvent> events) =>
-        roster.Except(events.OfType<Said>().Where(said => said.Round == round && !said.Late).Select(said => said.Name));
+    /// <summary>
+    /// The events with each refusal of a taken name behind the join of who has it: with order = roster one may hold a name and wait for
+    /// the turn to come in, and the refusal is recorded first.
+    /// </summary>
+    private static ValueList<RoomEvent> BehindTheirHolders(ValueList<RoomEvent> events)
+    {
+        var ordered = new List<RoomEvent>();
+        var early = new List<Refused>();
+        foreach (var happened in events)
+        {
+            if (happened is Refused { Reason: RefusalReason.NameTaken } refused
+                && ordered.FindLast(before => NameIn(before) == refused.Name) is not Joined
+                && events.OfType<Joined>().Any(joined => joined.Name == refused.Name && joined.N > refused.N))
+            {
+                early.Add(refused);
+                continue;
+            }
+            ordered.Add(happened);
+            if (happened is Joined holder)
+            {
+                ordered.AddRange(early.Where(refused => refused.Name == holder.Name));
+                early.RemoveAll(refused => refused.Name == holder.Name);
+            }
+        }
+        return ordered.ToValueList();
+    }
+
+    private static IEnumerable<ScriptStep> StepsFor(RoomEvent happened, RoomPhase phase, ValueList<string> roster, ValueList<RoomEvent> events) => happened switch
+    {
+        Joined joined => [new ScriptStep.Join(joined.Name)],
+        Refused refused => [new ScriptStep.Intrude(refused.Name, refused.Reason)],
+        Suggested suggested => SilentIn(suggested, roster, events).Select(name => new ScriptStep.Silent(name)),
+        Said said => [new ScriptStep.Answer(said.Name, said.Text, said.Late, said.Late ? said.Round : null)],
+        // Who crashes or walks out in the next round does not do it in this one.
+        RoundClosed closed => [new ScriptStep.RoundOver(closed.Round)],
+        Left { How: Leaving.Bye } left => [phase == RoomPhase.Closing ? new ScriptStep.Leave(left.Name) : new ScriptStep.WalkOut(left.Name)],
+        Left { How: Leaving.Crashed } left => [new ScriptStep.Crash(left.Name)],
+        _ => [],
+    };
+
+    /// <summary>Those who were there and did not answer this round in time.</summary>
+    private static IEnumerable<string> SilentIn(Suggested suggested, ValueList<string> roster, ValueList<RoomEvent> events) => roster
+        .Except(events.OfType<Said>().Where(said => said.Round == suggested.Round && !said.Late).Select(said => said.Name))
+        .Where(name => events.LastOrDefault(happened => happened.N < suggested.N && NameIn(happened) == name) is Joined);
+
+    private static string? NameIn(RoomEvent happened) => happened switch
+    {
+        Joined joined => joined.Name,
+        Left left => left.Name,
+        _ => null,
+    };
 }

@@ -6,10 +6,10 @@ using Akka.Event;
 namespace Chatroom.Actors;
 
 /// <summary>
-/// A scheduler whose time stands still until <see cref="Advance"/>. An actor system gets it by
+/// A scheduler whose time stands still until it is told to go by. An actor system gets it by
 /// <c>akka.scheduler.implementation</c>.
 /// </summary>
-internal sealed class VirtualScheduler : SchedulerBase, IDateTimeOffsetNowTimeProvider, IVirtualTime
+internal sealed class VirtualScheduler : SchedulerBase, IDateTimeOffsetNowTimeProvider
 {
     private static readonly DateTimeOffset Epoch = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
@@ -42,7 +42,16 @@ internal sealed class VirtualScheduler : SchedulerBase, IDateTimeOffsetNowTimePr
     /// <inheritdoc />
     protected override DateTimeOffset TimeNow => Epoch + MonotonicClock;
 
-    /// <inheritdoc />
+    /// <summary>Lets time go by up to what is due next, and does that.</summary>
+    /// <returns>False when nothing is ever due.</returns>
+    public bool AdvanceToNext()
+    {
+        var due = TakeDue(TimeSpan.MaxValue);
+        due?.Run();
+        return due is not null;
+    }
+
+    /// <summary>Lets time go by; whatever is due in between has been told to its actor when this returns.</summary>
     public void Advance(TimeSpan span)
     {
         var until = MonotonicClock + span;

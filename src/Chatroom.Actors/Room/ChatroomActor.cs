@@ -44,7 +44,7 @@ internal sealed class ChatroomActor : ReceiveActor, IWithTimers
         _scenario = scenario;
         _seed = seed;
         _observer = observer;
-        _session = new RoomSession(new RoomState(scenario.Room, scenario.Names), round => Host.Suggest(scenario, seed, round));
+        _session = new RoomSession(new RoomState(scenario.Room, scenario.Names), round => Host.Suggest(scenario, seed, round, _session!.History));
 
         Receive<ChatroomProtocol.Join>(OnJoin);
         Receive<ChatroomProtocol.Answer>(OnAnswer);

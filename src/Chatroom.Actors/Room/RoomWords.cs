@@ -82,6 +82,9 @@ internal enum SuggestionSource
 
     /// <summary>Drawn from the catalogue by the seed.</summary>
     Catalogue,
+
+    /// <summary>What most bots would rather do, as far as they said so; otherwise drawn from the catalogue.</summary>
+    Counter,
 }
 
 /// <summary>The stage of a room's life.</summary>

@@ -17,6 +17,10 @@ internal sealed record Cast(ValueList<Persona> Personas, Catalogue Catalogue)
     public static Loaded<Cast> LoadDefault() => HoconFile.Parse(
         "include \"personas.conf\"\ninclude \"suggestions.conf\"", "personas.conf and suggestions.conf", HoconFile.ProgramFolder, Read);
 
+    /// <summary>This cast with the personas of another one, in place of those of the same name.</summary>
+    public Cast With(ValueList<Persona> personas) =>
+        this with { Personas = [.. Personas.Where(mine => personas.All(theirs => theirs.Name != mine.Name)), .. personas] };
+
     public Persona? Find(string name) => Personas.FirstOrDefault(persona => persona.Name == name);
 
     internal static Cast Read(HoconSection file)
@@ -34,7 +38,10 @@ internal sealed record Cast(ValueList<Persona> Personas, Catalogue Catalogue)
         }
         var stances = section.Section("stances");
         var persona = new Persona(name, section.OptionalText("character") ?? "", section.Text("interest"),
-            Enum.GetValues<Stance>().Select(stance => ReadStance(stance, stances.Section(Words.Of(stance)))).ToValueList());
+            Enum.GetValues<Stance>().Select(stance => ReadStance(stance, stances.Section(Words.Of(stance)))).ToValueList())
+        {
+            Think = ReadThink(section.Section("think")),
+        };
         stances.NoMore();
         section.NoMore();
         if (persona.Stances.Sum(stance => stance.AtInterest) == 0 || persona.Stances.Sum(stance => stance.Otherwise) == 0)
@@ -44,10 +51,23 @@ internal sealed record Cast(ValueList<Persona> Personas, Catalogue Catalogue)
         return persona;
     }
 
+    private static ThinkTimes ReadThink(HoconSection section)
+    {
+        var min = section.Duration("min", TimeSpan.Zero);
+        var max = section.Duration("max", min);
+        section.NoMore();
+        if (max < min)
+        {
+            section.Error("max", "must not be less than min");
+        }
+        return new ThinkTimes(min, max);
+    }
+
     private static StanceReplies ReadStance(Stance stance, HoconSection section)
     {
         var replies = new StanceReplies(stance, section.Int("at-interest", 0, 0, 1000), section.Int("otherwise", 0, 0, 1000), section.Texts("replies"));
         section.NoMore();
+        CheckPlaceholders(section, "replies", replies.Replies, Placeholders.OfReplies);
         if (replies.AtInterest + replies.Otherwise > 0 && replies.Replies.Count == 0)
         {
             section.Error("replies", "is missing: a stance that may be taken needs words");
@@ -61,6 +81,15 @@ internal sealed record Cast(ValueList<Persona> Personas, Catalogue Catalogue)
             section.Objects("actions", action => new CatalogueAction(action.Text("category"), action.Text("action"), action.Texts("subjects"))),
             section.Texts("questions"));
         section.NoMore();
+        CheckPlaceholders(section, "questions", catalogue.Questions, Placeholders.OfQuestions);
         return catalogue;
+    }
+
+    private static void CheckPlaceholders(HoconSection section, string key, ValueList<string> texts, ValueList<string> known)
+    {
+        foreach (var unknown in texts.Select(text => Placeholders.UnknownIn(text, known)).OfType<string>())
+        {
+            section.Error(key, $"{unknown} stands for nothing; known are {string.Join(", ", known)}");
+        }
     }
 }

@@ -6,6 +6,9 @@ internal sealed record Expectation
     /// <summary>All lines that people see, without addresses.</summary>
     public ValueList<ExpectedLines>? Lines { get; init; }
 
+    /// <summary>For each round, from the first, how those who are named here did.</summary>
+    public ValueList<ValueList<ParticipantVerdict>>? Verdicts { get; init; }
+
     public CloseReason? Reason { get; init; }
 
     /// <summary>The conversation digest, in hexadecimal.</summary>
@@ -13,7 +16,7 @@ internal sealed record Expectation
 }
 
 /// <summary>Lines that come next, in any order among themselves; mostly just one.</summary>
-internal sealed record ExpectedLines(ValueList<string> Lines)
+internal sealed record ExpectedLines(ValueList<ExpectedLine> Lines)
 {
-    public static ExpectedLines One(string line) => new([line]);
+    public static ExpectedLines One(string line) => new([new ExpectedLine.Exactly(line)]);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hocon;
 
 namespace Chatroom.Actors;
@@ -32,11 +33,13 @@ internal static class HoconFile
         {
             return Loaded<T>.Bad(root.Errors);
         }
-        var errors = new List<string>();
-        var section = new HoconSection(file, "", root.Value, errors);
+        var errors = new HoconErrors();
+        var section = new HoconSection("", root.Value, errors);
         var value = read(section);
         section.NoMore();
-        return errors.Count == 0 ? Loaded<T>.Good(value) : Loaded<T>.Bad(errors);
+        return errors.Count == 0
+            ? Loaded<T>.Good(value)
+            : Loaded<T>.Bad(errors.Lines(file, HoconPlaces.Of(text, file, name => Find(name, folder) is { } found ? (found, File.ReadAllText(found)) : null)));
     }
 
     private static Loaded<HoconObject> Root(string text, string file, string folder)
@@ -46,11 +49,11 @@ internal static class HoconFile
             var value = HoconParser.Parse(text, (_, name) => Include(name, folder)).Value;
             return value.Type == HoconType.Object
                 ? Loaded<HoconObject>.Good(value.GetObject())
-                : Loaded<HoconObject>.Bad($"{file}: holds no settings");
+                : Loaded<HoconObject>.Bad($"{file}:1: holds no settings");
         }
         catch (HoconParserException e)
         {
-            return Loaded<HoconObject>.Bad($"{file}: {e.Message}");
+            return Loaded<HoconObject>.Bad(WithLine(file, e));
         }
         catch (HoconException e)
         {
@@ -58,11 +61,23 @@ internal static class HoconFile
         }
     }
 
+    // What is wrong in an included file is told by the message alone: its line is none of this file.
+    private static string WithLine(string file, HoconParserException e)
+    {
+        var place = string.Create(CultureInfo.InvariantCulture, $"Line {e.LineNumber}, column {e.LinePosition}: ");
+        return e.Message.StartsWith(place, StringComparison.Ordinal)
+            ? string.Create(CultureInfo.InvariantCulture, $"{file}:{e.LineNumber}: {e.Message[place.Length..]}")
+            : $"{file}: {e.Message}";
+    }
+
+    private static string? Find(string name, string folder) => Array.Find(Places(name, folder), File.Exists);
+
+    private static string[] Places(string name, string folder) => [Path.Combine(folder, name), Path.Combine(ProgramFolder, name)];
+
     private static async Task<string> Include(string name, string folder)
     {
-        string[] places = [Path.Combine(folder, name), Path.Combine(ProgramFolder, name)];
-        var found = Array.Find(places, File.Exists)
-            ?? throw new FileNotFoundException($"there is neither {places[0]} nor {places[1]}");
+        var found = Find(name, folder)
+            ?? throw new FileNotFoundException($"there is neither {string.Join(" nor ", Places(name, folder))}");
         return await File.ReadAllTextAsync(found).ConfigureAwait(false);
     }
 }

@@ -4,11 +4,14 @@ using Hocon;
 namespace Chatroom.Actors;
 
 /// <summary>
-/// An object in a HOCON file, read key by key. What is wrong with a value is noted with file and path, and a default taken
+/// An object in a HOCON file, read key by key. What is wrong with a value is noted with its path, and a default takes
 /// its place, so that all errors of a file come at once. Whoever has read all that it knows calls <see cref="NoMore"/>.
 /// </summary>
-internal sealed class HoconSection(string file, string path, HoconObject? content, List<string> errors)
+internal sealed class HoconSection(string path, HoconObject? content, HoconErrors errors)
 {
+    // All names of a roster, and what stands around them.
+    private const int MaxLine = 32 * 1024;
+
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
     /// <summary>The keys, in the file's order.</summary>
@@ -82,11 +85,14 @@ internal sealed class HoconSection(string file, string path, HoconObject? conten
     }
 
     /// <summary>A time span over zero, such as <c>30 s</c>.</summary>
-    public TimeSpan Duration(string key, TimeSpan otherwise)
+    public TimeSpan Duration(string key, TimeSpan otherwise) => OptionalDuration(key) ?? otherwise;
+
+    /// <summary>A time span over zero, such as <c>30 s</c>; null when it is not there.</summary>
+    public TimeSpan? OptionalDuration(string key)
     {
         if (Scalar(key) is not { } text)
         {
-            return otherwise;
+            return null;
         }
         // A number without a unit would be milliseconds, which nobody guesses.
         if (!char.IsAsciiDigit(text[^1]) && Find(key)!.TryGetTimeSpan(out var value, allowInfinite: false) && value > TimeSpan.Zero && value <= TimeSpan.FromDays(1))
@@ -94,7 +100,7 @@ internal sealed class HoconSection(string file, string path, HoconObject? conten
             return value;
         }
         Error(key, $"must be a time from 1 ms to 1 day with its unit, such as 30 s, not {text}");
-        return otherwise;
+        return null;
     }
 
     public TEnum? OptionalWord<TEnum>(string key) where TEnum : struct, Enum
@@ -117,37 +123,36 @@ internal sealed class HoconSection(string file, string path, HoconObject? conten
         _known.Add(key);
         if (Find(key) is not { } value)
         {
-            return new HoconSection(file, At(key), null, errors);
+            return new HoconSection(At(key), null, errors);
         }
         if (value.Type != HoconType.Object)
         {
             Error(key, "must be an object: { ... }");
-            return new HoconSection(file, At(key), null, errors);
+            return new HoconSection(At(key), null, errors);
         }
-        return new HoconSection(file, At(key), value.GetObject(), errors);
+        return new HoconSection(At(key), value.GetObject(), errors);
     }
 
     /// <summary>A list of texts; empty when it is not there.</summary>
     public ValueList<string> Texts(string key) => Items(key).Select((item, place) => ItemText(key, place, item)).OfType<string>().ToValueList();
 
-    /// <summary>A list of objects, each read by <paramref name="read"/>; empty when it is not there.</summary>
+    /// <summary>A list of objects, each read by <paramref name="read"/>, null for one that it makes nothing of; empty when it is not there.</summary>
     public ValueList<T> Objects<T>(string key, Func<HoconSection, T?> read) where T : class =>
         Items(key).Select((item, place) => ItemObject(key, place, item, read)).OfType<T>().ToValueList();
 
-    /// <summary>A list of texts and objects.</summary>
+    /// <summary>A list of texts, which may be as long as what people see of an event, and objects.</summary>
     public ValueList<T> Mixed<T>(string key, Func<string, T> readText, Func<HoconSection, T?> readObject) where T : class =>
         Items(key).Select((item, place) => item.Type == HoconType.Object
             ? ItemObject(key, place, item, readObject)
-            : ItemText(key, place, item) is { } text ? readText(text) : null).OfType<T>().ToValueList();
+            : ItemText(key, place, item, MaxLine) is { } text ? readText(text) : null).OfType<T>().ToValueList();
 
     /// <summary>Whether something is wrong with this key's value, or inside it.</summary>
-    public bool HasErrors(string key) => errors.Exists(error =>
-        error.StartsWith($"{file}: {At(key)}", StringComparison.Ordinal) && error[$"{file}: {At(key)}".Length] is ':' or '.' or '[');
+    public bool HasErrors(string key) => errors.Has(At(key));
 
-    public void Error(string key, string what) => errors.Add($"{file}: {At(key)}: {what}");
+    public void Error(string key, string what) => errors.Add(At(key), what);
 
     /// <summary>An error of the object as a whole.</summary>
-    public void Error(string what) => errors.Add(path.Length == 0 ? $"{file}: {what}" : $"{file}: {path}: {what}");
+    public void Error(string what) => errors.Add(path, what);
 
     /// <summary>Notes every key that nobody asked for.</summary>
     public void NoMore()
@@ -197,14 +202,14 @@ internal sealed class HoconSection(string file, string path, HoconObject? conten
         return value.GetArray();
     }
 
-    private string? ItemText(string key, int place, HoconValue item)
+    private string? ItemText(string key, int place, HoconValue item, int max = Line.MaxText)
     {
         if (item.Type is not (HoconType.Object or HoconType.Array or HoconType.Empty) &&
-            item.GetString() is { Length: > 0 and <= Line.MaxText } text && !text.Any(char.IsControl))
+            item.GetString() is { Length: > 0 } text && text.Length <= max && !text.Any(char.IsControl))
         {
             return text;
         }
-        Error(Place(key, place), $"must be one line of at most {Line.MaxText} characters");
+        Error(Place(key, place), $"must be one line of at most {max} characters");
         return null;
     }
 
@@ -215,9 +220,12 @@ internal sealed class HoconSection(string file, string path, HoconObject? conten
             Error(Place(key, place), "must be an object: { ... }");
             return null;
         }
-        var section = new HoconSection(file, At(Place(key, place)), item.GetObject(), errors);
+        var section = new HoconSection(At(Place(key, place)), item.GetObject(), errors);
         var value = read(section);
-        section.NoMore();
+        if (value is not null)
+        {
+            section.NoMore();
+        }
         return value;
     }
 

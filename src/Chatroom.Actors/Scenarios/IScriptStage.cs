@@ -26,14 +26,21 @@ internal interface IScriptStage
     /// <param name="name">The bot's name.</param>
     void Crash(string name);
 
+    /// <summary>Cuts a bot's connection: what it says and what it is told is lost, and nobody notices.</summary>
+    /// <param name="name">The bot's name; it was started with <see cref="Driven.Connection"/>.</param>
+    void Disconnect(string name);
+
+    /// <summary>Mends a bot's connection.</summary>
+    /// <param name="name">The bot's name.</param>
+    void Reconnect(string name);
+
+    /// <summary>The time by this stage's clock, from any beginning.</summary>
+    TimeSpan Now { get; }
+
     /// <summary>Lets time go by, then calls back, on the thread that the player is used on.</summary>
     /// <param name="span">How long.</param>
     /// <param name="then">What follows.</param>
     void Wait(TimeSpan span, Action then);
-
-    /// <summary>Nothing more will come by itself before the room's own timeout: virtual time may jump, real time goes by anyway.</summary>
-    /// <param name="span">At most how long the room's timeout is away.</param>
-    void Idle(TimeSpan span);
 }
 
 /// <summary>What a bot does only when told.</summary>
@@ -48,4 +55,7 @@ internal enum Driven
 
     /// <summary>It leaves when told.</summary>
     Leaves = 2,
+
+    /// <summary>It loses its connection when told.</summary>
+    Connection = 4,
 }

@@ -23,6 +23,10 @@ internal static class ScenarioDigest
         foreach (var persona in scenario.Roster)
         {
             Add("persona", persona.Name, persona.Character, persona.Interest);
+            if (persona.Think.Max > TimeSpan.Zero)
+            {
+                Add("think", persona.Think.Min.Ticks, persona.Think.Max.Ticks);
+            }
             foreach (var stance in persona.Stances)
             {
                 Add([Words.Of(stance.Stance), stance.AtInterest, stance.Otherwise, .. stance.Replies]);

@@ -14,30 +14,39 @@ internal static class ScenarioFile
     }
 
     /// <summary>The scenario of a file, or all that is wrong with it.</summary>
-    public static Loaded<Scenario> Load(string path) => HoconFile.Read(path, file => Read(file, Path.GetFileNameWithoutExtension(path)));
+    public static Loaded<Scenario> Load(string path) => Load(path, cast => cast);
+
+    /// <summary>The scenario of a file, with another cast than the file has; or all that is wrong with it.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="recast">Given the file's own cast, gives the one to take instead.</param>
+    public static Loaded<Scenario> Load(string path, Func<Cast, Cast> recast) =>
+        HoconFile.Read(path, file => Read(file, Path.GetFileNameWithoutExtension(path), recast));
 
     /// <summary>The scenario of a text; includes are looked for in <paramref name="folder"/>.</summary>
     public static Loaded<Scenario> Parse(string text, string name, string folder) =>
-        HoconFile.Parse(text, name, folder, file => Read(file, name));
+        HoconFile.Parse(text, name, folder, file => Read(file, name, cast => cast));
 
-    private static Scenario Read(HoconSection file, string name)
+    /// <summary>All that is wrong with a scenario; or with a file that holds only personas or a catalogue.</summary>
+    public static ValueList<string> Problems(string path) => HoconFile.Read<object>(
+        path, file => OwnKeys.Any(file.Has) ? Read(file, Path.GetFileNameWithoutExtension(path), cast => cast) : Cast.Read(file)).Errors;
+
+    private static Scenario Read(HoconSection file, string name, Func<Cast, Cast> recast)
     {
-        var cast = Cast.Read(file);
+        var cast = recast(Cast.Read(file));
+        var names = file.Texts("roster");
+        var known = file.HasErrors("roster") ? null : names;
+        var script = file.Objects("script", section => ScriptReader.Read(section, known));
         var scenario = new Scenario
         {
             Name = name,
             Room = ReadRoom(file.Section("room")),
             Seed = file.OptionalLong("seed"),
-            Roster = ReadRoster(file, cast),
+            Roster = ReadRoster(file, names, script, cast),
             Catalogue = cast.Catalogue,
             Suggestions = file.Objects("suggestions", section => ReadSuggestion(section, cast.Catalogue)),
-            Script = file.Objects("script", ScriptReader.Read),
-            Expect = file.Has("expect") ? ReadExpectation(file.Section("expect")) : null,
+            Script = script,
+            Expect = file.Has("expect") ? ExpectationReader.Read(file.Section("expect"), known) : null,
         };
-        if (!file.HasErrors("roster") && !file.HasErrors("personas"))
-        {
-            ScriptReader.CheckNames(file, scenario);
-        }
         CheckSuggestions(file, scenario);
         return scenario;
     }
@@ -59,9 +68,8 @@ internal static class ScenarioFile
         return room;
     }
 
-    private static ValueList<Persona> ReadRoster(HoconSection file, Cast cast)
+    private static ValueList<Persona> ReadRoster(HoconSection file, ValueList<string> names, ValueList<ScriptStep> script, Cast cast)
     {
-        var names = file.Texts("roster");
         if (file.HasErrors("roster"))
         {
             return [];
@@ -70,16 +78,18 @@ internal static class ScenarioFile
         {
             file.Error("roster", $"must name from 1 to {WireEvents.MaxRoster} bots, none twice");
         }
-        if (cast.Personas.Count == 0)
+        var roles = new ScriptRoles(script);
+        var strangers = names.Where(name => cast.Find(name) is null && roles.NeedsPersona(name)).ToList();
+        if (strangers.Count > 0 && cast.Personas.Count == 0)
         {
             file.Error("personas", "no personas are known: include personas.conf");
             return [];
         }
-        foreach (var stranger in names.Where(name => cast.Find(name) is null))
+        foreach (var stranger in strangers)
         {
             file.Error("roster", $"{stranger} has no persona; known are {string.Join(", ", cast.Personas.Select(persona => persona.Name))} (is personas.conf included?)");
         }
-        return names.Select(cast.Find).OfType<Persona>().ToValueList();
+        return names.Select(name => cast.Find(name) ?? Persona.WithoutWords(name)).ToValueList();
     }
 
     private static Suggestion ReadSuggestion(HoconSection section, Catalogue catalogue)
@@ -88,7 +98,7 @@ internal static class ScenarioFile
         var text = section.OptionalText("text");
         return text is not null
             ? new Suggestion(category, action, subject, text)
-            : Host.Ask(category, action, subject, catalogue.Questions.Count > 0 ? catalogue.Questions[0] : "{what}?");
+            : Host.Ask(new Suggestion(category, action, subject, ""), catalogue.Questions.Count > 0 ? catalogue.Questions[0] : "{what}?");
     }
 
     private static void CheckSuggestions(HoconSection file, Scenario scenario)
@@ -97,23 +107,9 @@ internal static class ScenarioFile
         {
             file.Error("suggestions", "must hold at least one when room.next = script");
         }
-        if (scenario.Room.Next == SuggestionSource.Catalogue && !file.HasErrors("catalogue") && (scenario.Catalogue.Actions.Count == 0 || scenario.Catalogue.Questions.Count == 0))
+        if (scenario.Room.Next != SuggestionSource.Script && !file.HasErrors("catalogue") && (scenario.Catalogue.Actions.Count == 0 || scenario.Catalogue.Questions.Count == 0))
         {
-            file.Error("catalogue", "must hold actions and questions when room.next = catalogue (is suggestions.conf included?)");
+            file.Error("catalogue", "must hold actions and questions unless room.next = script (is suggestions.conf included?)");
         }
-    }
-
-    private static Expectation ReadExpectation(HoconSection section)
-    {
-        var expect = new Expectation
-        {
-            Lines = section.Has("lines")
-                ? section.Mixed("lines", ExpectedLines.One, group => new ExpectedLines(group.Texts("any-order")))
-                : null,
-            Reason = section.OptionalWord<CloseReason>("reason"),
-            Digest = section.OptionalText("digest"),
-        };
-        section.NoMore();
-        return expect;
     }
 }

@@ -3,9 +3,17 @@ namespace Chatroom.Actors;
 /// <summary>Reads the steps of a script: each is an object whose first word says what is done and by whom.</summary>
 internal static class ScriptReader
 {
-    private static readonly ValueList<string> Verbs = ["join", "answer", "leave", "walk-out", "crash", "wait", "absent", "silent", "stay"];
+    private const string NamelessVerb = "nameless";
+    private const string WaitVerb = "wait";
+    private const string RoundVerb = "round-over";
 
-    public static ScriptStep? Read(HoconSection section)
+    private static readonly ValueList<string> Verbs =
+        ["join", NamelessVerb, "answer", "leave", "walk-out", "crash", "disconnect", "reconnect", WaitVerb, RoundVerb, "absent", "silent", "stay"];
+
+    /// <summary>Reads a step. Whoever does something must be on the roster; only who is refused need not.</summary>
+    /// <param name="section">The step.</param>
+    /// <param name="roster">The names on the roster; null when it could not be read.</param>
+    public static ScriptStep? Read(HoconSection section, ValueList<string>? roster)
     {
         var verbs = Verbs.Where(section.Has).ToList();
         if (verbs is not [var verb])
@@ -13,41 +21,57 @@ internal static class ScriptReader
             section.Error($"a step has exactly one of {string.Join(", ", Verbs)}");
             return null;
         }
-        return verb switch
+        var (after, at) = (section.OptionalDuration("after"), section.OptionalDuration("at"));
+        if (after is not null && at is not null)
         {
-            "join" => section.OptionalWord<RefusalReason>("refused") is { } reason
-                ? new ScriptStep.Intrude(section.Text(verb), reason)
-                : new ScriptStep.Join(section.Text(verb)),
-            "answer" => new ScriptStep.Answer(section.Text(verb), section.OptionalText("text"), section.Flag("late")),
-            "leave" => new ScriptStep.Leave(section.Text(verb)),
-            "walk-out" => new ScriptStep.WalkOut(section.Text(verb)),
-            "crash" => new ScriptStep.Crash(section.Text(verb)),
-            "wait" => new ScriptStep.Wait(section.Duration(verb, TimeSpan.Zero)),
-            "absent" => new ScriptStep.Absent(section.Text(verb)),
-            "silent" => new ScriptStep.Silent(section.Text(verb)),
-            _ => new ScriptStep.Stay(section.Text(verb)),
-        };
-    }
-
-    /// <summary>Whoever does something must be on the roster; only who is refused need not.</summary>
-    public static void CheckNames(HoconSection file, Scenario scenario)
-    {
-        foreach (var stranger in scenario.Script.Select(NameIn).OfType<string>().Except(scenario.Names))
-        {
-            file.Error("script", $"{stranger} is not on the roster");
+            section.Error("has after and at; a step has at most one of them");
         }
+        return Read(section, verb, roster) is { } step ? step with { After = after, At = at } : null;
     }
 
-    private static string? NameIn(ScriptStep step) => step switch
+    private static ScriptStep? Read(HoconSection section, string verb, ValueList<string>? roster) => verb switch
     {
-        ScriptStep.Join join => join.Name,
-        ScriptStep.Answer answer => answer.Name,
-        ScriptStep.Leave leave => leave.Name,
-        ScriptStep.WalkOut leave => leave.Name,
-        ScriptStep.Crash crash => crash.Name,
-        ScriptStep.Absent absent => absent.Name,
-        ScriptStep.Silent silent => silent.Name,
-        ScriptStep.Stay stay => stay.Name,
-        _ => null,
+        NamelessVerb => section.OptionalWord<RefusalReason>(verb) is { } reason ? new ScriptStep.Intrude(null, reason) : null,
+        WaitVerb => new ScriptStep.Wait(section.Duration(verb, TimeSpan.Zero)),
+        RoundVerb => new ScriptStep.RoundOver(section.Int(verb, 1, 1, 1000)),
+        "join" when section.OptionalWord<RefusalReason>("refused") is { } reason => new ScriptStep.Intrude(section.Text(verb), reason),
+        _ => Read(section, verb, Name(section, verb, roster)),
     };
+
+    private static ScriptStep Read(HoconSection section, string verb, string name) => verb switch
+    {
+        "join" => new ScriptStep.Join(name),
+        "answer" => new ScriptStep.Answer(name, section.OptionalText("text"), section.Flag("late"), ReadRound(section)),
+        "leave" => new ScriptStep.Leave(name),
+        "walk-out" => new ScriptStep.WalkOut(name),
+        "crash" => new ScriptStep.Crash(name),
+        "disconnect" => new ScriptStep.Disconnect(name),
+        "reconnect" => new ScriptStep.Reconnect(name),
+        "absent" => new ScriptStep.Absent(name),
+        "silent" => new ScriptStep.Silent(name),
+        _ => new ScriptStep.Stay(name),
+    };
+
+    private static int? ReadRound(HoconSection answer)
+    {
+        if (!answer.Has("round"))
+        {
+            return null;
+        }
+        if (!answer.Flag("late"))
+        {
+            answer.Error("round", "only a late answer names its round");
+        }
+        return answer.Int("round", 1, 1, 1000);
+    }
+
+    private static string Name(HoconSection section, string verb, ValueList<string>? roster)
+    {
+        var name = section.Text(verb);
+        if (roster is not null && name.Length > 0 && !roster.Contains(name))
+        {
+            section.Error(verb, $"{name} is not on the roster");
+        }
+        return name;
+    }
 }

@@ -25,16 +25,24 @@ internal sealed class ScriptRoles(IReadOnlyList<ScriptStep> script)
         _ => null,
     });
 
+    private readonly HashSet<string> _breaks = Of(script, step => (step as ScriptStep.Disconnect)?.Name);
+
+    private readonly HashSet<string> _leftToPersona = Of(script, step => step is ScriptStep.Answer { Text: null } answer ? answer.Name : null);
+
     public bool Joins(string name) => _joins.Contains(name);
 
     public bool Answers(string name) => _answers.Contains(name);
 
-    public bool Leaves(string name) => _leaves.Contains(name);
+    /// <summary>False when the script holds every word that the bot says.</summary>
+    public bool NeedsPersona(string name) => !Answers(name) || _leftToPersona.Contains(name);
 
-    public Driven Of(string name) => (Answers(name) ? Driven.Answers : Driven.None) | (Leaves(name) ? Driven.Leaves : Driven.None);
+    public Driven Of(string name) =>
+        (Answers(name) ? Driven.Answers : Driven.None)
+        | (_leaves.Contains(name) ? Driven.Leaves : Driven.None)
+        | (_breaks.Contains(name) ? Driven.Connection : Driven.None);
 
     /// <summary>False for the steps that only say what a bot doesn't do.</summary>
-    public static bool IsDeed(ScriptStep step) => step is not (ScriptStep.Absent or ScriptStep.Silent or ScriptStep.Stay);
+    public static bool IsDeed(ScriptStep step) => step is not (ScriptStep.Absent or ScriptStep.Silent or ScriptStep.Stay or ScriptStep.RoundOver);
 
     private static HashSet<string> Of(IReadOnlyList<ScriptStep> script, Func<ScriptStep, string?> name) =>
         script.Select(name).OfType<string>().ToHashSet(StringComparer.Ordinal);

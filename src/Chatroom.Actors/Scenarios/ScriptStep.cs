@@ -1,8 +1,16 @@
+using System.Text;
+
 namespace Chatroom.Actors;
 
 /// <summary>One step of a script. A step is done when its effect is seen, and then the next begins.</summary>
 internal abstract record ScriptStep
 {
+    /// <summary>How long it is held back once nothing else holds it.</summary>
+    public TimeSpan? After { get; init; }
+
+    /// <summary>How long after the opening of the room it is done at the earliest.</summary>
+    public TimeSpan? At { get; init; }
+
     /// <summary>A bot node starts and joins.</summary>
     public sealed record Join(string Name) : ScriptStep;
 
@@ -24,8 +32,17 @@ internal abstract record ScriptStep
     /// <summary>A bot node dies without a word.</summary>
     public sealed record Crash(string Name) : ScriptStep;
 
+    /// <summary>Whatever a bot says, or is told, is lost from now on.</summary>
+    public sealed record Disconnect(string Name) : ScriptStep;
+
+    /// <summary>A bot hears and is heard again.</summary>
+    public sealed record Reconnect(string Name) : ScriptStep;
+
     /// <summary>Time goes by.</summary>
     public sealed record Wait(TimeSpan Span) : ScriptStep;
+
+    /// <summary>Nothing is done until this round is over.</summary>
+    public sealed record RoundOver(int Round) : ScriptStep;
 
     /// <summary>A bot never joins by itself.</summary>
     public sealed record Absent(string Name) : ScriptStep;
@@ -35,4 +52,12 @@ internal abstract record ScriptStep
 
     /// <summary>A bot never leaves by itself.</summary>
     public sealed record Stay(string Name) : ScriptStep;
+
+    /// <summary>Times are printed when there are any: the digest of a scenario without them is what it was before steps had times.</summary>
+    protected virtual bool PrintMembers(StringBuilder builder)
+    {
+        var times = string.Join(", ", new[] { After is { } after ? $"After = {after:c}" : null, At is { } at ? $"At = {at:c}" : null }.OfType<string>());
+        builder.Append(times);
+        return times.Length > 0;
+    }
 }

@@ -5,23 +5,53 @@ namespace Chatroom.Actors;
 /// <summary>A step of a script as one writes it in a scenario.</summary>
 internal static class ScriptWords
 {
-    public static string Of(ScriptStep step) => step switch
+    public static string Of(ScriptStep step)
     {
-        ScriptStep.Join join => Object("join", join.Name),
-        ScriptStep.Intrude intrude => Object("join", intrude.Name ?? "", $"refused = {Words.Of(intrude.Refused)}"),
-        ScriptStep.Answer answer => Object("answer", answer.Name, [
+        var fields = Fields(step);
+        if (step.After is { } after)
+        {
+            fields = [.. fields, $"after = {Time(after)}"];
+        }
+        if (step.At is { } at)
+        {
+            fields = [.. fields, $"at = {Time(at)}"];
+        }
+        return $"{{ {string.Join(", ", fields)} }}";
+    }
+
+    /// <summary>A time with its unit.</summary>
+    public static string Time(TimeSpan span) => string.Create(CultureInfo.InvariantCulture, $"{span.TotalMilliseconds} ms");
+
+    /// <summary>A text as a value or a key: in quotes, unless it is a plain word.</summary>
+    public static string Value(string text) =>
+        text.Length > 0 && char.IsAsciiLetter(text[0]) && text.All(char.IsAsciiLetterOrDigit) && text is not ("true" or "false" or "null" or "include")
+            ? text
+            : JsonText.Quote(text);
+
+    private static string[] Fields(ScriptStep step) => step switch
+    {
+        ScriptStep.Join join => [Field("join", join.Name)],
+        ScriptStep.Intrude { Name: { } name } intrude => [Field("join", name), $"refused = {Words.Of(intrude.Refused)}"],
+        ScriptStep.Intrude intrude => [$"nameless = {Words.Of(intrude.Refused)}"],
+        ScriptStep.Answer answer =>
+        [
+            Field("answer", answer.Name),
             .. answer.Late ? ["late = true"] : Array.Empty<string>(),
-            .. answer.Text is { } text ? [$"text = {JsonText.Quote(text)}"] : Array.Empty<string>()]),
-        ScriptStep.Leave leave => Object("leave", leave.Name),
-        ScriptStep.WalkOut leave => Object("walk-out", leave.Name),
-        ScriptStep.Crash crash => Object("crash", crash.Name),
-        ScriptStep.Wait wait => Object("wait", string.Create(CultureInfo.InvariantCulture, $"{wait.Span.TotalMilliseconds} ms")),
-        ScriptStep.Absent absent => Object("absent", absent.Name),
-        ScriptStep.Silent silent => Object("silent", silent.Name),
-        ScriptStep.Stay stay => Object("stay", stay.Name),
+            .. answer.Round is { } round ? [string.Create(CultureInfo.InvariantCulture, $"round = {round}")] : Array.Empty<string>(),
+            .. answer.Text is { } text ? [$"text = {JsonText.Quote(text)}"] : Array.Empty<string>(),
+        ],
+        ScriptStep.Leave leave => [Field("leave", leave.Name)],
+        ScriptStep.WalkOut leave => [Field("walk-out", leave.Name)],
+        ScriptStep.Crash crash => [Field("crash", crash.Name)],
+        ScriptStep.Disconnect disconnect => [Field("disconnect", disconnect.Name)],
+        ScriptStep.Reconnect reconnect => [Field("reconnect", reconnect.Name)],
+        ScriptStep.Wait wait => [$"wait = {Time(wait.Span)}"],
+        ScriptStep.RoundOver over => [string.Create(CultureInfo.InvariantCulture, $"round-over = {over.Round}")],
+        ScriptStep.Absent absent => [Field("absent", absent.Name)],
+        ScriptStep.Silent silent => [Field("silent", silent.Name)],
+        ScriptStep.Stay stay => [Field("stay", stay.Name)],
         _ => throw new ArgumentException($"No words are agreed for {step.GetType()}.", nameof(step)),
     };
 
-    private static string Object(string verb, string whom, params string[] more) =>
-        $"{{ {string.Join(", ", [$"{verb} = {whom}", .. more])} }}";
+    private static string Field(string verb, string whom) => $"{verb} = {Value(whom)}";
 }

@@ -23,8 +23,8 @@ public sealed class MistakeTests : IDisposable
     [InlineData("bot --tls no-such.pem", "There is no file no-such.pem; --tls takes this node's certificate with its key, PFX or PEM.")]
     [InlineData("bot --tls-trust ca.pem", "--tls-trust needs --tls, the file with this node's own certificate.")]
     [InlineData("bot --name ", "--name takes a bot's name, one line of at most 64 characters, not ''.")]
-    [InlineData("frobnicate", "'frobnicate' is neither a verb (run, seed, bot, replay, show) nor a scenario (")]
-    [InlineData("help", "'help' is neither a verb (run, seed, bot, replay, show) nor a scenario (")]
+    [InlineData("frobnicate", "'frobnicate' is neither a verb (run, seed, bot, replay, show, check, new) nor a scenario (")]
+    [InlineData("help", "'help' is neither a verb (run, seed, bot, replay, show, check, new) nor a scenario (")]
     [InlineData("bot no-such-scenario --join akka.tcp://Chatroom@127.0.0.1:1", "There is no scenario 'no-such-scenario': ")]
     [InlineData("replay", "Required argument 'FILE' missing for command: 'replay'.")]
     [InlineData("show a --digest --json", "--digest and --json don't go together; choose one.")]
@@ -131,6 +131,8 @@ public sealed class MistakeTests : IDisposable
     [InlineData("bot", "botnode bot --name Felix")]
     [InlineData("replay", "botnode replay talk.jsonl")]
     [InlineData("show", "botnode show talk.jsonl")]
+    [InlineData("check", "botnode check mine.conf")]
+    [InlineData("new", "botnode new mine.conf")]
     public async Task Help_has_an_example(string verb, string example)
     {
         var result = await InProcess.RunAsync(verb, "--help");

@@ -15,6 +15,9 @@ public sealed class DriverCommandTests
         { "answer 1 ", new DriverCommand.Answer(1, "") },
         { "answer 12 I can't join!", new DriverCommand.Answer(12, "I can't join!") },
         { "leave", new DriverCommand.Leave() },
+        { "join A answers connection", new DriverCommand.Join("A", Driven.Answers | Driven.Connection) },
+        { "disconnect", new DriverCommand.Disconnect() },
+        { "reconnect", new DriverCommand.Reconnect() },
         { "stop", new DriverCommand.Stop() },
     };
 

@@ -175,6 +175,42 @@ public sealed class BotActorTests() : TestKit(TestConfigs.TestSchedulerConfig)
     }
 
     [Fact]
+    public async Task Its_mind_says_how_long_it_thinks_unless_the_settings_do()
+    {
+        var bot = await Welcomed(new Listening { Time = Second });
+        bot.Tell(new Happened(new Suggested(3, 0, 1, Party)));
+        await bot.Ask<ActorIdentity>(new Identify(1), Long);
+        await bot.Ask<ActorIdentity>(new Identify(2), Long);
+        Assert.False(HasMessages);
+
+        Time.Advance(Second);
+        Assert.Equal(new Answer(1, "Opened, Joined, Suggested"), await Fish<Answer>());
+
+        var hasty = await Welcomed(new Listening { Time = Second }, _settings with { ThinkTime = TimeSpan.Zero });
+        hasty.Tell(new Happened(new Suggested(3, 0, 1, Party)));
+        await Fish<Answer>();
+    }
+
+    [Fact]
+    public async Task Its_mind_hears_each_event_once_and_a_suggestion_before_it_is_asked()
+    {
+        var bot = await Welcomed(new Listening());
+        bot.Tell(new Happened(new Joined(2, 0, "Felix", "local")));
+        bot.Tell(new Happened(new Suggested(3, 0, 1, Party)));
+
+        Assert.Equal(new Answer(1, "Opened, Joined, Suggested"), await Fish<Answer>());
+    }
+
+    [Fact]
+    public async Task A_mind_that_fails_to_listen_or_to_say_its_time_answers_all_the_same()
+    {
+        var bot = await Welcomed(new Listening { Fails = true });
+        bot.Tell(new Happened(new Suggested(3, 0, 1, Party)));
+
+        Assert.Equal(new Answer(1, ""), await Fish<Answer>() with { Text = "" });
+    }
+
+    [Fact]
     public async Task A_gap_makes_it_ask_for_what_it_missed()
     {
         var bot = await Welcomed();
@@ -400,5 +436,29 @@ public sealed class BotActorTests() : TestKit(TestConfigs.TestSchedulerConfig)
     private sealed class Waiting(Task<string?> reply) : IMind
     {
         public Task<string?> ReplyAsync(Prompt prompt, CancellationToken cancellationToken) => reply;
+    }
+
+    /// <summary>Answers with what it has heard.</summary>
+    private sealed class Listening : IMind
+    {
+        private readonly List<string> _heard = [];
+
+        public TimeSpan Time { get; init; }
+
+        public bool Fails { get; init; }
+
+        public Task<string?> ReplyAsync(Prompt prompt, CancellationToken cancellationToken) =>
+            Task.FromResult<string?>(Fails ? "ok" : string.Join(", ", _heard));
+
+        public void Hear(RoomEvent happened)
+        {
+            if (Fails)
+            {
+                throw new InvalidOperationException("I don't listen.");
+            }
+            _heard.Add(happened.GetType().Name);
+        }
+
+        public TimeSpan ThinkTime(Prompt prompt) => Fails ? throw new InvalidOperationException("I have no time.") : Time;
     }
 }

@@ -52,4 +52,63 @@ public sealed class PersonaMindTests
     {
         Assert.True(Enumerable.Range(1, 30).Select(round => Reply(Madelen("{other}"), Oslo, 3, round)).Distinct().Count() > 1);
     }
+
+    [Theory]
+    [InlineData("{name}: {action}, {subject} and {what}", "Madelen: travel to, Oslo and travel to Oslo")]
+    [InlineData("{unknown} {what", "{unknown} {what")]
+    public void A_reply_may_hold_parts_of_what_was_suggested_and_the_own_name(string reply, string said)
+    {
+        Assert.Equal(said, Reply(Madelen(reply), Oslo));
+    }
+
+    [Fact]
+    public void The_subject_of_an_action_that_says_it_all_is_the_action()
+    {
+        Assert.Equal("party, party", Reply(Madelen("{subject}, {action}"), new Suggestion("chill", "party", null, "Party?")));
+    }
+
+    [Fact]
+    public void A_counter_suggestion_has_two_names()
+    {
+        Assert.All(Enumerable.Range(0, 20), seed => Assert.Equal(Reply(Madelen("{other}"), Oslo, seed), Reply(Madelen("{counter}"), Oslo, seed)));
+    }
+
+    [Fact]
+    public void What_is_filled_in_is_not_looked_through_again()
+    {
+        Assert.Equal("{name} {what}", Reply(Madelen("{what}"), new Suggestion("chill", "{name}", "{what}", "?")));
+    }
+
+    [Fact]
+    public void It_thinks_from_min_to_max()
+    {
+        var times = Enumerable.Range(0, 300).Select(seed => ThinkTime(100, 103, seed)).Distinct().Order();
+
+        Assert.Equal([100, 101, 102, 103], times);
+    }
+
+    [Fact]
+    public void The_same_prompt_takes_the_same_time_and_gets_the_same_reply_as_without()
+    {
+        var hasty = Madelen("{other}");
+        var slow = hasty with { Think = new ThinkTimes(TimeSpan.Zero, TimeSpan.FromSeconds(10)) };
+
+        for (var seed = 0; seed < 20; seed++)
+        {
+            Assert.Equal(ThinkTime(0, 10_000, seed), ThinkTime(0, 10_000, seed));
+            Assert.Equal(Reply(hasty, Oslo, seed), Reply(slow, Oslo, seed));
+        }
+    }
+
+    [Fact]
+    public void Without_a_time_it_answers_at_once()
+    {
+        Assert.Equal(0, ThinkTime(0, 0, 1));
+    }
+
+    private static double ThinkTime(int min, int max, long seed)
+    {
+        var persona = Madelen("No.") with { Think = new ThinkTimes(TimeSpan.FromMilliseconds(min), TimeSpan.FromMilliseconds(max)) };
+        return new PersonaMind(persona, Sports).ThinkTime(new Prompt(seed, persona.Name, 1, Oslo)).TotalMilliseconds;
+    }
 }

@@ -15,7 +15,7 @@ public sealed partial class DocsTests : TestKit
         var between = code.Split("    // <example>\n")[1].Split("    // </example>\n")[0];
         var unindented = string.Join('\n', between.Split('\n').Select(line => line.Length >= 4 ? line[4..] : line));
 
-        Assert.Equal(unindented, Assert.Single(Blocks("protocol.md", "csharp")));
+        Assert.Equal(unindented, Assert.Single(Blocks("minds.md", "csharp")));
     }
 
     [Fact]
@@ -24,10 +24,14 @@ public sealed partial class DocsTests : TestKit
         var bot = MindOfYourOwn.Join(Sys, TestActor);
         Assert.Equal("Rateb", (await ExpectMsgAsync<ChatroomProtocol.Join>(Long)).Name);
         bot.Tell(new ChatroomProtocol.Welcome("Rateb", 7, 1), TestActor);
+        var party = new Suggestion("chill", "party", null, "Party?");
 
-        bot.Tell(new ChatroomProtocol.Happened(new Suggested(1, 0, 1, new Suggestion("chill", "party", null, "Party?"))), TestActor);
-
+        bot.Tell(new ChatroomProtocol.Happened(new Suggested(1, 0, 1, party)), TestActor);
         Assert.Equal(new ChatroomProtocol.Answer(1, "party? Why not."), await FishForMessageAsync<ChatroomProtocol.Answer>(_ => true, Long));
+
+        bot.Tell(new ChatroomProtocol.Happened(new Said(2, 0, 1, "Felix", "No.", false)), TestActor);
+        bot.Tell(new ChatroomProtocol.Happened(new Suggested(3, 0, 2, party)), TestActor);
+        Assert.Equal(new ChatroomProtocol.Answer(2, "I'm with Felix."), await FishForMessageAsync<ChatroomProtocol.Answer>(answer => answer.Round == 2, Long));
     }
 
     [Fact]

@@ -2,17 +2,30 @@ using Akka.Actor;
 
 namespace Chatroom.Actors.Tests.Docs;
 
-/// <summary>The code in docs/protocol.md, from the first line to the last between the marks.</summary>
+/// <summary>The code in docs/minds.md, from the first line to the last between the marks.</summary>
 internal static class MindOfYourOwn
 {
     // <example>
-    public static IActorRef Join(ActorSystem system, ICanTell room) =>
-        system.ActorOf(BotActor.Props(room, new BotSettings { Name = "Rateb" }, new MyMind(), news => Console.WriteLine(news)));
-
-    public sealed class MyMind : IMind
+    public sealed class EchoMind : IMind
     {
-        public Task<string?> ReplyAsync(Prompt prompt, CancellationToken cancellationToken) =>
-            Task.FromResult<string?>($"{prompt.Suggestion.What}? Why not.");
+        private readonly List<string> _heard = [];
+
+        // Everything that happens in the room comes here first, in order.
+        public void Hear(RoomEvent happened)
+        {
+            if (happened is Said said)
+            {
+                _heard.Add(said.Name);
+            }
+        }
+
+        public Task<string?> ReplyAsync(Prompt prompt, CancellationToken cancellationToken) => Task.FromResult<string?>(
+            _heard.Count == 0 ? $"{prompt.Suggestion.What}? Why not." : $"I'm with {_heard[^1]}.");
+
+        public TimeSpan ThinkTime(Prompt prompt) => TimeSpan.FromMilliseconds(200);
     }
+
+    public static IActorRef Join(ActorSystem system, ICanTell room) =>
+        system.ActorOf(BotActor.Props(room, new BotSettings { Name = "Rateb" }, new EchoMind(), news => Console.WriteLine(news)));
     // </example>
 }

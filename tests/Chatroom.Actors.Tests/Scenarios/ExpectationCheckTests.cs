@@ -21,6 +21,10 @@ public sealed class ExpectationCheckTests
     private static IReadOnlyList<string> Differences(params IEnumerable<ExpectedLines> lines) =>
         ExpectationCheck.Differences(new Expectation { Lines = lines.ToValueList() }, Sample.Events);
 
+    private static ExpectedLine Exactly(string line) => new ExpectedLine.Exactly(line);
+
+    private static ExpectedLines AnyOrder(params string[] lines) => new(lines.Select(Exactly).ToValueList());
+
     [Fact]
     public void The_same_lines_make_no_difference()
     {
@@ -30,7 +34,7 @@ public sealed class ExpectationCheckTests
     [Fact]
     public void Lines_in_any_order_may_come_in_another_one()
     {
-        Assert.Empty(Differences([.. Lines[..10].Select(ExpectedLines.One), new ExpectedLines([Lines[11], Lines[10]])]));
+        Assert.Empty(Differences([.. Lines[..10].Select(ExpectedLines.One), AnyOrder(Lines[11], Lines[10])]));
     }
 
     [Fact]
@@ -44,8 +48,8 @@ public sealed class ExpectationCheckTests
             "    Bot Marija is taken.",
             "    Full.",
             "    Felix has joined the chatroom",
-            "  - Host suggested sport",
-            "  + Host suggested chill",
+            "  expected: Host suggested sport",
+            "  got:      Host suggested chill",
             "    Host: Let's party guys!!",
             "    Felix: \"quoted\", {braced}, hash\":\"x\"}, på øya 🎉",
             "    Marija did not answer in time.",
@@ -55,13 +59,65 @@ public sealed class ExpectationCheckTests
     [Fact]
     public void A_missing_line_is_told()
     {
-        Assert.Contains("  + (nothing more came)", Differences(Lines.Append("The end.").Select(ExpectedLines.One)));
+        Assert.Contains("  got:      (nothing more)", Differences(Lines.Append("The end.").Select(ExpectedLines.One)));
     }
 
     [Fact]
     public void A_line_too_many_is_told()
     {
-        Assert.Contains("  - (nothing more is expected)", Differences(Lines[..^1].Select(ExpectedLines.One)));
+        Assert.Contains("  expected: (nothing more)", Differences(Lines[..^1].Select(ExpectedLines.One)));
+    }
+
+    [Fact]
+    public void A_line_that_is_none_of_a_group_is_told_with_what_is_left_of_it()
+    {
+        Assert.Contains("  expected: any of: Zed came. | Felix has joined the chatroom",
+            Differences([.. Lines[..2].Select(ExpectedLines.One), AnyOrder("Zed came.", "Bot Marija is taken.", Lines[4])]));
+    }
+
+    [Fact]
+    public void In_a_group_a_line_that_fits_two_places_leaves_the_other_one_free()
+    {
+        // The first line of the two fits both places, the second only the first place.
+        var group = new ExpectedLines([new ExpectedLine.Like("*chatroom."), new ExpectedLine.Like("Felix*")]);
+
+        Assert.Empty(Differences([.. Lines[..10].Select(ExpectedLines.One), group]));
+    }
+
+    [Theory]
+    [InlineData("Felix: *", "Felix: anything", true)]
+    [InlineData("Felix: *", "Felix: ", true)]
+    [InlineData("Felix: *", "Rateb: Felix: *", false)]
+    [InlineData("*tennis*", "let's play tennis!", true)]
+    [InlineData("a*b*c", "a b b c", true)]
+    [InlineData("a*b*c", "a c b", false)]
+    [InlineData("ab*ba", "aba", false)]
+    [InlineData("plain", "plain", true)]
+    [InlineData("plain", "plain ", false)]
+    public void A_star_stands_for_any_text(string pattern, string line, bool fits)
+    {
+        Assert.Equal(fits, new ExpectedLine.Like(pattern).Fits(line));
+    }
+
+    [Fact]
+    public void A_line_may_be_one_of_several()
+    {
+        var line = new ExpectedLine.OneOf([Exactly("yes"), new ExpectedLine.Like("no*")]);
+
+        Assert.Equal([true, true, false], new[] { "yes", "no way", "maybe" }.Select(line.Fits));
+    }
+
+    [Fact]
+    public void A_verdict_that_is_another_is_told_with_its_round()
+    {
+        var expect = new Expectation { Verdicts = [[new("Felix", Verdict.Silent), new("Zed", Verdict.Silent)], [new("Felix", Verdict.Answered)]] };
+
+        Assert.Equal(
+        [
+            "in round 1 Felix should be silent, and is answered",
+            "in round 1 Zed should be silent, and is not in the room",
+            "round 2 should have verdicts, and was not played to its end",
+        ], ExpectationCheck.Differences(expect, Sample.Events));
     }
 
     [Fact]

@@ -86,6 +86,11 @@ public sealed class ScenarioFileTests
               { leave = Felix }
               { walk-out = Felix }
               { stay = Felix }
+              { nameless = room-full }
+              { disconnect = Felix, at = 2 s }
+              { reconnect = Felix, after = 1 s }
+              { round-over = 1 }
+              { answer = Felix, late = true, round = 2 }
             ]
             """).Script;
 
@@ -102,20 +107,50 @@ public sealed class ScenarioFileTests
             new ScriptStep.Leave("Felix"),
             new ScriptStep.WalkOut("Felix"),
             new ScriptStep.Stay("Felix"),
+            new ScriptStep.Intrude(null, RefusalReason.RoomFull),
+            new ScriptStep.Disconnect("Felix") { At = TimeSpan.FromSeconds(2) },
+            new ScriptStep.Reconnect("Felix") { After = TimeSpan.FromSeconds(1) },
+            new ScriptStep.RoundOver(1),
+            new ScriptStep.Answer("Felix", null, Late: true, Round: 2),
         ], script);
     }
 
     [Fact]
     public void Expectations_are_read()
     {
-        var expect = Good("""expect { reason = completed, digest = abc, lines = ["one", { any-order = ["two", "three"] }] }""").Expect;
+        var expect = Good("""
+            expect {
+              reason = completed
+              digest = abc
+              lines = ["one", { any-order = ["two", { like = "th*" }] }, { one-of = ["four", { like = "*" }] }]
+              verdicts = [{ Felix = silent, Rateb = answered }, {}]
+            }
+            """).Expect;
 
         Assert.Equal(new Expectation
         {
             Reason = CloseReason.Completed,
             Digest = "abc",
-            Lines = [ExpectedLines.One("one"), new ExpectedLines(["two", "three"])],
+            Lines =
+            [
+                ExpectedLines.One("one"),
+                new ExpectedLines([new ExpectedLine.Exactly("two"), new ExpectedLine.Like("th*")]),
+                new ExpectedLines([new ExpectedLine.OneOf([new ExpectedLine.Exactly("four"), new ExpectedLine.Like("*")])]),
+            ],
+            Verdicts = [[new ParticipantVerdict("Felix", Verdict.Silent), new ParticipantVerdict("Rateb", Verdict.Answered)], []],
         }, expect);
+    }
+
+    [Theory]
+    [InlineData("think { min = 250 ms, max = 2 s }", 250, 2000)]
+    [InlineData("think { min = 1 s }", 1000, 1000)]
+    [InlineData("think { max = 1 s }", 0, 1000)]
+    [InlineData("", 0, 0)]
+    public void The_think_time_of_a_persona_is_read(string think, int min, int max)
+    {
+        var persona = Good($"personas.Felix {{ {think} }}").Roster[0];
+
+        Assert.Equal(new ThinkTimes(TimeSpan.FromMilliseconds(min), TimeSpan.FromMilliseconds(max)), persona.Think);
     }
 
     [Fact]
@@ -137,35 +172,60 @@ public sealed class ScenarioFileTests
         Assert.Equal((4, "a", 4L), (scenario.Room.Rounds, scenario.Room.Name, scenario.Seed));
     }
 
+    [Fact]
+    public void A_scenario_may_be_another_one_with_a_few_things_changed()
+    {
+        var loaded = ScenarioFile.Parse(
+            """
+            include "scenarios/original.conf"
+            room.name = den
+            expect.lines = ["Marija has joined the chatroom"]
+            expect.reason = abandoned
+            """, "mine.conf", HoconFile.ProgramFolder);
+
+        Assert.Empty(loaded.Errors);
+        Assert.Equal(("den", SuggestionSource.Script, 4), (loaded.Value!.Room.Name, loaded.Value.Room.Next, loaded.Value.Roster.Count));
+        Assert.Equal((CloseReason.Abandoned, 1), (loaded.Value.Expect!.Reason, loaded.Value.Expect.Lines!.Count));
+    }
+
     [Theory]
-    [InlineData("room.ronds = 2", "mine.conf: room.ronds: is not known here; known are closing-timeout, join-timeout, name, next, order, reply-timeout, rounds")]
-    [InlineData("rosters = []", "mine.conf: rosters: is not known here; known are catalogue, expect, personas, room, roster, script, seed, suggestions")]
-    [InlineData("room.rounds = many", "mine.conf: room.rounds: must be a whole number from 1 to 1000, not many")]
-    [InlineData("room.rounds = 0", "mine.conf: room.rounds: must be a whole number from 1 to 1000, not 0")]
-    [InlineData("room.rounds = [1]", "mine.conf: room.rounds: must be a plain value")]
-    [InlineData("room = 5", "mine.conf: room: must be an object: { ... }")]
-    [InlineData("room.order = random", "mine.conf: room.order: must be one of arrival, roster, not random")]
-    [InlineData("room.join-timeout = 30", "mine.conf: room.join-timeout: must be a time from 1 ms to 1 day with its unit, such as 30 s, not 30")]
-    [InlineData("room.join-timeout = soon", "mine.conf: room.join-timeout: must be a time from 1 ms to 1 day with its unit, such as 30 s, not soon")]
-    [InlineData("seed = x", "mine.conf: seed: must be a whole number, not x")]
-    [InlineData("roster = [Felix, Felix]", "mine.conf: roster: must name from 1 to 256 bots, none twice")]
-    [InlineData("roster = []", "mine.conf: roster: must name from 1 to 256 bots, none twice")]
-    [InlineData("roster = Felix", "mine.conf: roster: must be a list: [ ... ]")]
-    [InlineData("roster = [Felix, Zed]", "mine.conf: roster: Zed has no persona; known are Felix, Rateb (is personas.conf included?)")]
-    [InlineData("room.next = script", "mine.conf: suggestions: must hold at least one when room.next = script")]
-    [InlineData("catalogue.actions = []", "mine.conf: catalogue: must hold actions and questions when room.next = catalogue (is suggestions.conf included?)")]
-    [InlineData("suggestions = [{ action = party }]", "mine.conf: suggestions[0].category: is missing")]
-    [InlineData("script = [{ join = Felix }, { jion = Felix }]", "mine.conf: script[1]: a step has exactly one of join, answer, leave, walk-out, crash, wait, absent, silent, stay")]
-    [InlineData("script = [{ join = Felix, txt = hi }]", "mine.conf: script[0].txt: is not known here; known are absent, answer, crash, join, leave, refused, silent, stay, wait, walk-out")]
-    [InlineData("script = [{ answer = Zed }]", "mine.conf: script: Zed is not on the roster")]
-    [InlineData("script = [{ answer = Felix, late = maybe }]", "mine.conf: script[0].late: must be true or false, not maybe")]
-    [InlineData("script = [{ join = Felix, refused = why }]", "mine.conf: script[0].refused: must be one of name-taken, room-full, room-closed, unknown-name, not why")]
-    [InlineData("expect.reason = fun", "mine.conf: expect.reason: must be one of completed, join-timeout, abandoned, stopped, not fun")]
-    [InlineData("expect.lines = [[a]]", "mine.conf: expect.lines[0]: must be one line of at most 4096 characters")]
-    [InlineData("personas.Felix.stances.willing.replies = []", "mine.conf: personas.Felix.stances.willing.replies: is missing: a stance that may be taken needs words")]
-    [InlineData("personas.Felix.stances.willing.otherwise = 0", "mine.conf: personas.Felix.stances: at least one must have at-interest over 0, and one otherwise over 0")]
-    [InlineData("personas.Felix.stances.eager {}", "mine.conf: personas.Felix.stances.eager: is not known here; known are countering, declining, keen, willing")]
-    public void A_mistake_is_told_with_file_and_path(string text, string error)
+    [InlineData("room.ronds = 2", "mine.conf:7: room.ronds: is not known here; known are closing-timeout, join-timeout, name, next, order, reply-timeout, rounds")]
+    [InlineData("rosters = []", "mine.conf:7: rosters: is not known here; known are catalogue, expect, personas, room, roster, script, seed, suggestions")]
+    [InlineData("room.rounds = many", "mine.conf:7: room.rounds: must be a whole number from 1 to 1000, not many")]
+    [InlineData("room.rounds = 0", "mine.conf:7: room.rounds: must be a whole number from 1 to 1000, not 0")]
+    [InlineData("room.rounds = [1]", "mine.conf:7: room.rounds: must be a plain value")]
+    [InlineData("room = 5", "mine.conf:7: room: must be an object: { ... }")]
+    [InlineData("room.order = random", "mine.conf:7: room.order: must be one of arrival, roster, not random")]
+    [InlineData("room.join-timeout = 30", "mine.conf:7: room.join-timeout: must be a time from 1 ms to 1 day with its unit, such as 30 s, not 30")]
+    [InlineData("room.join-timeout = soon", "mine.conf:7: room.join-timeout: must be a time from 1 ms to 1 day with its unit, such as 30 s, not soon")]
+    [InlineData("seed = x", "mine.conf:7: seed: must be a whole number, not x")]
+    [InlineData("roster = [Felix, Felix]", "mine.conf:7: roster: must name from 1 to 256 bots, none twice")]
+    [InlineData("roster = []", "mine.conf:7: roster: must name from 1 to 256 bots, none twice")]
+    [InlineData("roster = Felix", "mine.conf:7: roster: must be a list: [ ... ]")]
+    [InlineData("roster = [Felix, Zed]", "mine.conf:7: roster: Zed has no persona; known are Felix, Rateb (is personas.conf included?)")]
+    [InlineData("room.next = script", "mine.conf:1: suggestions: must hold at least one when room.next = script")]
+    [InlineData("catalogue.actions = []", "mine.conf:7: catalogue: must hold actions and questions unless room.next = script (is suggestions.conf included?)")]
+    [InlineData("suggestions = [{ action = party }]", "mine.conf:7: suggestions[0].category: is missing")]
+    [InlineData("script = [{ join = Felix }, { jion = Felix }]", "mine.conf:7: script[1]: a step has exactly one of join, nameless, answer, leave, walk-out, crash, disconnect, reconnect, wait, round-over, absent, silent, stay")]
+    [InlineData("script = [{ join = Felix, txt = hi }]", "mine.conf:7: script[0].txt: is not known here; known are absent, after, answer, at, crash, disconnect, join, leave, nameless, reconnect, refused, round-over, silent, stay, wait, walk-out")]
+    [InlineData("script = [{ answer = Zed }]", "mine.conf:7: script[0].answer: Zed is not on the roster")]
+    [InlineData("script = [{ answer = Felix, late = maybe }]", "mine.conf:7: script[0].late: must be true or false, not maybe")]
+    [InlineData("script = [{ join = Felix, refused = why }]", "mine.conf:7: script[0].refused: must be one of name-taken, room-full, room-closed, unknown-name, not why")]
+    [InlineData("expect.reason = fun", "mine.conf:7: expect.reason: must be one of completed, join-timeout, abandoned, stopped, not fun")]
+    [InlineData("expect.lines = [[a]]", "mine.conf:7: expect.lines[0]: must be one line of at most 32768 characters")]
+    [InlineData("expect.lines = [{ maybe = a }]", "mine.conf:7: expect.lines[0]: must be a text, or { any-order = [...] } around lines, { one-of = [...] } or { like = \"text with *\" }")]
+    [InlineData("expect.verdicts = [{ Felix = shy }]", "mine.conf:7: expect.verdicts[0].Felix: must be one of answered, late, silent, crashed, left, not shy")]
+    [InlineData("expect.verdicts = [{ Zed = silent }]", "mine.conf:7: expect.verdicts[0].Zed: is not on the roster")]
+    [InlineData("script = [{ wait = 1 s, after = 1 s, at = 1 s }]", "mine.conf:7: script[0]: has after and at; a step has at most one of them")]
+    [InlineData("script = [{ answer = Felix, round = 1 }]", "mine.conf:7: script[0].round: only a late answer names its round")]
+    [InlineData("personas.Felix.stances.willing.replies = []", "mine.conf:7: personas.Felix.stances.willing.replies: is missing: a stance that may be taken needs words")]
+    [InlineData("personas.Felix.stances.willing.otherwise = 0", "mine.conf:7: personas.Felix.stances: at least one must have at-interest over 0, and one otherwise over 0")]
+    [InlineData("personas.Felix.think = 5", "mine.conf:7: personas.Felix.think: must be an object: { ... }")]
+    [InlineData("personas.Felix.think { min = 2 s, max = 1 s }", "mine.conf:7: personas.Felix.think.max: must not be less than min")]
+    [InlineData("personas.Felix.stances.willing.replies = [\"{whta}!\"]", "mine.conf:7: personas.Felix.stances.willing.replies: {whta} stands for nothing; known are {what}, {action}, {subject}, {name}, {counter}, {other}")]
+    [InlineData("catalogue.questions = [\"{name}?\"]", "mine.conf:7: catalogue.questions: {name} stands for nothing; known are {what}, {action}, {subject}")]
+    [InlineData("personas.Felix.stances.eager {}", "mine.conf:7: personas.Felix.stances.eager: is not known here; known are countering, declining, keen, willing")]
+    public void A_mistake_is_told_with_file_line_and_path(string text, string error)
     {
         var errors = Parse(text).Errors;
 
@@ -178,6 +238,7 @@ public sealed class ScenarioFileTests
     [InlineData("roster = [Felix, Zed]\nscript = [{ answer = Zed }]")]
     [InlineData("room.next = script\nsuggestions = 5")]
     [InlineData("catalogue = 5")]
+    [InlineData("script = [{ jion = Felix }]")]
     public void One_mistake_is_told_once(string text)
     {
         Error(text);
@@ -189,7 +250,20 @@ public sealed class ScenarioFileTests
         var loaded = ScenarioFile.Parse(
             "include \"suggestions.conf\"\nroster = [Marija, Felix]\nscript = [{ answer = Felix }]", "mine.conf", HoconFile.ProgramFolder);
 
-        Assert.Equal(["mine.conf: personas: no personas are known: include personas.conf"], loaded.Errors);
+        Assert.Equal(["mine.conf:1: personas: no personas are known: include personas.conf"], loaded.Errors);
+    }
+
+    [Fact]
+    public void Who_says_only_what_the_script_holds_needs_no_persona()
+    {
+        var loaded = ScenarioFile.Parse(
+            """
+            include "suggestions.conf"
+            roster = [Anna, Bert]
+            script = [{ answer = Anna, text = "Hi." }, { silent = Bert }]
+            """, "mine.conf", HoconFile.ProgramFolder);
+
+        Assert.Empty(loaded.Errors);
     }
 
     [Fact]
@@ -217,7 +291,7 @@ public sealed class ScenarioFileTests
     [Fact]
     public void A_file_that_is_not_HOCON_is_told_so()
     {
-        Assert.StartsWith("mine.conf: ", Error("room { rounds = 1"), StringComparison.Ordinal);
+        Assert.StartsWith("mine.conf:7: ", Error("room { rounds = 1"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -158,7 +158,7 @@ public sealed class ScriptPlayerTests
     [Fact]
     public void A_late_answer_is_awaited_beyond_the_end_of_the_round_that_is_open()
     {
-        var script = new ScriptStep[] { new ScriptStep.Silent("Felix"), new ScriptStep.Answer("Felix", "sorry", Late: true), new ScriptStep.Stay("Felix"), new ScriptStep.Stay("Rateb") };
+        var script = new ScriptStep[] { new ScriptStep.Silent("Felix"), new ScriptStep.Answer("Felix", "sorry", Late: true), new ScriptStep.Leave("Rateb") };
         var twoRounds = Scenario(SpeakingOrder.Arrival, script) with { Room = new RoomSettings { Rounds = 2 } };
         var player = new ScriptPlayer(twoRounds, _stage);
         RoomEvent[] events = [new Opened(1, 0, "chatroom", "test", 1, ["Felix", "Rateb"], 2), In("Felix"), In("Rateb"), Suggested, Says("Rateb"), RoundClosed, Suggested with { Round = 2 }];
@@ -168,7 +168,7 @@ public sealed class ScriptPlayerTests
         Assert.Equal("answer Felix 1 sorry", _stage.Told[^1]);
 
         player.Happened(Says("Felix") with { Late = true });
-        Assert.Equal("idle 10", _stage.Told[^1]);
+        Assert.Equal("leave Rateb", _stage.Told[^1]);
     }
 
     [Fact]
@@ -228,64 +228,14 @@ public sealed class ScriptPlayerTests
     }
 
     [Fact]
-    public void Only_a_silent_one_left_lets_time_jump_to_the_reply_timeout()
-    {
-        var player = Play([new ScriptStep.Silent("Felix")], In("Felix"), In("Rateb"), Suggested);
-        Assert.DoesNotContain("idle 30", _stage.Told);
-
-        player.Happened(Says("Rateb"));
-        Assert.Contains("idle 30", _stage.Told);
-    }
-
-    [Fact]
-    public void Time_does_not_jump_twice_for_one_timeout()
-    {
-        var player = Play([new ScriptStep.Silent("Felix")], In("Felix"), In("Rateb"), Suggested, Says("Rateb"));
-
-        player.Happened(new Refused(0, 0, "Zed", RefusalReason.RoomFull, "", "local"));
-
-        Assert.Single(_stage.Told, "idle 30");
-    }
-
-    [Fact]
-    public void What_the_room_holds_is_not_awaited_any_more()
-    {
-        var player = Play(SpeakingOrder.Roster, [new ScriptStep.Silent("Felix")], In("Felix"), In("Rateb"), Suggested);
-        Assert.DoesNotContain("idle 30", _stage.Told);
-
-        player.Held(new RoomCommand.Answer("Rateb", 1, "ok"));
-        Assert.Contains("idle 30", _stage.Told);
-    }
-
-    [Fact]
     public void Nothing_is_awaited_of_who_walks_out_before_it_came_in()
     {
         var player = Play(SpeakingOrder.Roster, [new ScriptStep.Absent("Felix"), new ScriptStep.Wait(TimeSpan.FromSeconds(1)), new ScriptStep.WalkOut("Rateb")]);
-        player.Held(new RoomCommand.Join("Rateb", "local"));
 
         _stage.EndWait();
 
-        Assert.Equal(["join Rateb Leaves", "wait 1", "leave Rateb", "idle 60"], _stage.Told);
+        Assert.Equal(["join Rateb Leaves", "wait 1", "leave Rateb"], _stage.Told);
         Assert.Null(player.StuckAt);
-    }
-
-    [Fact]
-    public void What_the_room_is_about_to_let_go_is_not_pushed()
-    {
-        var player = Play(SpeakingOrder.Roster, [], []);
-        player.Held(new RoomCommand.Join("Rateb", "local"));
-
-        player.Happened(In("Felix"));
-
-        Assert.DoesNotContain(_stage.Told, told => told.StartsWith("idle", StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public void Who_never_comes_lets_time_jump_to_the_join_timeout()
-    {
-        Play([new ScriptStep.Absent("Felix")], In("Rateb"));
-
-        Assert.Equal(["join Rateb None", "idle 60"], _stage.Told);
     }
 
     [Fact]
@@ -296,6 +246,71 @@ public sealed class ScriptPlayerTests
 
         _stage.EndWait();
         Assert.Contains("join Felix None", _stage.Told);
+    }
+
+    [Fact]
+    public void A_step_with_after_is_held_back_once_it_is_ready()
+    {
+        var player = Play([new ScriptStep.Answer("Felix", "hm") { After = TimeSpan.FromSeconds(2) }], In("Felix"), In("Rateb"));
+        Assert.DoesNotContain("wait 2", _stage.Told);
+
+        player.Happened(Suggested);
+        Assert.Equal("wait 2", _stage.Told[^1]);
+
+        _stage.EndWait();
+        Assert.Equal("answer Felix 1 hm", _stage.Told[^1]);
+    }
+
+    [Fact]
+    public void A_step_with_at_waits_for_what_is_left_until_then()
+    {
+        var player = Play([new ScriptStep.Join("Felix"), new ScriptStep.Join("Rateb") { At = TimeSpan.FromSeconds(10) }]);
+        _stage.Now += TimeSpan.FromSeconds(4);
+
+        player.Happened(In("Felix"));
+        Assert.Equal("wait 6", _stage.Told[^1]);
+
+        _stage.EndWait();
+        Assert.Equal("join Rateb None", _stage.Told[^1]);
+    }
+
+    [Fact]
+    public void A_step_whose_time_has_gone_by_does_not_wait()
+    {
+        var player = Play([new ScriptStep.Join("Felix"), new ScriptStep.Join("Rateb") { At = TimeSpan.FromSeconds(1) }]);
+        _stage.Now += TimeSpan.FromSeconds(4);
+
+        player.Happened(In("Felix"));
+
+        Assert.Equal("join Rateb None", _stage.Told[^1]);
+    }
+
+    [Fact]
+    public void A_step_that_is_held_back_when_the_room_closes_was_not_done()
+    {
+        var player = Play([new ScriptStep.WalkOut("Felix") { After = TimeSpan.FromSeconds(2) }], In("Felix"), new Closed(0, 0, CloseReason.Stopped));
+
+        Assert.Equal(0, player.StuckAt);
+    }
+
+    [Fact]
+    public void Nobody_waits_for_the_answer_of_a_bot_that_is_cut_off()
+    {
+        var script = new ScriptStep[] { new ScriptStep.Disconnect("Felix"), new ScriptStep.Answer("Felix", "hello?"), new ScriptStep.Reconnect("Felix") };
+
+        Play(script, In("Felix"), In("Rateb"), Suggested);
+
+        Assert.Equal(["join Felix Answers, Connection", "join Rateb None", "disconnect Felix", "answer Felix 1 hello?", "reconnect Felix"], _stage.Told);
+    }
+
+    [Fact]
+    public void What_is_for_after_a_round_waits_for_its_end()
+    {
+        var player = Play([new ScriptStep.RoundOver(1), new ScriptStep.Crash("Felix")], In("Felix"), In("Rateb"), Suggested);
+        Assert.DoesNotContain("crash Felix", _stage.Told);
+
+        player.Happened(RoundClosed);
+        Assert.Contains("crash Felix", _stage.Told);
     }
 
     [Fact]
@@ -337,13 +352,17 @@ public sealed class ScriptPlayerTests
 
         public void Crash(string name) => Told.Add($"crash {name}");
 
+        public void Disconnect(string name) => Told.Add($"disconnect {name}");
+
+        public void Reconnect(string name) => Told.Add($"reconnect {name}");
+
+        public TimeSpan Now { get; set; } = TimeSpan.FromHours(3);
+
         public void Wait(TimeSpan span, Action then)
         {
             Told.Add($"wait {span.TotalSeconds}");
             _then = then;
         }
-
-        public void Idle(TimeSpan span) => Told.Add($"idle {span.TotalSeconds}");
 
         public void EndWait() => _then!();
     }

@@ -16,6 +16,13 @@ public sealed class ScriptWordsTests
         "{ absent = Felix }",
         "{ silent = Felix }",
         "{ stay = Felix }",
+        "{ nameless = room-full }",
+        """{ answer = Felix, late = true, round = 2, text = "oh" }""",
+        "{ disconnect = Felix }",
+        "{ reconnect = Felix, after = 250 ms }",
+        "{ round-over = 3 }",
+        "{ join = Felix, at = 60000 ms }",
+        """{ join = "--\"Å\"", refused = unknown-name }""",
     ];
 
     [Theory]

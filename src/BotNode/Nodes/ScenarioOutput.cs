@@ -1,0 +1,42 @@
+using BotNode.Output;
+using Chatroom.Actors;
+
+namespace BotNode.Nodes;
+
+/// <summary>The file that a conversation is saved to as a scenario. One that exists is never overwritten.</summary>
+internal static class ScenarioOutput
+{
+    /// <summary>Why nothing can be saved under this path; null when it can, or when nothing shall be.</summary>
+    public static string? Problem(string? path) => path switch
+    {
+        null => null,
+        "" => "--save-scenario takes the name of a file.",
+        _ when Path.Exists(path) => $"{path} exists already; choose another name for --save-scenario, or remove it.",
+        _ when Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder) =>
+            $"{path} can't be written: there is no folder {folder}.",
+        _ => null,
+    };
+
+    /// <summary>Saves a conversation.</summary>
+    /// <param name="path">The file to write.</param>
+    /// <param name="transcript">What was said and done; null when it was not heard to its end.</param>
+    /// <returns>Null when it is saved, otherwise why not.</returns>
+    public static string? Save(string path, Transcript? transcript)
+    {
+        if (transcript is null)
+            return $"{path} is not written: the conversation did not come to its end.";
+        var recording = Recording.Of(transcript);
+        if (!recording.IsGood)
+            return $"{path} is not written: {recording.Errors[0]}.";
+        try
+        {
+            using var file = new StreamWriter(new FileStream(path, FileMode.CreateNew, FileAccess.Write), Terminal.Utf8);
+            file.Write(ScenarioText.Of(recording.Value));
+            return null;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return $"{path} can't be written: {error.Message}";
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using System.Diagnostics;
+using BotNode.Output;
+
+namespace BotNode.Processes;
+
+/// <summary>How a program is started to whom we talk over its stdin, stdout and stderr, in UTF-8 whatever the machine's language.</summary>
+internal static class PipedStart
+{
+    /// <summary>The start of a program; its arguments are still to be added.</summary>
+    public static ProcessStartInfo Of(string fileName) => new(fileName)
+    {
+        UseShellExecute = false,
+        RedirectStandardInput = true,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+        StandardInputEncoding = Terminal.Utf8,
+        StandardOutputEncoding = Terminal.Utf8,
+        StandardErrorEncoding = Terminal.Utf8,
+    };
+}

@@ -1,0 +1,96 @@
+using BotNode.Tests.Programs;
+
+namespace BotNode.Tests;
+
+/// <summary>A live conversation becomes a scenario that needs nobody's mind.</summary>
+[Collection(ProcessesCollection.Name)]
+public sealed class SaveScenarioTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("arrival")]
+    [InlineData("roster")]
+    public async Task What_was_run_replays_and_runs_again_from_the_file_alone(string order)
+    {
+        var (file, transcript) = (_folder.File("talk.conf"), _folder.File("talk.jsonl"));
+        await using var run = RunningProgram.Start(
+            "run", "--seed", "11", "--rounds", "2", "--order", order, "--save-scenario", file, "--transcript", transcript);
+        await run.EndsQuietlyAsync(0);
+
+        await ReplaysLike(transcript, file);
+        await using var again = RunningProgram.Start("run", file);
+        await again.EndsQuietlyAsync(0);
+        Assert.Equal(Said(run), Said(again));
+    }
+
+    [Theory]
+    [InlineData("original")]
+    [InlineData("crash-in-round")]
+    [InlineData("cut-off")]
+    public async Task A_scenario_that_was_run_is_saved(string name)
+    {
+        var (file, transcript) = (_folder.File("talk.conf"), _folder.File("talk.jsonl"));
+        await using var run = RunningProgram.Start("run", name, "--save-scenario", file, "--transcript", transcript);
+        await run.EndsQuietlyAsync(0);
+
+        await ReplaysLike(transcript, file);
+    }
+
+    [LinuxFact]
+    public async Task A_conversation_in_which_a_bot_was_killed_is_saved_too()
+    {
+        var scenario = _folder.With("silent.conf", """
+            include "scenarios/default.conf"
+            room.rounds = 2
+            script = [{ silent = Felix }]
+            """);
+        var (file, transcript) = (_folder.File("talk.conf"), _folder.File("talk.jsonl"));
+        await using var run = RunningProgram.Start("run", scenario, "--save-scenario", file, "--transcript", transcript);
+        await run.LineAsync(line => line.StartsWith("Host suggested", StringComparison.Ordinal));
+
+        RunningProgram.SignalTo(ProcessTree.ChildOf(run.Id, "bot", "--name=Felix"), RunningProgram.Kill);
+
+        Assert.Equal(1, await run.ExitAsync());
+        await ReplaysLike(transcript, file);
+    }
+
+    [LinuxFact]
+    public async Task A_conversation_that_was_interrupted_is_not_saved()
+    {
+        var file = _folder.File("talk.conf");
+        await using var run = RunningProgram.Start("run", "--think", "10m", "--save-scenario", file);
+        await run.LineAsync(line => line.StartsWith("Host suggested", StringComparison.Ordinal));
+
+        run.Signal(RunningProgram.Interrupt);
+
+        await run.EndsQuietlyAsync(130);
+        Assert.False(File.Exists(file));
+    }
+
+    [Fact]
+    public async Task A_file_that_exists_is_not_overwritten()
+    {
+        var file = _folder.With("talk.conf", "precious");
+
+        var run = await InProcess.RunAsync("run", "--save-scenario", file);
+
+        Assert.Equal(
+            (2, $"botnode: {file} exists already; choose another name for --save-scenario, or remove it."),
+            (run.ExitCode, run.Errors.TrimEnd()));
+        Assert.Equal("precious", File.ReadAllText(file));
+    }
+
+    private static async Task ReplaysLike(string transcript, string scenario)
+    {
+        var recorded = await InProcess.RunAsync("replay", transcript, "--digest");
+        var saved = await InProcess.RunAsync("replay", scenario, "--digest");
+        Assert.Equal((0, ""), (saved.ExitCode, saved.Errors));
+        Assert.Equal(recorded, saved);
+    }
+
+    private static List<string> Said(RunningProgram run) =>
+        [.. run.OutputLines.Where(line => line.Split(':')[0] is "Host" or "Felix" or "Madelen" or "Marija" or "Rateb")];
+}
