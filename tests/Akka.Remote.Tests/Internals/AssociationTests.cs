@@ -210,6 +210,13 @@ public sealed class AssociationTests : IAsyncLifetime
         var watcher = Recorder.Start(_node, "watcher");
         foreach (var name in new[] { "a", "b", "c" })
             await watcher.Ref.Ask<Recorder.Done>(new Recorder.Watch(Remote(RawPeer.Self, $"/user/{name}#1")), Recorder.Limit);
+        for (var number = 0UL; number < 3;)
+        {
+            var envelope = Pdu.ReadPayload((await peer.ReadPastHeartbeats())!.Payload).Envelope;
+            if (envelope.Seq != Pdu.NoSequenceNumber)
+                Assert.Equal(number++, envelope.Seq);
+        }
+
         await peer.SendFrame(Ack(1));
 
         for (var times = 0; times < 3; times++)
