@@ -8,7 +8,7 @@ namespace Akka.Remote;
 /// </summary>
 internal sealed class SystemMessageOutbox(int capacity)
 {
-    // One that was overtaken by a later one takes something back too; so many in a row are no accident.
+    // So many in a row are no accident.
     private const int TakenBackAtMost = 3;
 
     private readonly LinkedList<RemoteEnvelope> _unacknowledged = new();
@@ -110,7 +110,10 @@ internal sealed class SystemMessageOutbox(int capacity)
     {
         if (confirmed < _confirmedBelow)
         {
-            _takenBack++;
+            // A whole row of them is overtaken when a connection ends and the other one is quicker. Who has forgotten us asks for
+            // the very first message.
+            if (confirmed == 0)
+                _takenBack++;
             return true;
         }
 

@@ -99,6 +99,19 @@ public class SystemMessageOutboxTests
     }
 
     [Fact]
+    public void Many_acknowledgements_overtaken_in_a_row_are_no_sign_that_we_are_forgotten()
+    {
+        Add(4);
+        _outbox.Acknowledge(new AcknowledgementInfo { CumulativeAck = 3 });
+
+        // The other connection was slower.
+        foreach (var number in new ulong[] { 0, 1, 1, 2 })
+            _outbox.Acknowledge(new AcknowledgementInfo { CumulativeAck = number });
+
+        Assert.False(_outbox.IsForgotten);
+    }
+
+    [Fact]
     public void A_peer_that_keeps_taking_back_what_it_had_confirmed_has_forgotten_us()
     {
         Add(4);
