@@ -1,11 +1,13 @@
 using Stress;
 using Stress.Churn;
+using Stress.Frames;
 
 var runs = new Dictionary<string, (int Count, Func<RunOptions, Task<Findings>> Run)>(StringComparer.Ordinal)
 {
     ["churn"] = (10_000_000, ChurnRun.RunAsync),
     ["systems"] = (1_000, SystemsRun.RunAsync),
     ["hocon"] = (1_000_000, HoconRun.RunAsync),
+    ["frames"] = (1_000_000, FramesRun.RunAsync),
 };
 
 if (args.Length == 0 || !runs.TryGetValue(args[0], out var chosen))

@@ -67,9 +67,4 @@ internal static class SystemsRun
         if (answer != "are you there?")
             throw new InvalidOperationException($"{root} answered {answer}");
     }
-
-    private sealed class Echo : UntypedActor
-    {
-        protected override void OnReceive(object message) => Sender.Tell(message);
-    }
 }

@@ -4,9 +4,12 @@ namespace Akka.Remote.Tests;
 internal static class FrameMutation
 {
     /// <summary>A frame's content with one to six changes by chance.</summary>
-    public static byte[] Of(Random random, IReadOnlyList<byte[]> good)
+    public static byte[] Of(Random random, IReadOnlyList<byte[]> good) => Of(good[random.Next(good.Count)], random, good);
+
+    /// <summary>Bytes with one to six changes; some are pieces of good frames.</summary>
+    public static byte[] Of(byte[] from, Random random, IReadOnlyList<byte[]> good)
     {
-        var bytes = new List<byte>(good[random.Next(good.Count)]);
+        var bytes = new List<byte>(from);
         for (var i = random.Next(1, 7); i > 0; i--)
             Change(bytes, random, good);
         return [.. bytes];

@@ -64,21 +64,6 @@ public abstract class MessagingContract(string transport) : TwoNodeContract(tran
     }
 
     [Fact]
-    public async Task A_reference_can_be_handed_on_to_a_third_node()
-    {
-        var c = Start("C");
-        var atC = Recorder.Start(c, "recorder");
-        var atA = Recorder.Start(A, "recorder");
-        var remoteC = await Nodes.Resolve(A, c, "/user/recorder");
-        var b = Recorder.Start(B, "recorder");
-        (await Nodes.Resolve(A, B, "/user/recorder")).Tell(remoteC, atA.Ref);
-
-        (await b.Next<IActorRef>()).Tell("from B", ActorRefs.NoSender);
-
-        Assert.Equal("from B", await atC.Next<string>());
-    }
-
-    [Fact]
     public async Task Ask_is_answered() => Assert.Equal(42, await Nodes.Select(A, B, "/user/echo").Ask<int>(42, Recorder.Limit));
 
     [Fact]
@@ -117,18 +102,6 @@ public abstract class MessagingContract(string transport) : TwoNodeContract(tran
 
         Assert.Equal(7, identity.MessageId);
         Assert.Null(identity.Subject);
-    }
-
-    [Fact]
-    public async Task A_pattern_selects_all_it_fits()
-    {
-        var recorder = Recorder.Start(A, "recorder");
-        B.ActorOf(Props.Create<EchoActor>(), "echo-2");
-
-        Nodes.Select(A, B, "/user/echo*").Tell("all", recorder.Ref);
-
-        var answers = new[] { await recorder.NextReceived(), await recorder.NextReceived() };
-        Assert.Equal(["echo", "echo-2"], answers.Select(answer => answer.Sender.Path.Name).Order());
     }
 
     [Fact]
