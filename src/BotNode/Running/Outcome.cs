@@ -48,7 +48,10 @@ internal static class Outcome
 
     private static string? Difference(Scenario scenario, StageOutcome outcome)
     {
-        var expect = scenario.Expect ?? new Expectation { Reason = CloseReason.Completed };
+        var reason = outcome.Events.OfType<Closed>().LastOrDefault()?.Reason;
+        var byItsRules = reason is { } known && Room.IsByItsRules(known) ? reason : CloseReason.Completed;
+        var expect = scenario.Expect ?? new Expectation();
+        expect = expect with { Reason = expect.Reason ?? byItsRules };
         var differences = Replay.Differences(scenario with { Expect = expect }, outcome).ToList();
         return differences.Count == 0 ? null : string.Join(Environment.NewLine, differences);
     }

@@ -95,7 +95,7 @@ internal static class SeedWorker
         var observer = new SeedObserver(terminal, Header(scenario), options.Json, file);
         var room = node.System.ActorOf(ChatroomActor.Props(scenario, scenario.Seed!.Value, observer), ChatroomActor.Name);
         var reason = await ClosedAsync(room, observer, interrupted).ConfigureAwait(false);
-        var wanted = scenario.Expect?.Reason ?? CloseReason.Completed;
+        var wanted = scenario.Expect?.Reason ?? (Room.IsByItsRules(reason) ? reason : CloseReason.Completed);
         if (reason == wanted)
             return file?.Problem is null ? ExitCode.AsExpected : ExitCode.NotAsExpected;
         return options.Driven

@@ -37,9 +37,7 @@ internal static class WireEvents
                 wire.Left = new Wire.Left { Name = left.Name, How = ToWire<Leaving, Wire.Leaving>(left.How) };
                 break;
             case RoundClosed closed:
-                wire.RoundClosed = new Wire.RoundClosed { Round = closed.Round };
-                wire.RoundClosed.Verdicts.AddRange(closed.Verdicts.Select(its =>
-                    new Wire.ParticipantVerdict { Name = its.Name, Verdict = ToWire<Verdict, Wire.Verdict>(its.Verdict) }));
+                wire.RoundClosed = ToWire(closed);
                 break;
             case Closed closed:
                 wire.Closed = new Wire.Closed { Reason = ToWire<CloseReason, Wire.CloseReason>(closed.Reason) };
@@ -64,8 +62,7 @@ internal static class WireEvents
             Wire.Event.WhatOneofCase.Suggested => FromWire(n, t, wire.Suggested),
             Wire.Event.WhatOneofCase.Said => new Said(n, t, wire.Said.Round, Name(wire.Said.Name), Text(wire.Said.Text), wire.Said.Late),
             Wire.Event.WhatOneofCase.Left => new Left(n, t, Name(wire.Left.Name), FromWire<Wire.Leaving, Leaving>(wire.Left.How)),
-            Wire.Event.WhatOneofCase.RoundClosed => new RoundClosed(n, t, wire.RoundClosed.Round, Bounded(wire.RoundClosed.Verdicts)
-                .Select(its => new ParticipantVerdict(Name(its.Name), FromWire<Wire.Verdict, Verdict>(its.Verdict))).ToValueList()),
+            Wire.Event.WhatOneofCase.RoundClosed => FromWire(n, t, wire.RoundClosed),
             Wire.Event.WhatOneofCase.Closed => new Closed(n, t, FromWire<Wire.CloseReason, CloseReason>(wire.Closed.Reason)),
             _ => throw new FormatException("the event says nothing"),
         };
@@ -102,6 +99,25 @@ internal static class WireEvents
 
     private static Suggested FromWire(int n, long t, Wire.Suggested wire) =>
         new(n, t, wire.Round, new Suggestion(Text(wire.Category), Text(wire.Action), wire.HasSubject ? Text(wire.Subject) : null, Text(wire.Text)));
+
+    private static Wire.RoundClosed ToWire(RoundClosed closed)
+    {
+        var wire = new Wire.RoundClosed { Round = closed.Round };
+        wire.Verdicts.AddRange(closed.Verdicts.Select(its =>
+            new Wire.ParticipantVerdict { Name = its.Name, Verdict = ToWire<Verdict, Wire.Verdict>(its.Verdict) }));
+        if (closed.Stop is { } stop)
+        {
+            wire.Stop = ToWire<CloseReason, Wire.CloseReason>(stop);
+        }
+        return wire;
+    }
+
+    private static RoundClosed FromWire(int n, long t, Wire.RoundClosed wire) =>
+        new(n, t, wire.Round, Bounded(wire.Verdicts)
+            .Select(its => new ParticipantVerdict(Name(its.Name), FromWire<Wire.Verdict, Verdict>(its.Verdict))).ToValueList())
+        {
+            Stop = wire.HasStop ? FromWire<Wire.CloseReason, CloseReason>(wire.Stop) : null,
+        };
 
     private static IReadOnlyList<T> Bounded<T>(IReadOnlyList<T> items) =>
         items.Count <= MaxRoster ? items : throw new FormatException($"a list has up to {MaxRoster} items");

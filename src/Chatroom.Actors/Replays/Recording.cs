@@ -17,7 +17,7 @@ internal sealed record Recording(Scenario Scenario, ValueList<RoomEvent> Causes)
         var scenario = new Scenario
         {
             Name = transcript.Header.Scenario,
-            Room = transcript.Header.Room with { Next = SuggestionSource.Script },
+            Room = transcript.Header.Room with { Next = SuggestionSource.Script, StopAfter = StopAfter(transcript) },
             Seed = transcript.Header.Seed,
             Roster = transcript.Header.Roster.Select(Persona.WithoutWords).ToValueList(),
             Catalogue = new Catalogue([], []),
@@ -41,6 +41,20 @@ internal sealed record Recording(Scenario Scenario, ValueList<RoomEvent> Causes)
         transcript.Header.Room.Order == SpeakingOrder.Roster && transcript.Events.OfType<Refused>().Any()
             ? null
             : RoomText.Lines(transcript.Events, addresses: false).Select(ExpectedLines.One).ToValueList();
+
+    // In a replay time goes by only while a round runs out of it. So the time of the conversation is up in the round in which it
+    // was, and not before, when it lasts a moment longer than all rounds before that one which ran out.
+    private static TimeSpan? StopAfter(Transcript transcript)
+    {
+        var rounds = transcript.Events.OfType<RoundClosed>().ToList();
+        return rounds is [.., { Stop: CloseReason.TimeUp }]
+            ? TimeSpan.FromMilliseconds(1) + transcript.Header.Room.ReplyTimeout * rounds.SkipLast(1).Count(closed => RanOut(closed, transcript.Header.Room))
+            : null;
+    }
+
+    private static bool RanOut(RoundClosed closed, RoomSettings room) =>
+        closed.Verdicts.Any(its => its.Verdict is Verdict.Silent or Verdict.Late) &&
+        !(closed.Verdicts.Count(its => its.Verdict == Verdict.Answered) >= room.Quorum);
 
     private static List<(ScriptStep Step, RoomEvent Cause)> Script(ValueList<string> roster, ValueList<RoomEvent> events)
     {

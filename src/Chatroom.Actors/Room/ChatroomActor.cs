@@ -23,6 +23,7 @@ internal sealed class ChatroomActor : ReceiveActor, IWithTimers
     private sealed record TimeIsUp(RoomCommand Command) : IDeadLetterSuppression;
 
     private const string TimerKey = "phase";
+    private const string StopTimerKey = "stop";
 
     private readonly ILoggingAdapter _log = Context.GetLogger();
     private readonly Scenario _scenario;
@@ -267,6 +268,10 @@ internal sealed class ChatroomActor : ReceiveActor, IWithTimers
                 break;
             case Suggested suggested:
                 StartTimer(new RoomCommand.ReplyTimeout(suggested.Round), room.ReplyTimeout);
+                if (suggested.Round == 1 && room.StopAfter is { } after)
+                {
+                    Timers.StartSingleTimer(StopTimerKey, new TimeIsUp(new RoomCommand.TimeUp()), after);
+                }
                 break;
             case RoundClosed when _session.State.Phase == RoomPhase.Closing:
                 StartTimer(new RoomCommand.ClosingTimeout(), room.ClosingTimeout);

@@ -4,6 +4,7 @@ namespace Chatroom.Actors;
 /// The rules of a room, without clock, actor or I/O.
 /// <code>
 /// Unopened -Open-> Gathering -all joined-> Talking (round 1..R) -last round closed-> Closing -all gone-> Closed
+///                                                      Talking -a stop rule-> Closing
 ///                  Gathering -JoinTimeout-> Closed      Talking -nobody left-> Closed      any -Stop-> Closed
 /// </code>
 /// </summary>
@@ -37,10 +38,13 @@ internal static class Room
                 DecideEnd(story, CloseReason.JoinTimeout);
                 break;
             case RoomCommand.ReplyTimeout timeout when state.RoundOpen && state.Round == timeout.Round:
-                CloseRound(story);
+                CloseRound(story, state.Stop);
+                break;
+            case RoomCommand.TimeUp when state.RoundOpen:
+                CloseRound(story, CloseReason.TimeUp);
                 break;
             case RoomCommand.ClosingTimeout when state.Phase == RoomPhase.Closing:
-                DecideEnd(story, CloseReason.Completed);
+                DecideEnd(story, state.Ending!.Value);
                 break;
             case RoomCommand.Stop when state.Phase is not (RoomPhase.Unopened or RoomPhase.Closed):
                 DecideEnd(story, CloseReason.Stopped);
@@ -48,6 +52,10 @@ internal static class Room
         }
         return story.Events;
     }
+
+    /// <summary>True when a room that closes for this reason came to its end as it was told to; nobody stopped it, and nothing was missing.</summary>
+    public static bool IsByItsRules(CloseReason reason) =>
+        reason is CloseReason.Completed or CloseReason.TextSaid or CloseReason.TimeUp or CloseReason.TooFew;
 
     /// <summary>The event of a refusal; also for those who know a reason that the state does not show.</summary>
     public static Refused Refuse(RoomState state, string? name, RefusalReason reason, IReadOnlyList<string> free, string from, long t) =>
@@ -64,11 +72,7 @@ internal static class Room
             Suggested suggested => state with { Round = suggested.Round, Suggestion = suggested.Suggestion, RoundOpen = true },
             Said said => WithSaid(state, said),
             Left left => WithLeft(state, left),
-            RoundClosed closed => state with
-            {
-                RoundOpen = false,
-                Phase = closed.Round >= state.Settings.Rounds || !state.Present.Any() ? RoomPhase.Closing : RoomPhase.Talking,
-            },
+            RoundClosed closed => WithRoundClosed(state, closed),
             Closed => state with { Phase = RoomPhase.Closed, RoundOpen = false },
             _ => state,
         };
@@ -108,17 +112,17 @@ internal static class Room
 
     private static void CloseRoundIfDone(Story story)
     {
-        if (story.State.RoundOpen && story.State.Roster.All(story.State.IsDoneWithRound))
+        if (story.State.RoundIsDone)
         {
-            CloseRound(story);
+            CloseRound(story, story.State.Stop);
         }
     }
 
-    private static void CloseRound(Story story)
+    private static void CloseRound(Story story, CloseReason? stop)
     {
         story.Add((n, at) => new RoundClosed(n, at, story.State.Round, story.State.InRosterOrder
             .Select(participant => new ParticipantVerdict(participant.Name, VerdictOn(participant, story.State.Round)))
-            .ToValueList()));
+            .ToValueList()) { Stop = stop });
         CloseIfEmpty(story);
     }
 
@@ -136,9 +140,7 @@ internal static class Room
         var state = story.State;
         if (state.Phase == RoomPhase.Closing && !state.Present.Any())
         {
-            // Who said Bye after the last round, or died then, heard it all; a room that lost everybody before did not get to its end.
-            var heardOut = story.Before.Phase == RoomPhase.Closing;
-            story.Add((n, at) => new Closed(n, at, heardOut ? CloseReason.Completed : CloseReason.Abandoned));
+            story.Add((n, at) => new Closed(n, at, state.Ending!.Value));
         }
     }
 
@@ -149,6 +151,14 @@ internal static class Room
             story.Add((n, at) => new Left(n, at, participant.Name, Leaving.Stopped));
         }
         story.Add((n, at) => new Closed(n, at, reason));
+    }
+
+    // Who said Bye after the last round, or died then, heard it all; a room that lost everybody before did not get to its end.
+    private static RoomState WithRoundClosed(RoomState state, RoundClosed closed)
+    {
+        var (nobody, last) = (!state.Present.Any(), closed.Round >= state.Settings.Rounds);
+        var ending = closed.Stop ?? (nobody ? CloseReason.Abandoned : last ? CloseReason.Completed : (CloseReason?)null);
+        return state with { RoundOpen = false, Ending = ending, Phase = ending is null ? RoomPhase.Talking : RoomPhase.Closing };
     }
 
     private static RoomState WithJoined(RoomState state, Joined joined)
@@ -162,6 +172,7 @@ internal static class Room
         var speaker = state.Participants[said.Name];
         return state with
         {
+            Stop = state.Stop ?? (state.RoundOpen && EndsIt(state, said.Text) ? CloseReason.TextSaid : null),
             Participants = state.Participants.SetItem(said.Name, speaker with
             {
                 Answered = speaker.Answered.Add(said.Round),
@@ -170,20 +181,27 @@ internal static class Room
         };
     }
 
+    private static bool EndsIt(RoomState state, string said) =>
+        state.Settings.StopText is { } text && said.Contains(text, StringComparison.OrdinalIgnoreCase);
+
     // Who goes while the room still gathers frees its name.
-    private static RoomState WithLeft(RoomState state, Left left) => state with
+    private static RoomState WithLeft(RoomState state, Left left)
     {
-        Participants = state.Phase == RoomPhase.Gathering
-            ? state.Participants.Remove(left.Name)
-            : state.Participants.SetItem(left.Name, state.Participants[left.Name] with { Gone = left.How }),
-    };
+        if (state.Phase == RoomPhase.Gathering)
+        {
+            return state with { Participants = state.Participants.Remove(left.Name) };
+        }
+        state = state with { Participants = state.Participants.SetItem(left.Name, state.Participants[left.Name] with { Gone = left.How }) };
+        var remain = state.Present.Count();
+        return state.RoundOpen && remain > 0 && remain < state.Settings.StopBelow
+            ? state with { Stop = state.Stop ?? CloseReason.TooFew }
+            : state;
+    }
 
     /// <summary>Collects events, each decided on the state that those before it left.</summary>
     private sealed class Story(RoomState before, long t)
     {
         private readonly List<RoomEvent> _events = [];
-
-        public RoomState Before { get; } = before;
 
         public RoomState State { get; private set; } = before;
 

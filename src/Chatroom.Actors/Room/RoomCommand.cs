@@ -25,6 +25,9 @@ internal abstract record RoomCommand
 
     public sealed record ClosingTimeout : RoomCommand;
 
+    /// <summary>The conversation had its time: <see cref="RoomSettings.StopAfter"/>.</summary>
+    public sealed record TimeUp : RoomCommand;
+
     /// <summary>End at once, whatever is going on.</summary>
     public sealed record Stop : RoomCommand;
 }

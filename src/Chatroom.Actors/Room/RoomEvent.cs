@@ -59,7 +59,11 @@ public sealed record Left(int N, long T, string Name, Leaving How) : RoomEvent(N
 /// <param name="T">Milliseconds since the room was opened.</param>
 /// <param name="Round">Which.</param>
 /// <param name="Verdicts">How each participant did, in the roster's order.</param>
-public sealed record RoundClosed(int N, long T, int Round, ValueList<ParticipantVerdict> Verdicts) : RoomEvent(N, T);
+public sealed record RoundClosed(int N, long T, int Round, ValueList<ParticipantVerdict> Verdicts) : RoomEvent(N, T)
+{
+    /// <summary>The rule that ends the conversation with this round, before all rounds were played; null when none did.</summary>
+    public CloseReason? Stop { get; init; }
+}
 
 /// <summary>The room is closed; always the last event.</summary>
 /// <param name="N">The event's number.</param>

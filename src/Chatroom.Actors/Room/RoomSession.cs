@@ -70,9 +70,9 @@ internal sealed class RoomSession(RoomState start, Func<int, Suggestion> suggest
                 break;
             case RoomCommand.OfParticipant theirs when WaitsForTurn(theirs):
                 Hold(theirs);
-                Release(t, all: false);
+                Release(t, all: State.RoundOpen && State.IsQuorum(State.Answers + _held.OfType<RoomCommand.Answer>().Count()));
                 break;
-            case RoomCommand.JoinTimeout or RoomCommand.ReplyTimeout or RoomCommand.ClosingTimeout or RoomCommand.Stop:
+            case RoomCommand.JoinTimeout or RoomCommand.ReplyTimeout or RoomCommand.ClosingTimeout or RoomCommand.TimeUp or RoomCommand.Stop:
                 Release(t, all: true);
                 Decide(command, t);
                 break;

@@ -17,6 +17,18 @@ internal sealed record RoomSettings
     /// <summary>From a suggestion until the round closes with whoever answered.</summary>
     public TimeSpan ReplyTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>How many answers close a round before everybody has answered; null for no such number.</summary>
+    public int? Quorum { get; init; }
+
+    /// <summary>An answer with this text in it ends the conversation, whatever its case; null for no such text.</summary>
+    public string? StopText { get; init; }
+
+    /// <summary>From the first suggestion until the conversation ends; null for as long as it takes.</summary>
+    public TimeSpan? StopAfter { get; init; }
+
+    /// <summary>The conversation ends when fewer than these are left.</summary>
+    public int StopBelow { get; init; } = 1;
+
     /// <summary>From the end of the last round until who has not said Bye is stopped.</summary>
     public TimeSpan ClosingTimeout { get; init; } = TimeSpan.FromSeconds(10);
 }

@@ -19,6 +19,12 @@ internal sealed record RoomState(RoomSettings Settings, ValueList<string> Roster
     /// <summary>True from a suggestion until its round closes.</summary>
     public bool RoundOpen { get; init; }
 
+    /// <summary>The rule that is about to end the conversation with the round that is open; null when none is.</summary>
+    public CloseReason? Stop { get; init; }
+
+    /// <summary>Why the room will close, once the last round is over; null before.</summary>
+    public CloseReason? Ending { get; init; }
+
     public ImmutableDictionary<string, Participant> Participants { get; init; } = ImmutableDictionary<string, Participant>.Empty;
 
     /// <summary>Those who joined, gone or not, in the roster's order.</summary>
@@ -34,6 +40,14 @@ internal sealed record RoomState(RoomSettings Settings, ValueList<string> Roster
 
     /// <summary>True when the Host is to make the next suggestion.</summary>
     public bool AwaitsSuggestion => Phase == RoomPhase.Talking && !RoundOpen;
+
+    /// <summary>True when the round that is open needs nothing more: all are done with it, so many have answered, or a rule ends it all.</summary>
+    public bool RoundIsDone => RoundOpen && (Stop is not null || Roster.All(IsDoneWithRound) || IsQuorum(Answers));
+
+    /// <summary>How many have answered the round that is open, or was the last to be.</summary>
+    public int Answers => Participants.Values.Count(participant => participant.HasAnswered(Round));
+
+    public bool IsQuorum(int answers) => answers >= Settings.Quorum;
 
     public Participant? Find(string name) => Participants.GetValueOrDefault(name);
 

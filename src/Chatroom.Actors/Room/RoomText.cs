@@ -68,6 +68,9 @@ internal sealed class RoomText(bool addresses)
     {
         CloseReason.Completed => [],
         CloseReason.JoinTimeout => [$"The chatroom is closed: {string.Join(", ", _roster.Where(_missing.Contains))} did not join in time."],
+        CloseReason.TextSaid => ["The chatroom is closed: the text that ends it was said."],
+        CloseReason.TimeUp => ["The chatroom is closed: its time is up."],
+        CloseReason.TooFew => ["The chatroom is closed: too few were left."],
         CloseReason.Abandoned => ["The chatroom is closed: nobody is left."],
         _ => ["The chatroom is closed: it was stopped."],
     };

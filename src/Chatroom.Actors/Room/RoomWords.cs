@@ -62,6 +62,15 @@ public enum CloseReason
 
     /// <summary>The room was told to stop.</summary>
     Stopped,
+
+    /// <summary>Somebody said the text that ends the conversation.</summary>
+    TextSaid,
+
+    /// <summary>The conversation had its time.</summary>
+    TimeUp,
+
+    /// <summary>Fewer were left than it takes.</summary>
+    TooFew,
 }
 
 /// <summary>In which order the room passes on what participants do.</summary>

@@ -103,6 +103,15 @@ internal sealed class HoconSection(string path, HoconObject? content, HoconError
         return null;
     }
 
+    /// <summary>A text, or null for the word that stands for none, which is the default.</summary>
+    public string? TextOr(string key, string none) => OptionalText(key) is { } text && text != none ? text : null;
+
+    /// <summary>A whole number, or null for the word that stands for none, which is the default.</summary>
+    public int? IntOr(string key, string none, int min, int max) => Scalar(key) is null || Scalar(key) == none ? null : Int(key, min, min, max);
+
+    /// <summary>A time span over zero, or null for the word that stands for none, which is the default.</summary>
+    public TimeSpan? DurationOr(string key, string none) => Scalar(key) is null || Scalar(key) == none ? null : Duration(key, TimeSpan.Zero);
+
     public TEnum? OptionalWord<TEnum>(string key) where TEnum : struct, Enum
     {
         if (Scalar(key) is not { } text)

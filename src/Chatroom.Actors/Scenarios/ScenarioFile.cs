@@ -63,6 +63,10 @@ internal static class ScenarioFile
             JoinTimeout = section.Duration("join-timeout", otherwise.JoinTimeout),
             ReplyTimeout = section.Duration("reply-timeout", otherwise.ReplyTimeout),
             ClosingTimeout = section.Duration("closing-timeout", otherwise.ClosingTimeout),
+            Quorum = section.IntOr("quorum", "all", 1, WireEvents.MaxRoster),
+            StopText = section.TextOr("stop-text", "none"),
+            StopAfter = section.DurationOr("stop-after", "never"),
+            StopBelow = section.Int("stop-below", otherwise.StopBelow, 1, WireEvents.MaxRoster),
         };
         section.NoMore();
         return room;

@@ -71,7 +71,7 @@ internal static class EventJson
             "said" => new Said(n, t, json.Int("round"), json.Text("name"), json.Text("text"), json.Bool("late")),
             "left" => new Left(n, t, json.Text("name"), json.Word<Leaving>("how")),
             "round-closed" => new RoundClosed(n, t, json.Int("round"), json.Array("verdicts")
-                .Select(one => new ParticipantVerdict(one.Text("name"), one.Word<Verdict>("verdict"))).ToValueList()),
+                .Select(one => new ParticipantVerdict(one.Text("name"), one.Word<Verdict>("verdict"))).ToValueList()) { Stop = json.WordOrNull<CloseReason>("stop") },
             "closed" => new Closed(n, t, json.Word<CloseReason>("reason")),
             var type => throw new FormatException($"there is no event of type {type}"),
         };
@@ -91,5 +91,9 @@ internal static class EventJson
             json.WriteEndObject();
         }
         json.WriteEndArray();
+        if (closed.Stop is { } stop)
+        {
+            json.WriteString("stop", Words.Of(stop));
+        }
     }
 }

@@ -23,6 +23,7 @@ internal static class HeaderJson
         json.WriteNumber("join-timeout", (long)header.Room.JoinTimeout.TotalMilliseconds);
         json.WriteNumber("reply-timeout", (long)header.Room.ReplyTimeout.TotalMilliseconds);
         json.WriteNumber("closing-timeout", (long)header.Room.ClosingTimeout.TotalMilliseconds);
+        WriteStopRules(json, header.Room);
         json.WriteString("program", header.Program);
     }
 
@@ -47,8 +48,33 @@ internal static class HeaderJson
                 JoinTimeout = TimeSpan.FromMilliseconds(json.Long("join-timeout")),
                 ReplyTimeout = TimeSpan.FromMilliseconds(json.Long("reply-timeout")),
                 ClosingTimeout = TimeSpan.FromMilliseconds(json.Long("closing-timeout")),
+                Quorum = json.IntOrNull("quorum"),
+                StopText = json.TextOrNull("stop-text"),
+                StopAfter = json.LongOrNull("stop-after") is { } after ? TimeSpan.FromMilliseconds(after) : null,
+                StopBelow = json.IntOrNull("stop-below") ?? new RoomSettings().StopBelow,
             },
             json.Text("program"));
+    }
+
+    // Only what was set: most rooms play all their rounds.
+    private static void WriteStopRules(Utf8JsonWriter json, RoomSettings room)
+    {
+        if (room.Quorum is { } quorum)
+        {
+            json.WriteNumber("quorum", quorum);
+        }
+        if (room.StopText is { } text)
+        {
+            json.WriteString("stop-text", text);
+        }
+        if (room.StopAfter is { } after)
+        {
+            json.WriteNumber("stop-after", (long)after.TotalMilliseconds);
+        }
+        if (room.StopBelow != new RoomSettings().StopBelow)
+        {
+            json.WriteNumber("stop-below", room.StopBelow);
+        }
     }
 
     public static void Write(Utf8JsonWriter json, TranscriptEnd end)

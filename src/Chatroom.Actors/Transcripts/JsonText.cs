@@ -62,6 +62,13 @@ internal static class JsonText
     public static TEnum Word<TEnum>(this JsonElement json, string name) where TEnum : struct, Enum =>
         Words.TryParse<TEnum>(Text(json, name), out var value) ? value : throw new FormatException($"{name} is none of {Words.All<TEnum>()}");
 
+    public static TEnum? WordOrNull<TEnum>(this JsonElement json, string name) where TEnum : struct, Enum =>
+        TextOrNull(json, name) is null ? null : Word<TEnum>(json, name);
+
+    public static int? IntOrNull(this JsonElement json, string name) => json.TryGetProperty(name, out _) ? Int(json, name) : null;
+
+    public static long? LongOrNull(this JsonElement json, string name) => json.TryGetProperty(name, out _) ? Long(json, name) : null;
+
     public static IEnumerable<JsonElement> Array(this JsonElement json, string name) =>
         Property(json, name) is { ValueKind: JsonValueKind.Array } array
             ? array.EnumerateArray()

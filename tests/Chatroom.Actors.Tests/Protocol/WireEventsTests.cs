@@ -16,6 +16,14 @@ public sealed class WireEventsTests
     }
 
     [Fact]
+    public void The_rule_that_ends_a_conversation_comes_over_the_wire()
+    {
+        var closed = new RoundClosed(8, 9, 1, [new ParticipantVerdict("Felix", Verdict.Silent)]) { Stop = CloseReason.TooFew };
+
+        Assert.Equal(closed, WireEvents.FromWire(WireEvents.ToWire(closed)));
+    }
+
+    [Fact]
     public void Every_word_has_a_number_on_the_wire()
     {
         Assert.All(Enum.GetValues<RefusalReason>(), value => Assert.NotEqual(0, (int)WireEvents.ToWire<RefusalReason, Wire.RefusalReason>(value)));

@@ -172,6 +172,29 @@ public sealed class ReplayTests
     }
 
     [Fact]
+    public async Task A_recorded_conversation_whose_time_was_up_in_a_later_round_comes_out_again()
+    {
+        var scenario = ScenarioFolder.Load("default");
+        scenario = scenario with
+        {
+            Room = scenario.Room with { Rounds = 9, ReplyTimeout = TimeSpan.FromSeconds(4), StopAfter = TimeSpan.FromSeconds(9) },
+            Script = [.. Enumerable.Repeat(new ScriptStep.Silent("Felix"), 3)],
+            Expect = null,
+        };
+        var first = await Run(scenario);
+        // Thinking takes no time in a replay, but did when this was recorded.
+        Assert.Equal((3, CloseReason.TimeUp), (first.Events.OfType<Suggested>().Count(), first.Events.OfType<Closed>().Single().Reason));
+        var recorded = Record(scenario, first.Events);
+
+        foreach (var after in new[] { 5, 9, 600 })
+        {
+            var room = recorded.Header.Room with { StopAfter = TimeSpan.FromSeconds(after) };
+            var again = await RunRecorded(recorded with { Header = recorded.Header with { Room = room } });
+            Assert.Equal(first.Digest, again.Digest);
+        }
+    }
+
+    [Fact]
     public async Task With_order_roster_the_same_seed_gives_the_same_events()
     {
         var scenario = ScenarioFolder.Load("two-rounds");

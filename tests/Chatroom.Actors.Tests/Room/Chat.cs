@@ -9,8 +9,12 @@ internal sealed class Chat
     private int _told;
 
     public Chat(SpeakingOrder order = SpeakingOrder.Arrival, int rounds = 1, ValueList<string>? roster = null)
+        : this(new RoomSettings { Order = order, Rounds = rounds }, roster)
     {
-        var settings = new RoomSettings { Order = order, Rounds = rounds };
+    }
+
+    public Chat(RoomSettings settings, ValueList<string>? roster = null)
+    {
         _session = new RoomSession(
             new RoomState(settings, roster ?? Four),
             round => new Suggestion("chill", "travel to", "Oslo", $"Oslo, {round}?"));
@@ -30,9 +34,13 @@ internal sealed class Chat
     public string? NameOf(string connection) => _session.NameOf(connection);
 
     /// <summary>A room in which everybody is, and round 1 is open.</summary>
-    public static Chat Talking(SpeakingOrder order = SpeakingOrder.Arrival, int rounds = 1, ValueList<string>? roster = null)
+    public static Chat Talking(SpeakingOrder order = SpeakingOrder.Arrival, int rounds = 1, ValueList<string>? roster = null) =>
+        Talking(new RoomSettings { Order = order, Rounds = rounds }, roster);
+
+    /// <summary>A room with these settings in which everybody is, and round 1 is open.</summary>
+    public static Chat Talking(RoomSettings settings, ValueList<string>? roster = null)
     {
-        var chat = new Chat(order, rounds, roster);
+        var chat = new Chat(settings, roster);
         foreach (var name in chat.State.Roster)
         {
             chat.Join(name);

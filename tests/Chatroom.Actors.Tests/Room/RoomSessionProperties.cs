@@ -69,7 +69,14 @@ public sealed class RoomSessionProperties
     private static Chat LiveAtRandom(int seed)
     {
         var dice = new SplitMix64((ulong)seed);
-        var chat = new Chat(dice.Below(2) == 0 ? SpeakingOrder.Arrival : SpeakingOrder.Roster, rounds: 1 + dice.Below(3));
+        var chat = new Chat(new RoomSettings
+        {
+            Order = dice.Below(2) == 0 ? SpeakingOrder.Arrival : SpeakingOrder.Roster,
+            Rounds = 1 + dice.Below(3),
+            Quorum = dice.Below(3) == 0 ? 1 + dice.Below(4) : null,
+            StopText = dice.Below(3) == 0 ? "answer 3" : null,
+            StopBelow = 1 + dice.Below(3),
+        });
         var steps = 10 + dice.Below(60);
         for (var step = 0; step < steps; step++)
         {
@@ -83,7 +90,7 @@ public sealed class RoomSessionProperties
                 15 => chat.Bye(name),
                 16 => chat.Lost(name),
                 17 => chat.Do(new RoomCommand.ReplyTimeout(1 + dice.Below(3))),
-                18 => chat.Do(dice.Below(3) == 0 ? new RoomCommand.JoinTimeout() : new RoomCommand.ReplyTimeout(1)),
+                18 => chat.Do(dice.Below(3) switch { 0 => new RoomCommand.JoinTimeout(), 1 => new RoomCommand.TimeUp(), _ => new RoomCommand.ReplyTimeout(1) }),
                 _ => chat.Do(new RoomCommand.ClosingTimeout()),
             };
         }

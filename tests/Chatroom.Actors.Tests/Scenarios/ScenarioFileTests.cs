@@ -189,7 +189,9 @@ public sealed class ScenarioFileTests
     }
 
     [Theory]
-    [InlineData("room.ronds = 2", "mine.conf:7: room.ronds: is not known here; known are closing-timeout, join-timeout, name, next, order, reply-timeout, rounds")]
+    [InlineData("room.ronds = 2", "mine.conf:7: room.ronds: is not known here; known are closing-timeout, join-timeout, name, next, order, quorum, reply-timeout, rounds, stop-after, stop-below, stop-text")]
+    [InlineData("room.quorum = most", "mine.conf:7: room.quorum: must be a whole number from 1 to 256, not most")]
+    [InlineData("room.stop-after = 5", "mine.conf:7: room.stop-after: must be a time from 1 ms to 1 day with its unit, such as 30 s, not 5")]
     [InlineData("rosters = []", "mine.conf:7: rosters: is not known here; known are catalogue, expect, personas, room, roster, script, seed, suggestions")]
     [InlineData("room.rounds = many", "mine.conf:7: room.rounds: must be a whole number from 1 to 1000, not many")]
     [InlineData("room.rounds = 0", "mine.conf:7: room.rounds: must be a whole number from 1 to 1000, not 0")]
@@ -211,7 +213,7 @@ public sealed class ScenarioFileTests
     [InlineData("script = [{ answer = Zed }]", "mine.conf:7: script[0].answer: Zed is not on the roster")]
     [InlineData("script = [{ answer = Felix, late = maybe }]", "mine.conf:7: script[0].late: must be true or false, not maybe")]
     [InlineData("script = [{ join = Felix, refused = why }]", "mine.conf:7: script[0].refused: must be one of name-taken, room-full, room-closed, unknown-name, not why")]
-    [InlineData("expect.reason = fun", "mine.conf:7: expect.reason: must be one of completed, join-timeout, abandoned, stopped, not fun")]
+    [InlineData("expect.reason = fun", "mine.conf:7: expect.reason: must be one of completed, join-timeout, abandoned, stopped, text-said, time-up, too-few, not fun")]
     [InlineData("expect.lines = [[a]]", "mine.conf:7: expect.lines[0]: must be one line of at most 32768 characters")]
     [InlineData("expect.lines = [{ maybe = a }]", "mine.conf:7: expect.lines[0]: must be a text, or { any-order = [...] } around lines, { one-of = [...] } or { like = \"text with *\" }")]
     [InlineData("expect.verdicts = [{ Felix = shy }]", "mine.conf:7: expect.verdicts[0].Felix: must be one of answered, late, silent, crashed, left, not shy")]

@@ -3,7 +3,7 @@ namespace Chatroom.Actors.Tests;
 internal static class Sample
 {
     public static readonly TranscriptHeader Header = new("test", "abc", 7, ["Marija", "Felix"],
-        new RoomSettings { Order = SpeakingOrder.Roster, ReplyTimeout = TimeSpan.FromMilliseconds(1500) }, "0.1.0");
+        new RoomSettings { Order = SpeakingOrder.Roster, ReplyTimeout = TimeSpan.FromMilliseconds(1500), Quorum = 3, StopText = "basta", StopAfter = TimeSpan.FromSeconds(9), StopBelow = 2 }, "0.1.0");
 
     /// <summary>One of each event, and odd characters in what is said.</summary>
     public static readonly RoomEvent[] Events =

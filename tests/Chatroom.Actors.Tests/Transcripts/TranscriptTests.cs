@@ -19,6 +19,15 @@ public sealed class TranscriptTests
     }
 
     [Fact]
+    public void The_rule_that_ended_a_conversation_is_in_the_line_of_its_last_round()
+    {
+        RoomEvent[] events = [Sample.Events[0], new RoundClosed(2, 9, 1, []) { Stop = CloseReason.TextSaid }, new Closed(3, 9, CloseReason.TextSaid)];
+
+        Assert.Contains("\"verdicts\":[],\"stop\":\"text-said\"", Sample.Text(events), StringComparison.Ordinal);
+        Assert.Equal(events, Sample.Read(Sample.Text(events)).Value?.Events);
+    }
+
+    [Fact]
     public void Every_line_ends_with_a_line_feed_and_nothing_else()
     {
         Assert.Equal(14, Text.Count(c => c == '\n'));
