@@ -72,6 +72,16 @@ public sealed class LostOutputTests : IDisposable
     }
 
     [LinuxFact]
+    public async Task A_folder_that_takes_no_files_is_one_line_and_2()
+    {
+        await using var seed = RunningProgram.Start("seed", "--port", "0", "--transcript", "/proc/talk.jsonl");
+
+        Assert.Equal(2, await seed.ExitAsync());
+        Assert.StartsWith("botnode: /proc/talk.jsonl can't be written: ", Assert.Single(seed.ErrorLines), StringComparison.Ordinal);
+        Assert.Empty(seed.OutputLines);
+    }
+
+    [LinuxFact]
     public async Task A_device_takes_a_transcript()
     {
         await using var run = RunningProgram.Start("run", "--seed", "7", "--transcript", "/dev/null");

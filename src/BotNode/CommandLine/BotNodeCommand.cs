@@ -47,6 +47,7 @@ internal static class BotNodeCommand
             BotVerb.Create(terminal),
             ReplayVerb.Create(terminal),
             ShowVerb.Create(terminal),
+            VerifyVerb.Create(terminal),
             CheckVerb.Create(terminal),
             NewVerb.Create(terminal),
         ];

@@ -23,6 +23,8 @@ internal sealed class SeedObserver(Terminal terminal, TranscriptHeader header, b
     public void Happened(RoomEvent happened)
     {
         _written?.Write(happened);
+        if (happened is RoundClosed or Chatroom.Actors.Closed)
+            file?.Sync();
         _printed?.Write(happened);
         _printer?.Print(happened);
         if (!_brokeOff && file?.Problem is { } problem)

@@ -25,7 +25,7 @@ internal static class TranscriptFile
         var mode = File.Exists(path) ? FileMode.Open : FileMode.CreateNew;
         // Without a buffer of its own: a line that was flushed is with the system, or the failure is known at once.
         var file = new FileStream(path, mode, FileAccess.Write, FileShare.Read, bufferSize: 0);
-        return new LastingWriter(new StreamWriter(file, Terminal.Utf8));
+        return new LastingWriter(new StreamWriter(file, Terminal.Utf8), () => file.Flush(flushToDisk: true));
     }
 
     // Devices and pipes have no length.

@@ -9,7 +9,8 @@ namespace BotNode.Output;
 /// once and drops what comes after. Whoever writes need not look; whoever ends things does.
 /// </summary>
 /// <param name="to">Takes the text; disposed of with this.</param>
-internal sealed class LastingWriter(TextWriter to) : TextWriter(CultureInfo.InvariantCulture)
+/// <param name="sync">Brings what was flushed to where it outlives the machine's failure; null when there is no such place.</param>
+internal sealed class LastingWriter(TextWriter to, Action? sync = null) : TextWriter(CultureInfo.InvariantCulture)
 {
     private readonly CancellationTokenSource _lost = new();
     private volatile string? _problem;
@@ -66,18 +67,13 @@ internal sealed class LastingWriter(TextWriter to) : TextWriter(CultureInfo.Inva
     public override void WriteLine(string? value) => Write(value + NewLine);
 
     /// <inheritdoc />
-    public override void Flush()
+    public override void Flush() => Try(to.Flush);
+
+    /// <summary>Waits until all that was flushed is where it outlives the machine's failure.</summary>
+    public void Sync()
     {
-        if (_lost.IsCancellationRequested)
-            return;
-        try
-        {
-            to.Flush();
-        }
-        catch (Exception error) when (IsLoss(error))
-        {
-            Lose(error);
-        }
+        if (sync is not null)
+            Try(sync);
     }
 
     /// <inheritdoc />
@@ -98,6 +94,20 @@ internal sealed class LastingWriter(TextWriter to) : TextWriter(CultureInfo.Inva
         }
 
         base.Dispose(disposing);
+    }
+
+    private void Try(Action action)
+    {
+        if (_lost.IsCancellationRequested)
+            return;
+        try
+        {
+            action();
+        }
+        catch (Exception error) when (IsLoss(error))
+        {
+            Lose(error);
+        }
     }
 
     private static bool IsLoss(Exception error) => error is IOException or UnauthorizedAccessException;

@@ -57,11 +57,24 @@ internal static class ShowVerb
                 terminal.Out.WriteLine($"{Seconds(happened).PadLeft(width)}  {line}");
         }
 
+        WriteVerdicts(intact.Events.OfType<RoundClosed>().ToList(), terminal);
         if (intact.End is not { } end)
             return;
         terminal.Out.WriteLine();
         terminal.WriteFact("ended", Words.Of(end.Reason));
         terminal.WriteFact("digest", end.Digest);
+    }
+
+    private static void WriteVerdicts(List<RoundClosed> rounds, Terminal terminal)
+    {
+        if (rounds.Count > 0)
+            terminal.Out.WriteLine();
+        foreach (var round in rounds)
+        {
+            var groups = round.Verdicts.GroupBy(its => its.Verdict, its => its.Name).OrderBy(group => group.Key)
+                .Select(group => $"{Words.Of(group.Key)}: {string.Join(", ", group)}");
+            terminal.WriteFact(string.Create(CultureInfo.InvariantCulture, $"round {round.Round}"), string.Join("; ", groups));
+        }
     }
 
     private static string Seconds(RoomEvent happened) =>

@@ -25,11 +25,11 @@ internal sealed class HashChain
     /// <summary>Takes the hash off a line; null when it is not the hash that belongs there.</summary>
     public string? Open(string line)
     {
-        var start = line.Length - After.Length - HexLength - Before.Length;
-        if (start < 1 || !line.EndsWith(After, StringComparison.Ordinal) || string.CompareOrdinal(line, start, Before, 0, Before.Length) != 0)
+        if (!HasHash(line))
         {
             return null;
         }
+        var start = StartIn(line);
         var json = line[..start] + "}";
         var hash = Hash(json);
         if (string.CompareOrdinal(line, start + Before.Length, hash, 0, HexLength) != 0)
@@ -39,6 +39,12 @@ internal sealed class HashChain
         _last = hash;
         return json;
     }
+
+    /// <summary>True when a line ends as a sealed one does, whatever its hash.</summary>
+    public static bool HasHash(string line) => StartIn(line) is >= 1 and var start &&
+        line.EndsWith(After, StringComparison.Ordinal) && string.CompareOrdinal(line, start, Before, 0, Before.Length) == 0;
+
+    private static int StartIn(string line) => line.Length - After.Length - HexLength - Before.Length;
 
     private string Hash(string json) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(_last + "\n" + json)));
 }

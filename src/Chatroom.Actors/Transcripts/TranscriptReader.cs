@@ -43,16 +43,16 @@ internal sealed class TranscriptReader(string file)
             var read = reader.Next(line);
             if (!read.IsGood)
             {
-                var problem = lines.Count == 0 && !Begins(line) ? $"{file}: is not a transcript"
-                    : !isEnded && !reader._fits ? $"{file}: the transcript was cut in the middle of line {reader._line}"
-                    : read.Errors[0];
-                return reader.Intact(lines, problem);
+                return lines.Count == 0 && !Begins(line) && !HashChain.HasHash(line) ? IntactLines.None($"{file}: is not a transcript")
+                    : !isEnded && !reader._fits ? reader.Intact(lines, TranscriptFault.Torn, $"{file}: the transcript was cut in the middle of line {reader._line}")
+                    : reader.Intact(lines, TranscriptFault.Changed, read.Errors[0]);
             }
             lines.Add(line);
         }
-        return reader.Intact(lines, lines.Count == 0 ? $"{file}: is empty, not a transcript"
-            : reader._end is null ? $"{file}: the transcript is cut short after line {reader._line}: its last line is missing"
-            : null);
+        return lines.Count == 0 ? IntactLines.None($"{file}: is empty, not a transcript")
+            : reader._end is null ? reader.Intact(
+                lines, TranscriptFault.Unfinished, $"{file}: the transcript is cut short after line {reader._line}: its last line is missing")
+            : reader.Intact(lines, TranscriptFault.None, null);
     }
 
     /// <summary>Whether a text is a transcript, or was one before something happened to it.</summary>
@@ -94,8 +94,8 @@ internal sealed class TranscriptReader(string file)
         return line.Length > 0 ? (line.ToString(), false) : null;
     }
 
-    private IntactLines Intact(List<string> lines, string? problem) =>
-        new(lines.ToValueList(), _header, _events.ToValueList(), _end, problem);
+    private IntactLines Intact(List<string> lines, TranscriptFault fault, string? problem) =>
+        new(lines.ToValueList(), _header, _events.ToValueList(), _end, fault, problem);
 
     private Loaded<TranscriptLine> Take(JsonElement json)
     {

@@ -49,6 +49,17 @@ public sealed class LastingWriterTests
         Assert.True(writer.Lost.IsCancellationRequested);
     }
 
+    [Fact]
+    public void What_cannot_be_brought_to_the_disk_is_a_problem()
+    {
+        using var writer = new LastingWriter(new StringWriter(), () => throw new IOException("The disk is gone."));
+
+        writer.WriteLine("one");
+        writer.Sync();
+
+        Assert.Equal("The disk is gone.", writer.Problem);
+    }
+
     private sealed class FullWriter : TextWriter
     {
         public int Attempts { get; private set; }

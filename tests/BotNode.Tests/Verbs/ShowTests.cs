@@ -39,6 +39,8 @@ public sealed class ShowTests : IDisposable
             10.345 s  Marija: I can't join!
             10.350 s  Marija left the chatroom.
 
+            round 1   answered: Marija
+
             ended     completed
             digest    {ConversationDigest.Of(Events)}
 

@@ -1,0 +1,36 @@
+using System.CommandLine;
+using System.Globalization;
+using BotNode.Output;
+using Chatroom.Actors;
+
+namespace BotNode.Verbs;
+
+/// <summary>`verify`: says whether transcripts are whole, and where not.</summary>
+internal static class VerifyVerb
+{
+    /// <summary>The verb with its options.</summary>
+    public static Verb Create(Terminal terminal)
+    {
+        var files = new Argument<string[]>("FILE") { Description = "A transcript; there may be several.", Arity = ArgumentArity.OneOrMore };
+        var command = new Command("verify", "Says whether a transcript is as it was written, from its first line to its last, and where not.") { files };
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(files), terminal));
+        return new Verb(command, "botnode verify talk.jsonl", "botnode verify talks/*.jsonl");
+    }
+
+    /// <summary>Checks every file.</summary>
+    /// <returns>The gravest of <see cref="ExitCode"/>.</returns>
+    public static int Run(IReadOnlyList<string> files, Terminal terminal) => files.Select(file => Verify(file, terminal)).ToList().Max();
+
+    private static int Verify(string file, Terminal terminal)
+    {
+        var intact = TranscriptReader.ReadIntact(file);
+        if (intact.Fault == TranscriptFault.NoTranscript)
+            return terminal.CouldNotRun(intact.Problem!);
+        if (intact.Problem is { } problem)
+            return terminal.NotAsExpected(problem);
+        var end = intact.End!;
+        terminal.Out.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"{file}: whole, {end.Events} events, {Words.Of(end.Reason)}, digest {end.Digest}"));
+        return ExitCode.AsExpected;
+    }
+}

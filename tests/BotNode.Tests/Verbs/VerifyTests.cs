@@ -1,0 +1,116 @@
+using BotNode.Tests.Programs;
+using Chatroom.Actors;
+
+namespace BotNode.Tests.Verbs;
+
+public sealed class VerifyTests : IDisposable
+{
+    private static readonly ValueList<RoomEvent> Events =
+    [
+        new Opened(1, 0, "chatroom", "default", 7, ["Marija"], 1),
+        new Joined(2, 12, "Marija", "127.0.0.1:61308"),
+        new Suggested(3, 12, 1, new Suggestion("chill", "travel to", "Oslo", "Do you guys want to travel to Oslo?")),
+        new Said(4, 345, 1, "Marija", "I can't join!", Late: false),
+        new RoundClosed(5, 345, 1, [new ParticipantVerdict("Marija", Verdict.Answered)]),
+        new Left(6, 350, "Marija", Leaving.Bye),
+        new Closed(7, 350, CloseReason.Completed),
+    ];
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly string[] _lines;
+
+    public VerifyTests()
+    {
+        using var text = new StringWriter();
+        var writer = new TranscriptWriter(text, new TranscriptHeader("default", "abc", 7, ["Marija"], new RoomSettings(), "botnode"));
+        foreach (var happened in Events)
+            writer.Write(happened);
+        _lines = text.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private string File(IEnumerable<string> lines) => _folder.With("talk.jsonl", string.Join('\n', lines) + "\n");
+
+    private async Task IsNotWhole(string file, string problem)
+    {
+        var verify = await InProcess.RunAsync("verify", file);
+
+        Assert.Equal((1, "", $"botnode: {file}: {problem}"), (verify.ExitCode, verify.Output, verify.Errors.TrimEnd()));
+    }
+
+    [Fact]
+    public async Task A_whole_transcript_is_called_one()
+    {
+        var file = File(_lines);
+
+        var verify = await InProcess.RunAsync("verify", file);
+
+        Assert.Equal((0, ""), (verify.ExitCode, verify.Errors));
+        Assert.Equal($"{file}: whole, 7 events, completed, digest {ConversationDigest.Of(Events)}", verify.Output.TrimEnd());
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(4)]
+    [InlineData(8)]
+    public async Task A_changed_byte_is_told_with_its_line(int place)
+    {
+        var changed = "{ " + _lines[place][1..];
+
+        await IsNotWhole(
+            File([.. _lines[..place], changed, .. _lines[(place + 1)..]]),
+            $"line {place + 1} was changed, or does not follow the line before: its hash does not fit");
+    }
+
+    [Fact]
+    public async Task A_line_that_was_cut_out_is_told_where_it_is_missing()
+    {
+        await IsNotWhole(File([.. _lines[..4], .. _lines[5..]]), "line 5 was changed, or does not follow the line before: its hash does not fit");
+    }
+
+    [Fact]
+    public async Task Swapped_lines_are_told_with_the_first()
+    {
+        await IsNotWhole(
+            File([.. _lines[..3], _lines[4], _lines[3], .. _lines[5..]]), "line 4 was changed, or does not follow the line before: its hash does not fit");
+    }
+
+    [Fact]
+    public async Task A_transcript_without_its_last_line_is_cut_short()
+    {
+        await IsNotWhole(File(_lines[..6]), "the transcript is cut short after line 6: its last line is missing");
+    }
+
+    [Fact]
+    public async Task A_transcript_that_ends_in_the_middle_of_a_line_was_cut_there()
+    {
+        await IsNotWhole(_folder.With("torn.jsonl", string.Join('\n', _lines[..6])[..^9]), "the transcript was cut in the middle of line 6");
+    }
+
+    [Fact]
+    public async Task All_files_are_checked_and_the_gravest_fault_is_the_exit_code()
+    {
+        var whole = File(_lines);
+        var short1 = _folder.With("short.jsonl", _lines[0] + "\n");
+
+        var verify = await InProcess.RunAsync("verify", short1, whole);
+
+        Assert.Equal(1, verify.ExitCode);
+        Assert.StartsWith($"{whole}: whole", verify.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Dear diary")]
+    public async Task What_is_no_transcript_could_not_be_verified(string text)
+    {
+        Assert.Equal(2, (await InProcess.RunAsync("verify", _folder.With("other.txt", text))).ExitCode);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_not_there_could_not_be_verified()
+    {
+        Assert.Equal(2, (await InProcess.RunAsync("verify", _folder.File("nowhere.jsonl"))).ExitCode);
+    }
+}
