@@ -1,3 +1,4 @@
+using System.Globalization;
 using BotNode.Nodes;
 using Chatroom.Actors;
 
@@ -7,11 +8,7 @@ namespace BotNode.Output;
 /// <param name="terminal">Where to print.</param>
 internal sealed class BotScreen(Terminal terminal)
 {
-    private readonly TaskCompletionSource<BotNews> _ending = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly EventPrinter _printer = new(terminal, addresses: false);
-
-    /// <summary>The last news, once it has come.</summary>
-    public Task<BotNews> Ending => _ending.Task;
 
     /// <summary>Takes the next news.</summary>
     public void Take(BotNews news)
@@ -24,11 +21,15 @@ internal sealed class BotScreen(Terminal terminal)
             case BotNews.Heard heard:
                 _printer.Print(heard.Happened);
                 break;
-            default:
-                _ending.TrySetResult(news);
+            case BotNews.Returned:
+                terminal.Error.WriteLine("botnode: The room is there again.");
                 break;
         }
     }
+
+    /// <summary>Says that the room is lost and looked for.</summary>
+    public void SayLost(RoomAddress room, TimeSpan patience) => terminal.Error.WriteLine(
+        string.Create(CultureInfo.InvariantCulture, $"botnode: The room at {room} is lost; looking for it for {patience.TotalSeconds:0.###} s."));
 
     /// <summary>What an ending means for the program, said on stderr when it is not the usual one.</summary>
     /// <param name="ending">The last news.</param>

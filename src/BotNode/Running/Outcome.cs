@@ -56,11 +56,14 @@ internal static class Outcome
         return differences.Count == 0 ? null : string.Join(Environment.NewLine, differences);
     }
 
+    private static bool IsBack(string name, int since, IReadOnlyList<RoomEvent> events) =>
+        events.OfType<Returned>().Any(back => back.Name == name && back.N > since);
+
     private static IEnumerable<string> LostWithoutCrash(Scenario scenario, IReadOnlyList<RoomEvent> events, BotCrew bots)
     {
         var meant = scenario.Script.OfType<ScriptStep.Crash>().Select(step => step.Name);
         var said = bots.Sent.Where(bot => IsUnexpected(bot, bots)).Select(bot => bot.Name);
-        return events.OfType<Left>().Where(left => left.How == Leaving.Crashed).Select(left => left.Name).Except([.. meant, .. said])
+        return events.OfType<Left>().Where(left => left.How == Leaving.Crashed && !IsBack(left.Name, left.N, events)).Select(left => left.Name).Except([.. meant, .. said])
             .Select(name => $"the seed node lost its connection to {name}{When(events, name)}");
     }
 }

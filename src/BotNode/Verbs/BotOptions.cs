@@ -9,7 +9,8 @@ namespace BotNode.Verbs;
 /// <param name="Room">Where the room is; a driven bot is told later.</param>
 /// <param name="Tls">The certificate to speak TLS with; null for no TLS.</param>
 /// <param name="Think">How long it thinks before it answers; null for as long as its persona does.</param>
+/// <param name="Patience">How long it looks for a room that it lost.</param>
 /// <param name="Exec">The command line of a program that thinks for it; null for its persona.</param>
 /// <param name="Driven">Whether `run` holds the other end of stdin.</param>
 internal sealed record BotOptions(
-    string? Scenario, CastFiles Cast, string? Name, RoomAddress Room, TlsOptions? Tls, TimeSpan? Think, string? Exec, bool Driven);
+    string? Scenario, CastFiles Cast, string? Name, RoomAddress Room, TlsOptions? Tls, TimeSpan? Think, TimeSpan Patience, string? Exec, bool Driven);

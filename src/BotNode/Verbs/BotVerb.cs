@@ -12,6 +12,8 @@ internal static class BotVerb
     private const string DefaultHost = "127.0.0.1";
     private const int DefaultPort = 8080;
 
+    private static readonly TimeSpan DefaultPatience = TimeSpan.FromSeconds(60);
+
     /// <summary>The verb with its options.</summary>
     public static Verb Create(Terminal terminal)
     {
@@ -23,11 +25,12 @@ internal static class BotVerb
             "--join", "ADDRESS", $"The room's address, as the seed node prints it [default: {new RoomAddress(DefaultHost, DefaultPort)}]",
             "what the seed node printed, akka.tcp://Chatroom@HOST:PORT", text => RoomAddress.Parse(text) is not null);
         var think = Values.Time("--think", "How long the bot thinks before it answers.");
+        var patience = Values.Time("--patience", $"How long the bot looks for a room that it lost [default: {DefaultPatience.TotalSeconds:0}s]");
         var exec = Values.Text(
             "--exec", "COMMAND", "Let a program think for the bot, JSON Lines on its stdin and stdout: docs/minds.md.",
             "a command line", text => text.Trim().Length > 0);
         var driven = Values.Hidden("--driven");
-        var command = new Command("bot", "Starts a bot that joins a room.") { scenario, name, join, think, exec, driven };
+        var command = new Command("bot", "Starts a bot that joins a room.") { scenario, name, join, think, patience, exec, driven };
         CastFiles.AddTo(command);
         TlsOptions.AddTo(command);
         command.SetAction((parsed, _) => BotWorker.RunAsync(
@@ -38,6 +41,7 @@ internal static class BotVerb
                 parsed.GetValue(join) is { } address ? RoomAddress.Parse(address)! : new RoomAddress(DefaultHost, DefaultPort, TlsOptions.Of(parsed) is not null),
                 TlsOptions.Of(parsed),
                 parsed.GetValue(think),
+                parsed.GetValue(patience) ?? DefaultPatience,
                 parsed.GetValue(exec),
                 parsed.GetValue(driven)),
             terminal));

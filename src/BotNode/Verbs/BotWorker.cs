@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Threading.Channels;
 using Akka.Actor;
 using Akka.Configuration;
@@ -15,6 +16,7 @@ namespace BotNode.Verbs;
 internal static class BotWorker
 {
     private const string Loopback = "127.0.0.1";
+    private const int TicketLength = 32;
 
     // By hand: somebody listens there, as a look has shown, so a room would have answered.
     private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(5);
@@ -68,69 +70,70 @@ internal static class BotWorker
         var (ours, problem) = await SeedProbe.ReachAsync(setup.Options.Room.Host, setup.Options.Room.Port, host.Stopping).ConfigureAwait(false);
         if (ours is null)
             return terminal.CouldNotRun($"No room at {setup.Options.Room}: {problem}. Start one with: botnode seed");
-        // It listens to this machine only. The room answers over the connection that the bot opens, but tells bots apart by the
-        // address that they are known by, so that must be ours as the room's machine sees it.
-        await using var node = ActorNode.Start("Bot", setup.Settings, Loopback, 0, ours.ToString(), host.Loggers);
-        if (node.IsSecure != setup.Options.Room.IsSecure)
+        if (IsSecure(setup.Settings) != setup.Options.Room.IsSecure)
             return terminal.CouldNotRun(UnlikeTls(setup.Options.Room));
         var screen = new BotScreen(terminal);
+        // It listens to this machine only. The room answers over the connection that the bot opens, but tells bots apart by the
+        // address that they are known by, so that must be ours as the room's machine sees it.
+        var home = new BotHome(
+            () => StartNode(setup, ours.ToString(), host), setup.Options.Room, setup.Options.Patience,
+            () => screen.SayLost(setup.Options.Room, setup.Options.Patience));
         await using var program = setup.Options.Exec is { } command ? ExecMind.Start(command, terminal.Error) : null;
-        var bot = Join(node, setup, Target(node, setup.Options.Room), Driven.None, program, screen.Take);
-        try
-        {
-            await Task.WhenAny(screen.Ending, program is null ? screen.Ending : program.Ended).WaitAsync(host.Stopping).ConfigureAwait(false);
-            return screen.Ending.IsCompleted
-                ? screen.ExitCodeOf(await screen.Ending.ConfigureAwait(false), setup.Options.Room, node.ConnectionProblem)
-                : await CrashAsync(bot, await program!.Ended.ConfigureAwait(false), setup.Options.Exec!, terminal, host.Stopping).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException)
-        {
-            bot.Tell(new BotCommand.Leave());
-            await Task.WhenAny(screen.Ending, Task.Delay(FarewellLimit, TimeProvider.System, CancellationToken.None)).ConfigureAwait(false);
-            throw;
-        }
+        var bot = Resident(setup, Driven.None, program, screen);
+        var living = home.RunAsync([bot], AnswerLimit, host.Stopping);
+        await Task.WhenAny(living, program is null ? living : program.Ended).ConfigureAwait(false);
+        // Ctrl-C in a terminal reaches the program, too, and it may be quicker: then the bot says Bye.
+        if (!living.IsCompleted)
+            await Task.WhenAny(living, Task.Delay(SignalLimit, TimeProvider.System, CancellationToken.None)).ConfigureAwait(false);
+        if (program is null || living.IsCompleted || host.Stopping.IsCancellationRequested)
+            return screen.ExitCodeOf((await living.ConfigureAwait(false))[0], setup.Options.Room, home.ConnectionProblem);
+        await bot.CrashAsync(FarewellLimit).ConfigureAwait(false);
+        await living.ConfigureAwait(false);
+        var exitCode = await program.Ended.ConfigureAwait(false);
+        return terminal.NotAsExpected(string.Create(
+            CultureInfo.InvariantCulture,
+            $"The program of --exec ended with exit code {exitCode} before the conversation did, and the bot crashed with it: {Quote.Of(setup.Options.Exec!)}"));
     }
+
+    private static bool IsSecure(Config settings) => settings.GetBoolean("akka.remote.dot-netty.tcp.enable-ssl", false);
 
     private static string UnlikeTls(RoomAddress room) => room.IsSecure
         ? $"The room at {room} speaks TLS, and this bot does not: give it a certificate with --tls, and whom to trust with --tls-trust. See docs/tls.md."
         : $"The room at {room} does not speak TLS, as its address says, and this bot does: start the seed node with --tls too, or leave it out.";
 
-    /// <summary>A bot whose program has ended in the middle of the conversation goes as abruptly.</summary>
-    private static async Task<int> CrashAsync(IActorRef bot, int exitCode, string command, Terminal terminal, CancellationToken stopping)
-    {
-        // Ctrl-C in a terminal reaches the program, too, and it may be quicker: then the bot says Bye.
-        await Task.Delay(SignalLimit, TimeProvider.System, stopping).ConfigureAwait(false);
-        await bot.GracefulStop(FarewellLimit).ConfigureAwait(false);
-        return terminal.NotAsExpected(string.Create(
-            CultureInfo.InvariantCulture,
-            $"The program of --exec ended with exit code {exitCode} before the conversation did, and the bot crashed with it: {Quote.Of(command)}"));
-    }
-
     private static async Task<int> JoinDrivenAsync(
         BotSetup setup, Terminal terminal, NodeHost host, ChannelReader<DriverCommand> commands)
     {
-        await using var node = ActorNode.Start("Bot", setup.Settings, Loopback, 0, Loopback, host.Loggers);
+        // Started before it is needed, so that a step of a script costs no start of an actor system.
+        await using var first = StartNode(setup, Loopback, host);
         var screen = new BotScreen(terminal with { Out = new LastingWriter(TextWriter.Null), Error = new LastingWriter(TextWriter.Null) }); // `run` tells what happens.
         if (await commands.ReadAsync(host.Stopping).ConfigureAwait(false) is not DriverCommand.Join join || RoomAddress.Parse(join.Address) is not { } room)
             return terminal.CouldNotRun("The first command must be: join ADDRESS");
-        ICanTell target = Target(node, room);
-        var wire = join.Driven.HasFlag(Driven.Connection) ? node.System.ActorOf(BotWire.Props(target), "wire") : null;
-        var bot = Join(node, setup, wire ?? target, join.Driven, null, screen.Take);
-        _ = ObeyAsync(bot, wire, commands);
-        return screen.ExitCodeOf(await screen.Ending.WaitAsync(host.Stopping).ConfigureAwait(false), room, node.ConnectionProblem);
+        var bot = Resident(setup, join.Driven, null, screen);
+        _ = ObeyAsync(bot, commands);
+        var isFirst = true;
+        ActorNode Start() => Interlocked.Exchange(ref isFirst, false) ? first : StartNode(setup, Loopback, host);
+        var home = new BotHome(Start, room, setup.Options.Patience, () => { });
+        var endings = await home.RunAsync([bot], new BotSettings().PatienceToJoin, host.Stopping).ConfigureAwait(false);
+        return screen.ExitCodeOf(endings[0], room, home.ConnectionProblem);
     }
 
-    private static ActorSelection Target(ActorNode node, RoomAddress room) => node.System.ActorSelection($"{room}/user/{ChatroomActor.Name}");
+    private static ActorNode StartNode(BotSetup setup, string knownAs, NodeHost host) =>
+        ActorNode.Start("Bot", setup.Settings, Loopback, 0, knownAs, host.Loggers);
 
-    private static IActorRef Join(ActorNode node, BotSetup setup, ICanTell room, Driven driven, IMind? mind, Action<BotNews> onNews)
+    private static Resident Resident(BotSetup setup, Driven driven, IMind? mind, BotScreen screen)
     {
-        var settings = new BotSettings { Name = setup.Options.Name, ThinkTime = setup.Options.Think, Driven = driven };
-        if (!setup.Options.Driven)
-            settings = settings with { PatienceToJoin = AnswerLimit };
-        return node.System.ActorOf(BotActor.Props(room, settings, mind ?? new CastMind(setup.Cast), onNews), "bot");
+        var settings = new BotSettings
+        {
+            Name = setup.Options.Name,
+            Ticket = RandomNumberGenerator.GetHexString(TicketLength),
+            ThinkTime = setup.Options.Think,
+            Driven = driven,
+        };
+        return new Resident(settings, mind ?? new CastMind(setup.Cast), screen.Take);
     }
 
-    private static async Task ObeyAsync(IActorRef bot, IActorRef? wire, ChannelReader<DriverCommand> commands)
+    private static async Task ObeyAsync(Resident bot, ChannelReader<DriverCommand> commands)
     {
         await foreach (var command in commands.ReadAllAsync().ConfigureAwait(false))
         {
@@ -143,10 +146,10 @@ internal static class BotWorker
                     bot.Tell(new BotCommand.Leave());
                     break;
                 case DriverCommand.Disconnect:
-                    wire?.Tell(new BotWire.Cut());
+                    bot.Disconnect();
                     break;
                 case DriverCommand.Reconnect:
-                    wire?.Tell(new BotWire.Mend());
+                    bot.Reconnect();
                     break;
             }
         }

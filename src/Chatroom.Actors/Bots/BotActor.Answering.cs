@@ -14,7 +14,7 @@ public sealed partial class BotActor
 
     private void OnSuggested(Suggested suggested)
     {
-        if (_answers.Ask(suggested, out var told))
+        if (_memory.Answers.Ask(suggested, out var told))
         {
             Answer(suggested, told.Text);
         }
@@ -26,7 +26,7 @@ public sealed partial class BotActor
 
     private void OnToldToAnswer(BotCommand.Answer told)
     {
-        if (_answers.Tell(told) is { } suggested)
+        if (_memory.Answers.Tell(told) is { } suggested)
         {
             Answer(suggested, told.Text);
         }
@@ -46,7 +46,9 @@ public sealed partial class BotActor
 
     private void Think(Suggested suggested)
     {
-        var prompt = new Prompt(_welcome!.Seed, _welcome.Name, suggested.Round, suggested.Suggestion);
+        _memory.Answers.Think(suggested);
+        var (name, seed, _) = _memory.Welcome!;
+        var prompt = new Prompt(seed, name, suggested.Round, suggested.Suggestion);
         var wait = _settings.ThinkTime ?? _mind.WaitFor(prompt);
         var reply = _mind.AskAsync(prompt, _stopping.Token);
         if (reply.IsCompletedSuccessfully)
@@ -76,13 +78,36 @@ public sealed partial class BotActor
 
     private void Say(Thought thought)
     {
+        _memory.Answers.HaveThought(thought.Round);
         if (string.IsNullOrWhiteSpace(thought.Text))
         {
             return;
         }
         var answer = new ChatroomProtocol.Answer(thought.Round, Line.Clean(thought.Text));
-        _answers.Say(answer);
+        _memory.Answers.Say(answer);
         Timers.StartPeriodicTimer(AnswerTimer, new SayAgain(AnswerTimer), _settings.RepeatEvery);
-        _room!.Tell(answer);
+        _room?.Tell(answer);
+    }
+
+    /// <summary>What was said and not heard is said again; what was being thought about when the room was lost is thought about anew.</summary>
+    private void TakeUpAgain()
+    {
+        if (!_memory.Answers.AllHeard)
+        {
+            Timers.StartPeriodicTimer(AnswerTimer, new SayAgain(AnswerTimer), _settings.RepeatEvery);
+            SayAnswers();
+        }
+        foreach (var suggested in _memory.Answers.Thinking)
+        {
+            Think(suggested);
+        }
+    }
+
+    private void SayAnswers()
+    {
+        foreach (var answer in _memory.Answers.Unheard)
+        {
+            _room!.Tell(answer);
+        }
     }
 }

@@ -29,29 +29,33 @@ public sealed partial class BotActor : ReceiveActor, IWithTimers
     private readonly IMind _mind;
     private readonly Action<BotNews> _news;
     private readonly CancellationTokenSource _stopping = new();
-    private readonly HeardEvents _heard = new();
-    private readonly OwnAnswers _answers = new();
+    private readonly BotMemory _memory;
 
     private IActorRef? _room;
-    private ChatroomProtocol.Welcome? _welcome;
+    private bool _isIn;
     private bool _over;
-    private bool _leaving;
 
-    /// <summary>Made by <see cref="Props"/>.</summary>
+    /// <summary>Made by <see cref="Props(ICanTell, BotSettings, IMind, Action{BotNews})"/>.</summary>
     /// <param name="target">The room: a selection of <c>ADDRESS/user/chatroom</c>, or a reference.</param>
     /// <param name="settings">How it behaves.</param>
     /// <param name="mind">What it thinks with.</param>
     /// <param name="news">Told what happens to it, from the actor's own thread; must not block.</param>
     public BotActor(ICanTell target, BotSettings settings, IMind mind, Action<BotNews> news)
+        : this(target, settings, mind, news, new BotMemory())
+    {
+    }
+
+    internal BotActor(ICanTell target, BotSettings settings, IMind mind, Action<BotNews> news, BotMemory memory)
     {
         _target = target;
         _settings = settings;
         _mind = mind;
         _news = news;
+        _memory = memory;
         Receive<ChatroomProtocol.Welcome>(OnWelcome);
         Receive<ChatroomProtocol.Queued>(_ => OnQueued());
         Receive<ChatroomProtocol.TurnedAway>(OnTurnedAway);
-        Receive<ChatroomProtocol.Happened>(heard => OnHappened(heard.Event), _ => _welcome is not null);
+        Receive<ChatroomProtocol.Happened>(heard => OnHappened(heard.Event), _ => _isIn);
         Receive<ChatroomProtocol.Over>(_ => OnOver());
         Receive<BotCommand.Answer>(OnToldToAnswer);
         Receive<BotCommand.Leave>(_ => SayBye());
@@ -59,7 +63,7 @@ public sealed partial class BotActor : ReceiveActor, IWithTimers
         Receive<ThoughtOver>(over => Say(over.Thought));
         Receive<SayAgain>(OnSayAgain);
         Receive<OutOfPatience>(_ => End(new BotNews.NobodyThere()));
-        Receive<Terminated>(_ => End(_over || _leaving ? new BotNews.Ended(null) : new BotNews.RoomLost()));
+        Receive<Terminated>(OnTerminated);
         ReceiveAny(other => _log.Debug("Dropped {0} from {1}.", other.GetType().Name, Sender));
     }
 
@@ -73,7 +77,11 @@ public sealed partial class BotActor : ReceiveActor, IWithTimers
     /// <param name="news">Told what happens to it, from the actor's own thread; must not block.</param>
     /// <returns>What an actor system starts it with.</returns>
     public static Props Props(ICanTell target, BotSettings settings, IMind mind, Action<BotNews> news) =>
-        Akka.Actor.Props.Create(() => new BotActor(target, settings, mind, news));
+        Props(target, settings, mind, news, new BotMemory());
+
+    /// <summary>A bot that goes on with what another one remembered.</summary>
+    internal static Props Props(ICanTell target, BotSettings settings, IMind mind, Action<BotNews> news, BotMemory memory) =>
+        Akka.Actor.Props.Create(() => new BotActor(target, settings, mind, news, memory));
 
     /// <inheritdoc />
     protected override void PreStart()
@@ -98,20 +106,25 @@ public sealed partial class BotActor : ReceiveActor, IWithTimers
         Context.Stop(Self);
     }
 
-    private void SayJoin() => _target.Tell(new ChatroomProtocol.Join(_welcome?.Name ?? _settings.Name, _heard.Last), Self);
+    private void SayJoin() => _target.Tell(
+        new ChatroomProtocol.Join(_memory.Welcome?.Name ?? _settings.Name, _memory.Heard.Last, _settings.Ticket), Self);
 
     private void OnWelcome(ChatroomProtocol.Welcome welcome)
     {
         MeetTheRoom();
-        if (_welcome is not null)
+        var known = _memory.Welcome;
+        _memory.Welcome = welcome;
+        if (_isIn)
         {
             return;
         }
-        _welcome = welcome;
+        _isIn = true;
         Timers.StartPeriodicTimer(JoinTimer, new SayAgain(JoinTimer), _settings.CheckEvery);
-        _news(new BotNews.Welcomed(welcome.Name, welcome.Seed));
-        if (_leaving)
+        _news(known is null ? new BotNews.Welcomed(welcome.Name, welcome.Seed) : new BotNews.Returned());
+        TakeUpAgain();
+        if (_memory.IsLeaving)
         {
+            Timers.StartPeriodicTimer(ByeTimer, new SayAgain(ByeTimer), _settings.RepeatEvery);
             _room!.Tell(new ChatroomProtocol.Bye());
         }
     }
@@ -119,7 +132,7 @@ public sealed partial class BotActor : ReceiveActor, IWithTimers
     private void OnQueued()
     {
         MeetTheRoom();
-        if (_leaving)
+        if (_memory.IsLeaving)
         {
             LeaveTheQueue();
         }
@@ -137,15 +150,19 @@ public sealed partial class BotActor : ReceiveActor, IWithTimers
 
     private void OnTurnedAway(ChatroomProtocol.TurnedAway away)
     {
-        if (_welcome is null)
+        if (!_isIn)
         {
             End(new BotNews.TurnedAway(away.Reason, away.Text));
         }
     }
 
+    // A room that stops in order has closed; one whose node is gone may come back.
+    private void OnTerminated(Terminated room) =>
+        End((_over || _memory.IsLeaving) && !room.AddressTerminated ? new BotNews.Ended(null) : new BotNews.RoomLost());
+
     private void OnHappened(RoomEvent happened)
     {
-        switch (_heard.Take(happened.N))
+        switch (_memory.Heard.Take(happened.N))
         {
             case HeardEvents.Step.AskForMissing:
                 SayJoin();
@@ -165,14 +182,14 @@ public sealed partial class BotActor : ReceiveActor, IWithTimers
             case Suggested suggested:
                 OnSuggested(suggested);
                 break;
-            case Said said when said.Name == _welcome!.Name:
-                _answers.Hear(said.Round);
-                if (_answers.AllHeard)
+            case Said said when said.Name == _memory.Welcome!.Name:
+                _memory.Answers.Hear(said.Round);
+                if (_memory.Answers.AllHeard)
                 {
                     Timers.Cancel(AnswerTimer);
                 }
                 break;
-            case Left left when left.Name == _welcome!.Name && left.N > _welcome.JoinedAt:
+            case Left left when left.Name == _memory.Welcome!.Name && left.N > _memory.Welcome.JoinedAt:
                 End(new BotNews.Ended(left.How));
                 break;
             case Closed:
@@ -192,12 +209,12 @@ public sealed partial class BotActor : ReceiveActor, IWithTimers
 
     private void SayBye()
     {
-        if (_leaving)
+        if (_memory.IsLeaving)
         {
             return;
         }
-        _leaving = true;
-        if (_room is not null && _welcome is null)
+        _memory.IsLeaving = true;
+        if (_room is not null && !_isIn)
         {
             LeaveTheQueue();
             return;
@@ -221,10 +238,7 @@ public sealed partial class BotActor : ReceiveActor, IWithTimers
                 SayJoin();
                 break;
             case AnswerTimer:
-                foreach (var answer in _answers.Unheard)
-                {
-                    _room!.Tell(answer);
-                }
+                SayAnswers();
                 break;
             case ByeTimer:
                 _room?.Tell(new ChatroomProtocol.Bye());

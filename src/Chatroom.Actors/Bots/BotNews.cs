@@ -8,6 +8,9 @@ public abstract record BotNews
     /// <param name="Seed">The conversation's seed.</param>
     public sealed record Welcomed(string Name, long Seed) : BotNews;
 
+    /// <summary>It is in the room again, after that was lost; what happened meanwhile comes next.</summary>
+    public sealed record Returned : BotNews;
+
     /// <summary>Something happened in the room; each event once, in order, from the room's first.</summary>
     /// <param name="Happened">What.</param>
     public sealed record Heard(RoomEvent Happened) : BotNews;

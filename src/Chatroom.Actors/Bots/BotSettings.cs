@@ -6,6 +6,9 @@ public sealed record BotSettings
     /// <summary>The name it wants; null for any that is free.</summary>
     public string? Name { get; init; }
 
+    /// <summary>A secret of its own, up to 64 characters, by which the room knows it again after its connection broke; null when it has none.</summary>
+    public string? Ticket { get; init; }
+
     /// <summary>How long it waits before it answers; null for as long as its mind wants to.</summary>
     /// <value>Null.</value>
     public TimeSpan? ThinkTime { get; init; }
@@ -18,7 +21,7 @@ public sealed record BotSettings
     /// <value>5 s.</value>
     public TimeSpan CheckEvery { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>How long it tries to reach a room that gives no sign of life.</summary>
+    /// <summary>How long it tries to reach a room that gives no sign of life, at the start and after it was lost.</summary>
     /// <value>15 s.</value>
     public TimeSpan PatienceToJoin { get; init; } = TimeSpan.FromSeconds(15);
 

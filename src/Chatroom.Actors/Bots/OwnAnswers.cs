@@ -8,6 +8,7 @@ internal sealed class OwnAnswers
     private readonly Dictionary<int, Suggested> _asked = [];
     private readonly Dictionary<int, BotCommand.Answer> _told = [];
     private readonly SortedDictionary<int, ChatroomProtocol.Answer> _unheard = [];
+    private readonly SortedDictionary<int, Suggested> _thinking = [];
 
     /// <summary>What must be said again, by round.</summary>
     public IEnumerable<ChatroomProtocol.Answer> Unheard => _unheard.Values;
@@ -31,6 +32,14 @@ internal sealed class OwnAnswers
         _told[answer.Round] = answer;
         return null;
     }
+
+    /// <summary>What its mind was asked and has not come to an end with, by round.</summary>
+    public IReadOnlyList<Suggested> Thinking => [.. _thinking.Values];
+
+    public void Think(Suggested suggested) => _thinking[suggested.Round] = suggested;
+
+    /// <summary>Its mind came to an end, be it with silence.</summary>
+    public void HaveThought(int round) => _thinking.Remove(round);
 
     public void Say(ChatroomProtocol.Answer answer) => _unheard[answer.Round] = answer;
 

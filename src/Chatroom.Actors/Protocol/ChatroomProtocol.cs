@@ -8,9 +8,10 @@ internal static class ChatroomProtocol
 
     /// <summary>
     /// Bot to room: let me in. Answered by <see cref="Welcome"/> and all events after <c>LastSeen</c>, by <see cref="Queued"/>, or by
-    /// <see cref="TurnedAway"/>. From someone who is in already: the same answer again, and the events it missed.
+    /// <see cref="TurnedAway"/>. From someone who is in already: the same answer again, and the events it missed; so too for
+    /// somebody new who shows the ticket of someone who is in.
     /// </summary>
-    public sealed record Join(string? Name, int LastSeen = 0) : IChatroomMessage;
+    public sealed record Join(string? Name, int LastSeen = 0, string? Ticket = null) : IChatroomMessage;
 
     /// <summary>Bot to room: my answer in a round. Acknowledged by the <see cref="Happened"/> with its own <see cref="Said"/>.</summary>
     public sealed record Answer(int Round, string Text) : IChatroomMessage;
@@ -18,7 +19,7 @@ internal static class ChatroomProtocol
     /// <summary>Bot to room: I go. Acknowledged by the <see cref="Happened"/> with its own <see cref="Left"/>.</summary>
     public sealed record Bye : IChatroomMessage;
 
-    /// <summary>Room to bot: you are in, by this name, since event <c>JoinedAt</c>.</summary>
+    /// <summary>Room to bot: you are in, by this name, since event <c>JoinedAt</c>, or back since then.</summary>
     public sealed record Welcome(string Name, long Seed, int JoinedAt) : IChatroomMessage;
 
     /// <summary>Room to bot: you will be in by this name when those before you on the roster are.</summary>

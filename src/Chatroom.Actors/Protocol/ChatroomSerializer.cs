@@ -93,10 +93,15 @@ internal sealed class ChatroomSerializer(ExtendedActorSystem system) : Serialize
         {
             wire.Name = name;
         }
+        if (join.Ticket is { } ticket)
+        {
+            wire.Ticket = ticket;
+        }
         return wire;
     }
 
-    private static Join FromWire(Wire.Join wire) => new(wire.HasName ? WireEvents.Name(wire.Name) : null, wire.LastSeen);
+    private static Join FromWire(Wire.Join wire) => new(
+        wire.HasName ? WireEvents.Name(wire.Name) : null, wire.LastSeen, wire.HasTicket ? WireEvents.Name(wire.Ticket) : null);
 
     private static Answer FromWire(Wire.Answer wire) => new(wire.Round, WireEvents.Text(wire.Text));
 

@@ -20,6 +20,9 @@ internal static class WireEvents
             case Joined joined:
                 wire.Joined = new Wire.Joined { Name = joined.Name, From = joined.From };
                 break;
+            case Returned returned:
+                wire.Returned = new Wire.Returned { Name = returned.Name, From = returned.From };
+                break;
             case Refused refused:
                 wire.Refused = new Wire.Refused { Reason = ToWire<RefusalReason, Wire.RefusalReason>(refused.Reason), Text = refused.Text, From = refused.From };
                 if (refused.Name is { } name)
@@ -57,6 +60,7 @@ internal static class WireEvents
             Wire.Event.WhatOneofCase.Opened => new Opened(n, t, Name(wire.Opened.Room), Text(wire.Opened.Scenario), wire.Opened.Seed,
                 Bounded(wire.Opened.Roster).Select(Name).ToValueList(), wire.Opened.Rounds),
             Wire.Event.WhatOneofCase.Joined => new Joined(n, t, Name(wire.Joined.Name), Text(wire.Joined.From)),
+            Wire.Event.WhatOneofCase.Returned => new Returned(n, t, Name(wire.Returned.Name), Text(wire.Returned.From)),
             Wire.Event.WhatOneofCase.Refused => new Refused(n, t, wire.Refused.HasName ? Name(wire.Refused.Name) : null,
                 FromWire<Wire.RefusalReason, RefusalReason>(wire.Refused.Reason), Text(wire.Refused.Text), Text(wire.Refused.From)),
             Wire.Event.WhatOneofCase.Suggested => FromWire(n, t, wire.Suggested),

@@ -12,6 +12,10 @@ internal sealed record Recording(Scenario Scenario, ValueList<RoomEvent> Causes)
         {
             return Loaded<Recording>.Bad("it was stopped from outside, so it cannot be played to its end again");
         }
+        if (transcript.Events.OfType<Returned>().FirstOrDefault() is { } returned)
+        {
+            return Loaded<Recording>.Bad($"{returned.Name} lost its connection in it and came back, which cannot be played again");
+        }
         var events = transcript.Events;
         var script = Script(transcript.Header.Roster, BehindTheirHolders(events));
         var scenario = new Scenario

@@ -31,9 +31,10 @@ internal sealed class ChatroomActor : ReceiveActor, IWithTimers
     private readonly IRoomObserver _observer;
     private readonly RoomSession _session;
 
-    // Everyone who was not turned away, by path with uid; and of these, who hears what happens, by name.
+    private readonly Audience _audience;
+
+    // Everyone who was not turned away, by path with uid.
     private readonly Dictionary<string, IActorRef> _connections = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, IActorRef> _listeners = new(StringComparer.Ordinal);
 
     // Those who were turned away and live: a Join that they repeated meanwhile gets the same answer and is no new event.
     private readonly Dictionary<string, ChatroomProtocol.TurnedAway> _turnedAway = new(StringComparer.Ordinal);
@@ -45,6 +46,7 @@ internal sealed class ChatroomActor : ReceiveActor, IWithTimers
         _scenario = scenario;
         _seed = seed;
         _observer = observer;
+        _audience = new Audience(scenario.Names);
         _session = new RoomSession(new RoomState(scenario.Room, scenario.Names), round => Host.Suggest(scenario, seed, round, _session!.History));
 
         Receive<ChatroomProtocol.Join>(OnJoin);
@@ -99,7 +101,7 @@ internal sealed class ChatroomActor : ReceiveActor, IWithTimers
             return;
         }
         var connection = Sender.Path.ToSerializationFormat();
-        if (_session.NameOf(connection) is { } known)
+        if (_session.NameOf(connection) is { } known && _session.State.Find(known) is not { Gone: Leaving.Crashed })
         {
             AnswerAgain(known, join.LastSeen);
             return;
@@ -109,10 +111,37 @@ internal sealed class ChatroomActor : ReceiveActor, IWithTimers
             Sender.Tell(answer);
             return;
         }
+        var ticket = Ticket.DigestOf(join.Ticket);
+        if (ticket is not null && _session.HolderOf(ticket) is { } returning)
+        {
+            TakeBack(returning, connection, join.LastSeen);
+            return;
+        }
+        Connect(connection);
+        Publish(_session.Join(connection, join.Name, From(Sender), T, ticket, join.LastSeen));
+        TellTheJoiner(connection);
+    }
+
+    /// <summary>A participant that lost its connection has a new one: nothing of the old one counts any more, not even its death.</summary>
+    private void TakeBack(string name, string connection, int lastSeen)
+    {
+        if (_session.ConnectionOf(name) is { } old && _connections.Remove(old, out var before))
+        {
+            Context.Unwatch(before);
+        }
+        Connect(connection);
+        Publish(_session.Return(connection, name, From(Sender), T));
+        if (_session.State.IsHere(name))
+        {
+            _audience.Admit(name, Sender);
+        }
+        AnswerAgain(name, lastSeen);
+    }
+
+    private void Connect(string connection)
+    {
         _connections[connection] = Sender;
         Context.Watch(Sender);
-        Publish(_session.Join(connection, join.Name, From(Sender), T));
-        TellTheJoiner(connection);
     }
 
     private void TellTheJoiner(string connection)
@@ -223,7 +252,7 @@ internal sealed class ChatroomActor : ReceiveActor, IWithTimers
         }
         if (events.OfType<RoundClosed>().Any() && _session.State.Phase == RoomPhase.Closing)
         {
-            TellAll(new ChatroomProtocol.Over());
+            _audience.TellAll(new ChatroomProtocol.Over());
         }
         if (_session.State.Phase == RoomPhase.Closed)
         {
@@ -233,11 +262,11 @@ internal sealed class ChatroomActor : ReceiveActor, IWithTimers
 
     private void TellListeners(RoomEvent happened)
     {
-        TellAll(new ChatroomProtocol.Happened(happened));
+        _audience.TellAll(new ChatroomProtocol.Happened(happened));
         if (happened is Joined joined && _session.ConnectionOf(joined.Name) is { } connection)
         {
             var bot = _connections[connection];
-            _listeners[joined.Name] = bot;
+            _audience.Admit(joined.Name, bot);
             bot.Tell(new ChatroomProtocol.Welcome(joined.Name, _seed, joined.N));
             foreach (var before in _session.History.Take(joined.N))
             {
@@ -246,15 +275,7 @@ internal sealed class ChatroomActor : ReceiveActor, IWithTimers
         }
         if (happened is Left left)
         {
-            _listeners.Remove(left.Name);
-        }
-    }
-
-    private void TellAll(object message)
-    {
-        foreach (var name in _session.State.Roster)
-        {
-            _listeners.GetValueOrDefault(name)?.Tell(message);
+            _audience.Dismiss(left.Name);
         }
     }
 
@@ -285,7 +306,7 @@ internal sealed class ChatroomActor : ReceiveActor, IWithTimers
     private void StartTimer(RoomCommand command, TimeSpan after) => Timers.StartSingleTimer(TimerKey, new TimeIsUp(command), after);
 
     private ChatroomProtocol.Welcome Welcome(string name) =>
-        new(name, _seed, _session.History.OfType<Joined>().Last(joined => joined.Name == name).N);
+        new(name, _seed, _session.History.Last(happened => happened is Joined joined ? joined.Name == name : happened is Returned back && back.Name == name).N);
 
     private static string From(IActorRef bot) => bot.Path.Address is { Host: { } host } address
         ? string.Create(CultureInfo.InvariantCulture, $"{host}:{address.Port}")

@@ -22,6 +22,9 @@ internal static class Room
             case RoomCommand.Join join when state.Phase is not (RoomPhase.Unopened or RoomPhase.Closed):
                 DecideJoin(story, join);
                 break;
+            case RoomCommand.Return back when state.Phase is RoomPhase.Talking or RoomPhase.Closing && state.Find(back.Name) is { Gone: Leaving.Crashed }:
+                story.Add((n, at) => new Returned(n, at, back.Name, back.From));
+                break;
             case RoomCommand.Suggest suggest when state.AwaitsSuggestion:
                 story.Add((n, at) => new Suggested(n, at, state.Round + 1, suggest.Suggestion));
                 break;
@@ -69,6 +72,11 @@ internal static class Room
         {
             Opened opened => state with { Phase = RoomPhase.Gathering, Seed = opened.Seed },
             Joined joined => WithJoined(state, joined),
+            Returned returned => state with
+            {
+                Participants = state.Participants.SetItem(
+                    returned.Name, state.Participants[returned.Name] with { From = returned.From, Gone = null }),
+            },
             Suggested suggested => state with { Round = suggested.Round, Suggestion = suggested.Suggestion, RoundOpen = true },
             Said said => WithSaid(state, said),
             Left left => WithLeft(state, left),
@@ -87,7 +95,7 @@ internal static class Room
             story.Add((_, at) => Refuse(story.State, join.Name, reason, [.. story.State.Missing], join.From, at));
             return;
         }
-        story.Add((n, at) => new Joined(n, at, name!, join.From));
+        story.Add((n, at) => new Joined(n, at, name!, join.From) { TicketDigest = join.TicketDigest });
     }
 
     private static void DecideAnswer(Story story, RoomCommand.Answer answer)

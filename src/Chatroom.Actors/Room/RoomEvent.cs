@@ -20,7 +20,18 @@ public sealed record Opened(int N, long T, string Room, string Scenario, long Se
 /// <param name="T">Milliseconds since the room was opened.</param>
 /// <param name="Name">The bot's name.</param>
 /// <param name="From">Where it came from, <c>host:port</c>, or <c>local</c>.</param>
-public sealed record Joined(int N, long T, string Name, string From) : RoomEvent(N, T);
+public sealed record Joined(int N, long T, string Name, string From) : RoomEvent(N, T)
+{
+    /// <summary>SHA-256 of the secret by which the room will know the bot again, in hexadecimal; null when it has none, and for everybody but the room.</summary>
+    public string? TicketDigest { get; init; }
+}
+
+/// <summary>A bot that was noted as crashed is there again: only its connection had broken.</summary>
+/// <param name="N">The event's number.</param>
+/// <param name="T">Milliseconds since the room was opened.</param>
+/// <param name="Name">The bot's name.</param>
+/// <param name="From">Where it comes from now.</param>
+public sealed record Returned(int N, long T, string Name, string From) : RoomEvent(N, T);
 
 /// <summary>A bot was not let in.</summary>
 /// <param name="N">The event's number.</param>

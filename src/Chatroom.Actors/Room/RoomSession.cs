@@ -15,6 +15,10 @@ internal sealed class RoomSession(RoomState start, Func<int, Suggestion> suggest
     // Which name a connection (any unique text, such as an actor's path) goes by, joined or held.
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
 
+    // Whose ticket is whose, by digest and by name; those of bots that have gone stay known.
+    private readonly Dictionary<string, string> _tickets = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _holders = new(StringComparer.Ordinal);
+
     public RoomState State { get; private set; } = start;
 
     /// <summary>Everything that happened, in order.</summary>
@@ -26,6 +30,16 @@ internal sealed class RoomSession(RoomState start, Func<int, Suggestion> suggest
     /// <summary>The connection behind a name; null when there is none.</summary>
     public string? ConnectionOf(string name) => _names.FirstOrDefault(known => known.Value == name).Key;
 
+    /// <summary>The participant, or whoever waits to be one, that has this ticket; null when nobody has.</summary>
+    public string? HolderOf(string ticketDigest) =>
+        _tickets.TryGetValue(ticketDigest, out var name) && _holders.GetValueOrDefault(name) == ticketDigest
+        && (State.Find(name) is not null || _heldJoins.Exists(join => join.Name == name))
+            ? name
+            : null;
+
+    /// <summary>True when somebody has been in this room with this ticket.</summary>
+    public bool Knows(string? ticketDigest) => ticketDigest is not null && _tickets.ContainsKey(ticketDigest);
+
     /// <summary>True while something that this participant did waits for its turn.</summary>
     public bool IsHeld(string name) => _held.Exists(command => command.Name == name) || _heldJoins.Exists(join => join.Name == name);
 
@@ -33,7 +47,7 @@ internal sealed class RoomSession(RoomState start, Func<int, Suggestion> suggest
     public bool IsHolding(RoomCommand command) => command is RoomCommand.OfParticipant theirs && _held.Contains(theirs);
 
     /// <summary>Someone unknown asks to come in. A connection that has a name already is not for here.</summary>
-    public IReadOnlyList<RoomEvent> Join(string connection, string? wanted, string from, long t)
+    public IReadOnlyList<RoomEvent> Join(string connection, string? wanted, string from, long t, string? ticketDigest = null, int lastSeen = 0)
     {
         if (State.Phase is RoomPhase.Unopened or RoomPhase.Closed)
         {
@@ -42,15 +56,28 @@ internal sealed class RoomSession(RoomState start, Func<int, Suggestion> suggest
         var from0 = _history.Count;
         wanted = wanted is null ? null : Line.Clean(wanted);
         var name = wanted ?? State.Missing.FirstOrDefault(free => !IsHeld(free));
-        var reason = Refusal.For(State, name) ?? (IsHeld(name!) ? RefusalReason.NameTaken : null);
+        var reason = lastSeen > 0 && !Knows(ticketDigest) ? RefusalReason.OtherRoom
+            : Refusal.For(State, name) ?? (IsHeld(name!) ? RefusalReason.NameTaken : null);
         if (reason is { } refused)
         {
             Append(Room.Refuse(State, wanted, refused, [.. State.Missing.Where(free => !IsHeld(free))], from, t));
             return _history[from0..];
         }
         _names[connection] = name!;
-        _heldJoins.Add(new HeldJoin(name!, from));
+        Remember(name!, ticketDigest);
+        _heldJoins.Add(new HeldJoin(name!, from, ticketDigest));
         Release(t, all: State.Settings.Order == SpeakingOrder.Arrival);
+        return _history[from0..];
+    }
+
+    /// <summary>Someone who is known by its ticket has a new connection: nobody speaks for it over the old one any more.</summary>
+    public IReadOnlyList<RoomEvent> Return(string connection, string name, string from, long t)
+    {
+        var from0 = _history.Count;
+        Forget(name);
+        _names[connection] = name;
+        _held.RemoveAll(command => command is RoomCommand.Lost && command.Name == name);
+        Decide(new RoomCommand.Return(name, from), t);
         return _history[from0..];
     }
 
@@ -113,7 +140,7 @@ internal sealed class RoomSession(RoomState start, Func<int, Suggestion> suggest
             if (_heldJoins.Find(join => join.Name == name) is { } join)
             {
                 _heldJoins.Remove(join);
-                return new RoomCommand.Join(join.Name, join.From);
+                return new RoomCommand.Join(join.Name, join.From, join.TicketDigest);
             }
             if (_held.Find(held => held.Name == name) is { } command)
             {
@@ -150,6 +177,16 @@ internal sealed class RoomSession(RoomState start, Func<int, Suggestion> suggest
         _history.Add(happened);
     }
 
+    private void Remember(string name, string? ticketDigest)
+    {
+        _holders.Remove(name);
+        if (ticketDigest is not null)
+        {
+            _holders[name] = ticketDigest;
+            _tickets[ticketDigest] = name;
+        }
+    }
+
     private void Forget(string name)
     {
         foreach (var connection in _names.Where(known => known.Value == name).Select(known => known.Key).ToList())
@@ -158,5 +195,5 @@ internal sealed class RoomSession(RoomState start, Func<int, Suggestion> suggest
         }
     }
 
-    private sealed record HeldJoin(string Name, string From);
+    private sealed record HeldJoin(string Name, string From, string? TicketDigest);
 }

@@ -15,6 +15,7 @@ internal sealed class RoomText(bool addresses)
     {
         Opened opened => Open(opened),
         Joined joined => Join(joined),
+        Returned returned => [addresses ? $"{returned.Name} is back in the chatroom, from {Address(returned.From)}" : $"{returned.Name} is back in the chatroom."],
         Refused refused => [refused.Text],
         Suggested suggested => [$"Host suggested {suggested.Suggestion.Category}", $"Host: {suggested.Suggestion.Text}"],
         Said said => [said.Late ? $"{said.Name} (late): {said.Text}" : $"{said.Name}: {said.Text}"],

@@ -14,6 +14,9 @@ public enum RefusalReason
 
     /// <summary>The roster has no such name.</summary>
     UnknownName,
+
+    /// <summary>It wants to go on with a conversation that this room knows nothing of.</summary>
+    OtherRoom,
 }
 
 /// <summary>How a bot went.</summary>

@@ -53,6 +53,10 @@ internal static class ConversationDigest
         {
             Add("left", left.Name, Words.Of(left.How));
         }
+        foreach (var returned in events.OfType<Returned>().OrderBy(returned => Place(returned.Name)))
+        {
+            Add("returned", returned.Name);
+        }
         foreach (var closed in events.OfType<Closed>())
         {
             Add("closed", Words.Of(closed.Reason));

@@ -20,8 +20,11 @@ internal static class EventJson
                 json.WriteNumber("rounds", opened.Rounds);
                 break;
             case Joined joined:
-                json.WriteString("name", joined.Name);
-                json.WriteString("from", joined.From);
+                WriteJoined(json, joined);
+                break;
+            case Returned returned:
+                json.WriteString("name", returned.Name);
+                json.WriteString("from", returned.From);
                 break;
             case Refused refused:
                 json.WriteString("name", refused.Name);
@@ -64,7 +67,8 @@ internal static class EventJson
         return json.Text("type") switch
         {
             "opened" => new Opened(n, t, json.Text("room"), json.Text("scenario"), json.Long("seed"), json.Strings("roster"), json.Int("rounds")),
-            "joined" => new Joined(n, t, json.Text("name"), json.Text("from")),
+            "joined" => new Joined(n, t, json.Text("name"), json.Text("from")) { TicketDigest = json.TextOrNull("ticket-digest") },
+            "returned" => new Returned(n, t, json.Text("name"), json.Text("from")),
             "refused" => new Refused(n, t, json.TextOrNull("name"), json.Word<RefusalReason>("reason"), json.Text("text"), json.Text("from")),
             "suggested" => new Suggested(n, t, json.Int("round"),
                 new Suggestion(json.Text("category"), json.Text("action"), json.TextOrNull("subject"), json.Text("text"))),
@@ -78,6 +82,16 @@ internal static class EventJson
     }
 
     private static string TypeOf(RoomEvent happened) => JsonNamingPolicy.KebabCaseLower.ConvertName(happened.GetType().Name);
+
+    private static void WriteJoined(Utf8JsonWriter json, Joined joined)
+    {
+        json.WriteString("name", joined.Name);
+        json.WriteString("from", joined.From);
+        if (joined.TicketDigest is { } digest)
+        {
+            json.WriteString("ticket-digest", digest);
+        }
+    }
 
     private static void WriteVerdicts(Utf8JsonWriter json, RoundClosed closed)
     {

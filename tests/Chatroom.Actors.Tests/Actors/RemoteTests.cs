@@ -145,7 +145,7 @@ public sealed class RemoteTests : IAsyncLifetime
         public void Take(BotNews news)
         {
             News.Enqueue(news);
-            if (news is not (BotNews.Welcomed or BotNews.Heard))
+            if (news is not (BotNews.Welcomed or BotNews.Returned or BotNews.Heard))
             {
                 _ended.TrySetResult(news);
             }

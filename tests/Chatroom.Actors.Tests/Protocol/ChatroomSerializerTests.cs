@@ -21,6 +21,7 @@ public sealed class ChatroomSerializerTests : TestKit
     [
         (new Join("Felix", 3), "J"),
         (new Join(null), "J"),
+        (new Join("Felix", 3, "a secret"), "J"),
         (new Answer(2, "I'm in, på øya 🎉"), "A"),
         (new Bye(), "B"),
         (new Welcome("Felix", -7, 5), "W"),

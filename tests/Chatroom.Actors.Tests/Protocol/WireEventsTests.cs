@@ -16,6 +16,22 @@ public sealed class WireEventsTests
     }
 
     [Fact]
+    public void A_return_comes_over_the_wire()
+    {
+        var returned = new Returned(8, 9, "Felix", "127.0.0.1:61311");
+
+        Assert.Equal(returned, WireEvents.FromWire(WireEvents.ToWire(returned)));
+    }
+
+    [Fact]
+    public void A_ticket_is_the_rooms_own_affair()
+    {
+        var joined = new Joined(2, 10, "Felix", "local") { TicketDigest = "abc" };
+
+        Assert.Equal(joined with { TicketDigest = null }, WireEvents.FromWire(WireEvents.ToWire(joined)));
+    }
+
+    [Fact]
     public void The_rule_that_ends_a_conversation_comes_over_the_wire()
     {
         var closed = new RoundClosed(8, 9, 1, [new ParticipantVerdict("Felix", Verdict.Silent)]) { Stop = CloseReason.TooFew };

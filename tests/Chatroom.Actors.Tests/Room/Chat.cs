@@ -61,11 +61,19 @@ internal sealed class Chat
         return chat;
     }
 
-    public Chat Join(string? name, string? connection = null)
+    public Chat Join(string? name, string? connection = null, string? ticket = null, int lastSeen = 0)
     {
-        _session.Join(connection ?? $"from {name}", name, "127.0.0.1:4711", T);
+        _session.Join(connection ?? $"from {name}", name, "127.0.0.1:4711", T, ticket, lastSeen);
         return this;
     }
+
+    public Chat Return(string name, string connection)
+    {
+        _session.Return(connection, name, "127.0.0.1:4712", T);
+        return this;
+    }
+
+    public string? HolderOf(string ticket) => _session.HolderOf(ticket);
 
     public Chat Answer(string name, string text = "ok", int? round = null) =>
         Do(new RoomCommand.Answer(name, round ?? State.Round, text));
@@ -91,6 +99,7 @@ internal sealed class Chat
     public static string Short(RoomEvent happened) => happened switch
     {
         Joined joined => $"joined {joined.Name}",
+        Returned returned => $"returned {returned.Name}",
         Refused refused => $"refused {refused.Name ?? "anyone"} {Words.Of(refused.Reason)}",
         Suggested suggested => $"suggested {suggested.Round}",
         Said said => $"said {said.Round} {said.Name}: {said.Text}" + (said.Late ? " (late)" : ""),

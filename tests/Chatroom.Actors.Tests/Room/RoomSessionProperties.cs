@@ -54,9 +54,9 @@ public sealed class RoomSessionProperties
         var here = false;
         foreach (var happened in events)
         {
-            if (happened is Joined joined && joined.Name == name || happened is Left left && left.Name == name)
+            if (happened is Joined joined && joined.Name == name || happened is Returned back && back.Name == name || happened is Left left && left.Name == name)
             {
-                if (here == happened is Joined)
+                if (here == happened is not Left)
                 {
                     return false;
                 }
@@ -88,6 +88,7 @@ public sealed class RoomSessionProperties
                 6 => chat.Join(null, $"connection {step}"),
                 < 15 => chat.Answer(name, $"answer {step}", 1 + dice.Below(3)),
                 15 => chat.Bye(name),
+                16 when chat.State.Find(name) is { Gone: not null } && dice.Below(2) == 0 => chat.Return(name, $"connection {step}"),
                 16 => chat.Lost(name),
                 17 => chat.Do(new RoomCommand.ReplyTimeout(1 + dice.Below(3))),
                 18 => chat.Do(dice.Below(3) switch { 0 => new RoomCommand.JoinTimeout(), 1 => new RoomCommand.TimeUp(), _ => new RoomCommand.ReplyTimeout(1) }),

@@ -19,6 +19,22 @@ public sealed class TranscriptTests
     }
 
     [Fact]
+    public void A_return_and_a_ticket_are_written_and_read()
+    {
+        RoomEvent[] events =
+        [
+            Sample.Events[0],
+            new Joined(2, 9, "Felix", "local") { TicketDigest = "abc" },
+            new Left(3, 9, "Felix", Leaving.Crashed),
+            new Returned(4, 9, "Felix", "127.0.0.1:61311"),
+            new Closed(5, 9, CloseReason.Stopped),
+        ];
+
+        Assert.Contains("\"type\":\"returned\",\"name\":\"Felix\",\"from\":\"127.0.0.1:61311\"", Sample.Text(events), StringComparison.Ordinal);
+        Assert.Equal(events, Sample.Read(Sample.Text(events)).Value?.Events);
+    }
+
+    [Fact]
     public void The_rule_that_ended_a_conversation_is_in_the_line_of_its_last_round()
     {
         RoomEvent[] events = [Sample.Events[0], new RoundClosed(2, 9, 1, []) { Stop = CloseReason.TextSaid }, new Closed(3, 9, CloseReason.TextSaid)];

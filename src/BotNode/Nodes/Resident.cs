@@ -1,0 +1,77 @@
+using Akka.Actor;
+using Chatroom.Actors;
+
+namespace BotNode.Nodes;
+
+/// <summary>A bot of this node. It outlives the actor system that it lives in: when the room is lost, it goes on in another one.</summary>
+/// <param name="settings">How it behaves.</param>
+/// <param name="mind">What it thinks with.</param>
+/// <param name="onNews">Told what happens to it, but for its ending.</param>
+internal sealed class Resident(BotSettings settings, IMind mind, Action<BotNews> onNews)
+{
+    private readonly BotMemory _memory = new();
+    private readonly Lock _gate = new();
+    private readonly Queue<BotCommand> _waiting = new();
+    private TaskCompletionSource<BotNews>? _ended;
+    private IActorRef? _actor;
+    private IActorRef? _wire;
+
+    /// <summary>Lives in a system until it ends there.</summary>
+    /// <param name="node">Where it lives.</param>
+    /// <param name="room">Where it looks for the room.</param>
+    /// <param name="patience">How long it looks.</param>
+    /// <returns>The ending; after <see cref="BotNews.RoomLost"/> it can live on in another system.</returns>
+    public async Task<BotNews> LiveAsync(ActorSystem node, ICanTell room, TimeSpan patience)
+    {
+        var ended = new TaskCompletionSource<BotNews>(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (_gate)
+        {
+            _ended = ended;
+            _wire = settings.Driven.HasFlag(Driven.Connection) ? node.ActorOf(BotWire.Props(room)) : null;
+            _actor = node.ActorOf(
+                BotActor.Props(_wire ?? room, settings with { PatienceToJoin = patience }, mind, news => Take(news, ended), _memory));
+            while (_waiting.TryDequeue(out var command))
+                _actor.Tell(command);
+        }
+
+        var ending = await ended.Task.ConfigureAwait(false);
+        lock (_gate)
+            _actor = null;
+        return ending;
+    }
+
+    /// <summary>Tells it what to do; between two lives it waits.</summary>
+    public void Tell(BotCommand command)
+    {
+        lock (_gate)
+        {
+            if (_actor is { } actor)
+                actor.Tell(command);
+            else
+                _waiting.Enqueue(command);
+        }
+    }
+
+    /// <summary>Loses from now on all that it says and hears, until <see cref="Reconnect"/>; only for a bot whose connection is driven.</summary>
+    public void Disconnect() => _wire?.Tell(new BotWire.Cut());
+
+    /// <summary>Loses no more.</summary>
+    public void Reconnect() => _wire?.Tell(new BotWire.Mend());
+
+    /// <summary>Dies without a word; to its home it has ended.</summary>
+    /// <param name="limit">How long that may take.</param>
+    public async Task CrashAsync(TimeSpan limit)
+    {
+        if (_actor is { } actor)
+            await actor.GracefulStop(limit).ConfigureAwait(false);
+        _ended?.TrySetResult(new BotNews.Ended(null));
+    }
+
+    private void Take(BotNews news, TaskCompletionSource<BotNews> ended)
+    {
+        if (news is BotNews.Welcomed or BotNews.Returned or BotNews.Heard)
+            onNews(news);
+        else
+            ended.TrySetResult(news);
+    }
+}
