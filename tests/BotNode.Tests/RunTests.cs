@@ -119,7 +119,7 @@ public sealed partial class RunTests : IDisposable
     private static partial Regex TakenPattern();
 
     [GeneratedRegex("""
-        "(t|from|hash)":("[^"]*"|\d+)
+        "(t|from|ticket-digest|hash)":("[^"]*"|\d+)
         """, RegexOptions.None, 1000)]
     private static partial Regex TimeAndPlacePattern();
 }

@@ -8,12 +8,13 @@ namespace BotNode.Nodes;
 /// <param name="header">The transcript's first line.</param>
 /// <param name="json">Print the lines of the transcript instead of those for people.</param>
 /// <param name="file">Takes the transcript too; null when none is wanted. That it takes no more is said, and the conversation goes on.</param>
-internal sealed class SeedObserver(Terminal terminal, TranscriptHeader header, bool json, LastingWriter? file) : IRoomObserver
+/// <param name="past">What the transcript holds already; null when it begins.</param>
+internal sealed class SeedObserver(Terminal terminal, TranscriptHeader header, bool json, LastingWriter? file, IntactLines? past = null) : IRoomObserver
 {
-    private readonly TaskCompletionSource<CloseReason> _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly EventPrinter? _printer = json ? null : new EventPrinter(terminal, addresses: true);
-    private readonly TranscriptWriter? _printed = json ? new TranscriptWriter(terminal.Out, header) : null;
-    private readonly TranscriptWriter? _written = file is null ? null : new TranscriptWriter(file, header);
+    private readonly TaskCompletionSource<CloseReason> _closed = ClosedAfter(past);
+    private readonly EventPrinter? _printer = json ? null : PrinterAfter(past, terminal);
+    private readonly TranscriptWriter? _printed = json ? WriterAfter(past, terminal.Out, header, repeat: true) : null;
+    private readonly TranscriptWriter? _written = file is null ? null : WriterAfter(past, file, header, repeat: false);
     private bool _brokeOff;
 
     /// <summary>Why the room closed, once it has; fails when the room broke.</summary>
@@ -35,6 +36,31 @@ internal sealed class SeedObserver(Terminal terminal, TranscriptHeader header, b
 
         if (happened is Closed closed)
             _closed.TrySetResult(closed.Reason);
+    }
+
+    private static TaskCompletionSource<CloseReason> ClosedAfter(IntactLines? past)
+    {
+        var closed = new TaskCompletionSource<CloseReason>(TaskCreationOptions.RunContinuationsAsynchronously);
+        if (past?.Events is [.., Chatroom.Actors.Closed last])
+            closed.SetResult(last.Reason);
+        return closed;
+    }
+
+    private static EventPrinter PrinterAfter(IntactLines? past, Terminal terminal)
+    {
+        var printer = new EventPrinter(terminal, addresses: true);
+        foreach (var happened in past?.Events ?? [])
+            printer.Recall(happened);
+        return printer;
+    }
+
+    private static TranscriptWriter WriterAfter(IntactLines? past, TextWriter to, TranscriptHeader header, bool repeat)
+    {
+        if (past is null)
+            return new TranscriptWriter(to, header);
+        if (repeat)
+            to.Write(string.Concat(past.Lines.Select(line => line + '\n')));
+        return new TranscriptWriter(to, past);
     }
 
     /// <inheritdoc />

@@ -28,6 +28,20 @@ internal static class TranscriptFile
         return new LastingWriter(new StreamWriter(file, Terminal.Utf8), () => file.Flush(flushToDisk: true));
     }
 
+    /// <summary>Opens a file to go on after its intact lines; what follows them is cut off.</summary>
+    /// <exception cref="IOException">It can't be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
+    public static LastingWriter Resume(string path, IReadOnlyList<string> lines)
+    {
+        var file = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.Read, bufferSize: 0);
+        var end = lines.Sum(line => Terminal.Utf8.GetByteCount(line) + 1L);
+        // Of the last line only the line feed may be missing.
+        file.Position = end - 1;
+        file.WriteByte((byte)'\n');
+        file.SetLength(end);
+        return new LastingWriter(new StreamWriter(file, Terminal.Utf8), () => file.Flush(flushToDisk: true));
+    }
+
     // Devices and pipes have no length.
     private static bool HoldsSomething(string path) => new FileInfo(File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path).Length > 0;
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using BotNode.CommandLine;
 using Chatroom.Actors;
 
@@ -53,6 +54,10 @@ internal sealed record ConversationOptions(string? Scenario, long? Seed, int? Ro
         parsed.GetValue(OrderOption),
         parsed.GetValue(TranscriptOption),
         CastFiles.Of(parsed));
+
+    /// <summary>Those options that say how a conversation begins and are on the command line, with commas between.</summary>
+    public static string Given(CommandResult command) => string.Join(
+        ", ", new Option[] { SeedOption, RoundsOption, OrderOption, TranscriptOption }.Where(option => command.GetResult(option) is not null).Select(option => option.Name));
 
     /// <summary>The scenario with what the command line says instead, or all that is wrong with its files.</summary>
     public Loaded<Scenario> Load()

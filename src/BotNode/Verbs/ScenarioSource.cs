@@ -6,7 +6,8 @@ namespace BotNode.Verbs;
 /// <summary>Finds and reads the scenario that a command line names.</summary>
 internal static class ScenarioSource
 {
-    private const string Default = "default";
+    /// <summary>The name of the scenario of those who name none.</summary>
+    public const string Default = "default";
 
     /// <summary>The file of a scenario; null when there is none.</summary>
     public static Loaded<string> Find(string? pathOrName) => ScenarioFile.Find(pathOrName ?? Default) is { } file

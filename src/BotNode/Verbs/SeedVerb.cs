@@ -19,16 +19,27 @@ internal static class SeedVerb
             "the name or IPv4 address by which bots reach this machine",
             text => Uri.CheckHostName(text) is UriHostNameType.Dns or UriHostNameType.IPv4 && text != IPAddress.Any.ToString());
         var port = Values.Number("--port", $"The port to listen on; 0: any that is free [default: {DefaultPort}]", 0, IPEndPoint.MaxPort);
+        var resume = new Option<string?>("--resume")
+        {
+            Description = "Go on with the conversation in this transcript, whose seed node was killed, and write on in it.",
+            HelpName = "FILE",
+        };
         var json = new Option<bool>("--json") { Description = "Print JSON Lines instead of lines for people: the address, then the transcript." };
         var driven = Values.Hidden("--driven");
         var command = new Command("seed", "Starts a seed node: hosts a room that bots join, and ends when their conversation has ended.");
         ConversationOptions.AddTo(command);
         TlsOptions.AddTo(command);
-        foreach (var option in new Option[] { host, port, json, driven })
+        foreach (var option in new Option[] { resume, host, port, json, driven })
             command.Add(option);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(resume) is not null && ConversationOptions.Given(result) is { Length: > 0 } given)
+                result.AddError($"--resume goes on as the transcript says; leave out {given}.");
+        });
         command.SetAction((parsed, _) => SeedWorker.RunAsync(
             new SeedOptions(
                 ConversationOptions.Of(parsed),
+                parsed.GetValue(resume),
                 parsed.GetValue(host) ?? DefaultHost,
                 parsed.GetValue(port) ?? DefaultPort,
                 TlsOptions.Of(parsed),
@@ -36,7 +47,8 @@ internal static class SeedVerb
                 parsed.GetValue(driven)),
             terminal));
         return new Verb(
-            command, "botnode seed --port 0", "botnode seed original", "botnode seed --host 192.168.1.5 --rounds 3",
+            command, "botnode seed --port 0", "botnode seed original", "botnode seed --resume talk.jsonl",
+            "botnode seed --host 192.168.1.5 --rounds 3",
             "botnode seed --host 192.168.1.5 --tls seed.pem --tls-trust ca.pem");
     }
 }

@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Security.Cryptography;
 using Akka.Actor;
 using Akka.Configuration;
 using BotNode.Nodes;
@@ -19,10 +18,10 @@ internal static class SeedWorker
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(SeedOptions options, Terminal terminal)
     {
-        var loaded = options.Conversation.Load();
+        var plan = SeedPlan.Load(options);
         var settings = NodeSettings.Seed();
-        if (!loaded.IsGood || !settings.IsGood)
-            return terminal.CouldNotRun([.. loaded.Errors, .. settings.Errors]);
+        if (!plan.IsGood || !settings.IsGood)
+            return terminal.CouldNotRun([.. plan.Errors, .. settings.Errors]);
         if (TranscriptFile.Problem(options.Conversation.Transcript) is { } noFile)
             return terminal.CouldNotRun(noFile);
         if (TlsOptions.Problem(options.Tls) is { } noTls)
@@ -33,24 +32,21 @@ internal static class SeedWorker
                 $"Can't listen on {options.Host}:{options.Port}: {problem}. Choose another with --host and --port; --port 0 takes any that is free.");
         }
 
-        var scenario = loaded.Value;
-        // Chance comes in here and nowhere else: whoever gives no seed gets one that can't be guessed.
-        scenario = scenario with { Seed = scenario.Seed ?? RandomNumberGenerator.GetInt32(int.MaxValue) };
         using var told = new CancellationTokenSource();
         using var driver = options.Driven ? new Driver(terminal, line => Take(line, told), () => ThrowAwayCertificates.Remove(options.Tls)) : null;
         await using var host = await NodeHost.StartAsync(terminal, driver).ConfigureAwait(false);
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(host.Stopping, told.Token);
         try
         {
-            return await HostAsync(options, scenario, WithTls(settings.Value, options), terminal, host.Loggers, stopping.Token).ConfigureAwait(false);
+            return await HostAsync(options, plan.Value, WithTls(settings.Value, options), terminal, host.Loggers, stopping.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
             return ExitCode.Interrupted;
         }
-        catch (Exception error) when (options.Conversation.Transcript is not null && error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (plan.Value.Transcript is not null && error is IOException or UnauthorizedAccessException)
         {
-            return terminal.CouldNotRun($"{options.Conversation.Transcript} can't be written: {error.Message}");
+            return terminal.CouldNotRun($"{plan.Value.Transcript} can't be written: {error.Message}");
         }
         catch (AkkaException error)
         {
@@ -85,15 +81,18 @@ internal static class SeedWorker
     }
 
     private static async Task<int> HostAsync(
-        SeedOptions options, Scenario scenario, Config settings, Terminal terminal, ILoggerFactory loggers, CancellationToken interrupted)
+        SeedOptions options, SeedPlan plan, Config settings, Terminal terminal, ILoggerFactory loggers, CancellationToken interrupted)
     {
-        await using var file = options.Conversation.Transcript is { } path ? TranscriptFile.Create(path) : null;
+        var (scenario, past) = (plan.Scenario, plan.Past);
+        await using var file = plan.OpenTranscript();
         await using var node = ActorNode.Start(
             RoomAddress.SystemName, settings, options.Host, options.Port, options.Host, loggers);
         var address = new RoomAddress(options.Host, node.Port, node.IsSecure);
         terminal.Out.WriteLine(options.Json ? address.ToJson() : address.ToString());
-        var observer = new SeedObserver(terminal, Header(scenario), options.Json, file);
-        var room = node.System.ActorOf(ChatroomActor.Props(scenario, scenario.Seed!.Value, observer), ChatroomActor.Name);
+        if (past is not null && !options.Json)
+            terminal.Out.WriteLine($"The conversation in {plan.Transcript} goes on after event {past.Events.Count}.");
+        var observer = new SeedObserver(terminal, Header(scenario), options.Json, file, past);
+        var room = node.System.ActorOf(ChatroomActor.Props(scenario, scenario.Seed!.Value, observer, past?.Events ?? []), ChatroomActor.Name);
         var reason = await ClosedAsync(room, observer, interrupted).ConfigureAwait(false);
         var wanted = scenario.Expect?.Reason ?? (Room.IsByItsRules(reason) ? reason : CloseReason.Completed);
         if (reason == wanted)

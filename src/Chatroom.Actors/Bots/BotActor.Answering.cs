@@ -89,15 +89,15 @@ public sealed partial class BotActor
         _room?.Tell(answer);
     }
 
-    /// <summary>What was said and not heard is said again; what was being thought about when the room was lost is thought about anew.</summary>
-    private void TakeUpAgain()
+    /// <summary>What was said and not heard is said again; what another actor was thinking about when the room was lost is thought about anew.</summary>
+    private void TakeUpAgain(bool thoughts)
     {
         if (!_memory.Answers.AllHeard)
         {
             Timers.StartPeriodicTimer(AnswerTimer, new SayAgain(AnswerTimer), _settings.RepeatEvery);
             SayAnswers();
         }
-        foreach (var suggested in _memory.Answers.Thinking)
+        foreach (var suggested in thoughts ? _memory.Answers.Thinking : [])
         {
             Think(suggested);
         }

@@ -111,17 +111,18 @@ public sealed partial class BotActor : ReceiveActor, IWithTimers
 
     private void OnWelcome(ChatroomProtocol.Welcome welcome)
     {
-        MeetTheRoom();
+        // A room that was resumed at the same address may answer before the old one is missed.
+        var isAnotherActor = MeetTheRoom();
         var known = _memory.Welcome;
         _memory.Welcome = welcome;
-        if (_isIn)
+        if (_isIn && !isAnotherActor)
         {
             return;
         }
-        _isIn = true;
         Timers.StartPeriodicTimer(JoinTimer, new SayAgain(JoinTimer), _settings.CheckEvery);
         _news(known is null ? new BotNews.Welcomed(welcome.Name, welcome.Seed) : new BotNews.Returned());
-        TakeUpAgain();
+        TakeUpAgain(thoughts: !_isIn);
+        _isIn = true;
         if (_memory.IsLeaving)
         {
             Timers.StartPeriodicTimer(ByeTimer, new SayAgain(ByeTimer), _settings.RepeatEvery);
@@ -138,19 +139,26 @@ public sealed partial class BotActor : ReceiveActor, IWithTimers
         }
     }
 
-    private void MeetTheRoom()
+    /// <summary>Notes who the room is; true when it is another actor than before.</summary>
+    private bool MeetTheRoom()
     {
         Timers.Cancel(PatienceTimer);
-        if (_room is null)
+        if (Sender.Equals(_room))
         {
-            _room = Sender;
-            Context.Watch(_room);
+            return false;
         }
+        if (_room is not null)
+        {
+            Context.Unwatch(_room);
+        }
+        _room = Sender;
+        Context.Watch(_room);
+        return true;
     }
 
     private void OnTurnedAway(ChatroomProtocol.TurnedAway away)
     {
-        if (!_isIn)
+        if (!_isIn || !Sender.Equals(_room))
         {
             End(new BotNews.TurnedAway(away.Reason, away.Text));
         }

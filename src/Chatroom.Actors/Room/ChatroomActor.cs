@@ -22,13 +22,18 @@ internal sealed class ChatroomActor : ReceiveActor, IWithTimers
     /// <summary>To itself: a time-out that the rules know.</summary>
     private sealed record TimeIsUp(RoomCommand Command) : IDeadLetterSuppression;
 
+    /// <summary>To itself: whoever has not come back to a room that was resumed comes no more.</summary>
+    private sealed record NobodyElseComes : IDeadLetterSuppression;
+
     private const string TimerKey = "phase";
     private const string StopTimerKey = "stop";
+    private const string ReturnTimerKey = "return";
 
     private readonly ILoggingAdapter _log = Context.GetLogger();
     private readonly Scenario _scenario;
     private readonly long _seed;
     private readonly IRoomObserver _observer;
+    private readonly IReadOnlyList<RoomEvent> _past;
     private readonly RoomSession _session;
 
     private readonly Audience _audience;
@@ -41,8 +46,9 @@ internal sealed class ChatroomActor : ReceiveActor, IWithTimers
 
     private DateTimeOffset _openedAt;
 
-    public ChatroomActor(Scenario scenario, long seed, IRoomObserver observer)
+    public ChatroomActor(Scenario scenario, long seed, IRoomObserver observer, IReadOnlyList<RoomEvent> past)
     {
+        _past = past;
         _scenario = scenario;
         _seed = seed;
         _observer = observer;
@@ -54,6 +60,7 @@ internal sealed class ChatroomActor : ReceiveActor, IWithTimers
         Receive<ChatroomProtocol.Bye>(_ => OnBye());
         Receive<Terminated>(OnTerminated);
         Receive<TimeIsUp>(due => Handle(due.Command));
+        Receive<NobodyElseComes>(_ => LoseTheAbsent());
         Receive<Stop>(_ => Handle(new RoomCommand.Stop()));
         ReceiveAny(other => _log.Debug("Dropped {0} from {1}: it is no message for a room.", other.GetType().Name, Sender));
     }
@@ -65,8 +72,11 @@ internal sealed class ChatroomActor : ReceiveActor, IWithTimers
     /// <param name="scenario">What it is set up with.</param>
     /// <param name="seed">What all chance comes from; the scenario's own seed is not looked at.</param>
     /// <param name="observer">Told of every event before any participant is.</param>
-    public static Props Props(Scenario scenario, long seed, IRoomObserver observer) =>
-        Akka.Actor.Props.Create(() => new ChatroomActor(scenario, seed, observer));
+    public static Props Props(Scenario scenario, long seed, IRoomObserver observer) => Props(scenario, seed, observer, []);
+
+    /// <summary>A room that goes on with a conversation; with nothing that happened in it, one from the start.</summary>
+    public static Props Props(Scenario scenario, long seed, IRoomObserver observer, IReadOnlyList<RoomEvent> past) =>
+        Akka.Actor.Props.Create(() => new ChatroomActor(scenario, seed, observer, past));
 
     /// <inheritdoc />
     protected override void PreStart()
@@ -74,7 +84,14 @@ internal sealed class ChatroomActor : ReceiveActor, IWithTimers
         _openedAt = Context.System.Scheduler.Now;
         try
         {
-            Handle(new RoomCommand.Open(_scenario.Name, _seed));
+            if (_past.Count > 0)
+            {
+                Resume();
+            }
+            else
+            {
+                Handle(new RoomCommand.Open(_scenario.Name, _seed));
+            }
         }
         catch (Exception e)
         {
@@ -90,6 +107,39 @@ internal sealed class ChatroomActor : ReceiveActor, IWithTimers
         // What the room knew is gone with the instance that failed.
         _observer.Broke(reason);
         Context.Stop(Self);
+    }
+
+    /// <summary>The time in which there was no room does not count; what had a time limit gets it anew.</summary>
+    private void Resume()
+    {
+        var last = _past[^1].T;
+        _openedAt -= TimeSpan.FromMilliseconds(last);
+        var decided = _session.Resume(_past, last);
+        var (state, room) = (_session.State, _session.State.Settings);
+        switch (state.Phase)
+        {
+            case RoomPhase.Gathering:
+                StartTimer(new RoomCommand.JoinTimeout(), room.JoinTimeout);
+                break;
+            case RoomPhase.Talking:
+                StartTimer(new RoomCommand.ReplyTimeout(state.Round), room.ReplyTimeout);
+                var since = TimeSpan.FromMilliseconds(last - _session.History.OfType<Suggested>().First().T);
+                StartStopTimer(room.StopAfter - since);
+                break;
+            case RoomPhase.Closing:
+                StartTimer(new RoomCommand.ClosingTimeout(), room.ClosingTimeout);
+                break;
+        }
+        Timers.StartSingleTimer(ReturnTimerKey, new NobodyElseComes(), room.JoinTimeout);
+        Publish(decided);
+    }
+
+    private void LoseTheAbsent()
+    {
+        foreach (var absent in _session.State.Present.Where(here => _session.ConnectionOf(here.Name) is null).ToList())
+        {
+            Handle(new RoomCommand.Lost(absent.Name));
+        }
     }
 
     private long T => (long)(Context.System.Scheduler.Now - _openedAt).TotalMilliseconds;
@@ -112,7 +162,7 @@ internal sealed class ChatroomActor : ReceiveActor, IWithTimers
             return;
         }
         var ticket = Ticket.DigestOf(join.Ticket);
-        if (ticket is not null && _session.HolderOf(ticket) is { } returning)
+        if (ticket is not null && _session.HolderOf(ticket) is { } returning && join.LastSeen <= _session.State.N)
         {
             TakeBack(returning, connection, join.LastSeen);
             return;
@@ -289,10 +339,7 @@ internal sealed class ChatroomActor : ReceiveActor, IWithTimers
                 break;
             case Suggested suggested:
                 StartTimer(new RoomCommand.ReplyTimeout(suggested.Round), room.ReplyTimeout);
-                if (suggested.Round == 1 && room.StopAfter is { } after)
-                {
-                    Timers.StartSingleTimer(StopTimerKey, new TimeIsUp(new RoomCommand.TimeUp()), after);
-                }
+                StartStopTimer(suggested.Round == 1 ? room.StopAfter : null);
                 break;
             case RoundClosed when _session.State.Phase == RoomPhase.Closing:
                 StartTimer(new RoomCommand.ClosingTimeout(), room.ClosingTimeout);
@@ -300,6 +347,14 @@ internal sealed class ChatroomActor : ReceiveActor, IWithTimers
             case Closed:
                 Timers.CancelAll();
                 break;
+        }
+    }
+
+    private void StartStopTimer(TimeSpan? after)
+    {
+        if (after is { } span)
+        {
+            Timers.StartSingleTimer(StopTimerKey, new TimeIsUp(new RoomCommand.TimeUp()), span > TimeSpan.Zero ? span : TimeSpan.FromMilliseconds(1));
         }
     }
 

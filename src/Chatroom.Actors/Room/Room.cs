@@ -25,6 +25,10 @@ internal static class Room
             case RoomCommand.Return back when state.Phase is RoomPhase.Talking or RoomPhase.Closing && state.Find(back.Name) is { Gone: Leaving.Crashed }:
                 story.Add((n, at) => new Returned(n, at, back.Name, back.From));
                 break;
+            case RoomCommand.Resume:
+                CloseRoundIfDone(story);
+                CloseIfEmpty(story);
+                break;
             case RoomCommand.Suggest suggest when state.AwaitsSuggestion:
                 story.Add((n, at) => new Suggested(n, at, state.Round + 1, suggest.Suggestion));
                 break;

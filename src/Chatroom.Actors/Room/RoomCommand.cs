@@ -13,6 +13,9 @@ internal abstract record RoomCommand
     /// <summary>A participant has shown that it lives, over a new connection.</summary>
     public sealed record Return(string Name, string From) : RoomCommand;
 
+    /// <summary>The room was read back from its transcript: what had been decided and not written is decided now.</summary>
+    public sealed record Resume : RoomCommand;
+
     public sealed record Suggest(Suggestion Suggestion) : RoomCommand;
 
     public sealed record Answer(string Name, int Round, string Text) : OfParticipant(Name);

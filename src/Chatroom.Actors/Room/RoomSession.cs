@@ -46,6 +46,21 @@ internal sealed class RoomSession(RoomState start, Func<int, Suggestion> suggest
     /// <summary>True while this very command waits for its turn.</summary>
     public bool IsHolding(RoomCommand command) => command is RoomCommand.OfParticipant theirs && _held.Contains(theirs);
 
+    /// <summary>Takes up a conversation at the end of what has happened in it; who is behind which name must show by its ticket.</summary>
+    public IReadOnlyList<RoomEvent> Resume(IReadOnlyList<RoomEvent> past, long t)
+    {
+        foreach (var happened in past)
+        {
+            if (happened is Joined joined)
+            {
+                Remember(joined.Name, joined.TicketDigest);
+            }
+            Append(happened);
+        }
+        Decide(new RoomCommand.Resume(), t);
+        return _history[past.Count..];
+    }
+
     /// <summary>Someone unknown asks to come in. A connection that has a name already is not for here.</summary>
     public IReadOnlyList<RoomEvent> Join(string connection, string? wanted, string from, long t, string? ticketDigest = null, int lastSeen = 0)
     {
@@ -56,7 +71,7 @@ internal sealed class RoomSession(RoomState start, Func<int, Suggestion> suggest
         var from0 = _history.Count;
         wanted = wanted is null ? null : Line.Clean(wanted);
         var name = wanted ?? State.Missing.FirstOrDefault(free => !IsHeld(free));
-        var reason = lastSeen > 0 && !Knows(ticketDigest) ? RefusalReason.OtherRoom
+        var reason = lastSeen > State.N || (lastSeen > 0 && !Knows(ticketDigest)) ? RefusalReason.OtherRoom
             : Refusal.For(State, name) ?? (IsHeld(name!) ? RefusalReason.NameTaken : null);
         if (reason is { } refused)
         {

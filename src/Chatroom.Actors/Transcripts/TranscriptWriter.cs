@@ -14,10 +14,27 @@ internal sealed class TranscriptWriter
         WriteLine(JsonText.Object(json => HeaderJson.Write(json, header)));
     }
 
+    /// <summary>Goes on where a transcript ends; writes the last line when only that is missing.</summary>
+    public TranscriptWriter(TextWriter to, IntactLines past)
+    {
+        _to = to;
+        foreach (var line in past.Lines)
+        {
+            _chain.Open(line);
+        }
+        _events.AddRange(past.Events);
+        WriteEndAfter(past.Events is [.., var last] ? last : null);
+    }
+
     public void Write(RoomEvent happened)
     {
         _events.Add(happened);
         WriteLine(JsonText.Object(json => EventJson.Write(json, happened)));
+        WriteEndAfter(happened);
+    }
+
+    private void WriteEndAfter(RoomEvent? happened)
+    {
         if (happened is Closed closed)
         {
             var end = new TranscriptEnd(closed.Reason, _events.Count, ConversationDigest.Of(_events));

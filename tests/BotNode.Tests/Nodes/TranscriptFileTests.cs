@@ -36,4 +36,19 @@ public sealed class TranscriptFileTests : IDisposable
 
         Assert.Equal($"{path} is a folder; --transcript takes the name of a file.", TranscriptFile.Problem(path));
     }
+
+    [Theory]
+    [InlineData("one\ntwø\n")]
+    [InlineData("one\ntwø\n{\"n\":3,\"t\"")]
+    [InlineData("one\ntwø\n\0\0\0\0")]
+    [InlineData("one\ntwø")]
+    public void A_transcript_goes_on_after_its_last_intact_line(string text)
+    {
+        var path = _folder.With("talk.jsonl", text);
+
+        using (var file = TranscriptFile.Resume(path, ["one", "twø"]))
+            file.Write("three\n");
+
+        Assert.Equal("one\ntwø\nthree\n", File.ReadAllText(path));
+    }
 }

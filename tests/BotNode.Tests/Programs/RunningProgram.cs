@@ -77,6 +77,13 @@ internal sealed partial class RunningProgram : IAsyncDisposable
         await _output.FirstAsync(wanted).WaitAsync(Limit).ConfigureAwait(false)
         ?? throw new InvalidOperationException($"It ended without the line that was waited for:\n{this}");
 
+    /// <summary>Waits until so many lines of stdout are as wanted; fails when the program ends before.</summary>
+    public Task<string> LineAsync(Predicate<string> wanted, int count)
+    {
+        var seen = 0;
+        return LineAsync(line => wanted(line) && ++seen == count);
+    }
+
     /// <summary>Waits for the end and for all output.</summary>
     public async Task<int> ExitAsync()
     {

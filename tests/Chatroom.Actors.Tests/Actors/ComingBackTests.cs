@@ -112,6 +112,28 @@ public sealed class ComingBackTests() : TestKit(TestConfigs.TestSchedulerConfig)
     }
 
     [Fact]
+    public async Task It_says_again_to_another_actor_that_is_the_room_now_what_the_first_one_did_not_hear()
+    {
+        var bot = await Welcomed(new Saying("ok"));
+        await Fish<Answer>();
+        var resumed = CreateTestProbe();
+
+        bot.Tell(new Welcome("Felix", 7, 2), resumed.Ref);
+
+        Assert.Equal(new Answer(1, "ok"), await resumed.FishForMessageAsync<Answer>(_ => true, Long));
+    }
+
+    [Fact]
+    public async Task Another_actor_that_is_the_room_now_and_does_not_know_it_ends_it()
+    {
+        var bot = await Welcomed(new Saying("ok"));
+
+        bot.Tell(new TurnedAway(RefusalReason.OtherRoom, "another one"), CreateTestProbe().Ref);
+
+        Assert.Equal(new BotNews.TurnedAway(RefusalReason.OtherRoom, "another one"), await News<BotNews.TurnedAway>());
+    }
+
+    [Fact]
     public async Task A_room_that_does_not_know_it_ends_it()
     {
         await Lose(await Welcomed(new Saying("ok")));

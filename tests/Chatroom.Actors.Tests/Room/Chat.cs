@@ -15,12 +15,21 @@ internal sealed class Chat
 
     public Chat(RoomSettings settings, ValueList<string>? roster = null)
     {
-        _session = new RoomSession(
-            new RoomState(settings, roster ?? Four),
-            round => new Suggestion("chill", "travel to", "Oslo", $"Oslo, {round}?"));
+        _session = NewSession(settings, roster);
         Do(new RoomCommand.Open("test", 7));
         New();
     }
+
+    private Chat(RoomSettings settings, ValueList<string> roster, IReadOnlyList<RoomEvent> past)
+    {
+        _session = NewSession(settings, roster);
+        _told = past.Count;
+        _session.Resume(past, past[^1].T);
+    }
+
+    private static RoomSession NewSession(RoomSettings settings, ValueList<string>? roster) => new(
+        new RoomState(settings, roster ?? Four),
+        round => new Suggestion("chill", "travel to", "Oslo", $"Oslo, {round}?"));
 
     /// <summary>Milliseconds since Opened that the next command is handed.</summary>
     public long T { get; set; }
@@ -60,6 +69,9 @@ internal sealed class Chat
         chat.New();
         return chat;
     }
+
+    /// <summary>Another room with these settings that goes on after the first <paramref name="count"/> events of this one.</summary>
+    public Chat ResumedAfter(int count) => new(State.Settings, State.Roster, [.. History.Take(count)]);
 
     public Chat Join(string? name, string? connection = null, string? ticket = null, int lastSeen = 0)
     {

@@ -41,6 +41,22 @@ public sealed class RoomSessionProperties
 
     [Theory]
     [MemberData(nameof(Seeds))]
+    public void A_room_that_is_resumed_anywhere_decides_what_had_not_been_written(int seed)
+    {
+        var chat = LiveAtRandom(seed);
+
+        for (var count = 1; count <= chat.History.Count; count++)
+        {
+            var resumed = chat.ResumedAfter(count);
+
+            Assert.Equal(chat.History.Take(count), resumed.History.Take(count));
+            Assert.True(resumed.State is { RoundIsDone: false, AwaitsSuggestion: false });
+            Assert.False(resumed.State.Phase == RoomPhase.Closing && !resumed.State.Present.Any());
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
     public void A_life_that_came_to_its_end_can_be_written_and_read(int seed)
     {
         var events = LiveAtRandom(seed).Do(new RoomCommand.Stop()).History;
