@@ -1,11 +1,13 @@
 using Stress;
 using Stress.Churn;
+using Stress.Conversations;
 using Stress.Frames;
 
 var runs = new Dictionary<string, (int Count, Func<RunOptions, Task<Findings>> Run)>(StringComparer.Ordinal)
 {
     ["churn"] = (10_000_000, ChurnRun.RunAsync),
     ["systems"] = (1_000, SystemsRun.RunAsync),
+    ["kills"] = (200, KillsRun.RunAsync),
     ["hocon"] = (1_000_000, HoconRun.RunAsync),
     ["frames"] = (1_000_000, FramesRun.RunAsync),
 };

@@ -38,6 +38,49 @@ public sealed class MishapTests : IDisposable
     }
 
     [LinuxFact]
+    public async Task A_bot_killed_before_the_first_round_ends_the_run_with_a_whole_transcript()
+    {
+        // Rateb never joins, so that the room gathers until Felix is dead.
+        var scenario = _folder.With("gathering.conf", """
+            include "personas.conf"
+            include "suggestions.conf"
+            room.join-timeout = 10 minutes
+            roster = [Marija, Felix, Rateb]
+            script = [{ absent = Rateb }]
+            """);
+        var transcript = _folder.File("talk.jsonl");
+        await using var run = RunningProgram.Start("run", scenario, "--transcript", transcript);
+        await run.LineAsync(line => line.EndsWith("Felix has joined the chatroom", StringComparison.Ordinal));
+
+        await Kill(ProcessTree.ChildOf(run.Id, "bot", "--name=Felix"));
+
+        Assert.Equal(1, await run.ExitAsync());
+        Assert.Contains("The chatroom is closed: Rateb did not join in time.", run.OutputLines);
+        Assert.Equal(
+            "botnode: Felix crashed: its process was ended by signal 9 before the first round.",
+            Assert.Single(run.ErrorLines, line => line.StartsWith("botnode: ", StringComparison.Ordinal)));
+        var show = await InProcess.RunAsync("show", transcript, "--digest");
+        var replay = await InProcess.RunAsync("replay", transcript, "--digest");
+        Assert.Equal((0, show.Output), (replay.ExitCode, replay.Output));
+    }
+
+    [LinuxTheory]
+    [InlineData("crash-while-gathering")]
+    [InlineData("crash-in-round")]
+    [InlineData("crash-after-answering")]
+    public async Task A_bot_killed_as_the_scenario_has_it_comes_out_across_processes_as_in_a_replay(string scenario)
+    {
+        var transcript = _folder.File("talk.jsonl");
+
+        await using var run = RunningProgram.Start("run", scenario, "--transcript", transcript);
+
+        await run.EndsQuietlyAsync(0);
+        var show = await InProcess.RunAsync("show", transcript, "--digest");
+        var replay = await InProcess.RunAsync("replay", transcript, "--digest");
+        Assert.Equal((0, show.Output), (replay.ExitCode, replay.Output));
+    }
+
+    [LinuxFact]
     public async Task A_killed_seed_node_ends_the_run_with_1_and_takes_the_bots_along()
     {
         await using var run = RunningProgram.Start("run", "--seed", "7", "--think", LongThought);

@@ -11,6 +11,7 @@ namespace BotNode.Nodes;
 /// leave                                           say Bye
 /// disconnect                                      lose all that is said and heard
 /// reconnect                                       lose no more
+/// give-up                                         to a seed node: wait no longer for who has not joined
 /// stop                                            to a seed node: close the room and end
 /// </code>
 /// </summary>
@@ -19,6 +20,7 @@ internal abstract record DriverCommand
     private const string JoinWord = "join";
     private const string AnswerWord = "answer";
     private const string LeaveWord = "leave";
+    private const string GiveUpWord = "give-up";
     private const string StopWord = "stop";
     private const string AnswersWord = "answers";
     private const string LeavesWord = "leaves";
@@ -65,6 +67,13 @@ internal abstract record DriverCommand
         public override string ToString() => ReconnectWord;
     }
 
+    /// <summary>Wait no longer for who has not joined.</summary>
+    public sealed record GiveUp : DriverCommand
+    {
+        /// <inheritdoc />
+        public override string ToString() => GiveUpWord;
+    }
+
     /// <summary>Close the room, whatever is going on in it.</summary>
     public sealed record Stop : DriverCommand
     {
@@ -85,6 +94,7 @@ internal abstract record DriverCommand
             LeaveWord when words.Length == 1 => new Leave(),
             DisconnectWord when words.Length == 1 => new Disconnect(),
             ReconnectWord when words.Length == 1 => new Reconnect(),
+            GiveUpWord when words.Length == 1 => new GiveUp(),
             StopWord when words.Length == 1 => new Stop(),
             _ => null,
         };

@@ -122,7 +122,9 @@ internal sealed class Conversation : IDisposable
                     wait.Then();
                     break;
                 case Happening.BotEnded bot when Outcome.EndedWhileGathering(bot.Process, _events, _bots):
-                    return $"{Outcome.HowEnded(bot.Process)}{Outcome.When(_events)}.";
+                    // If the room is full already, it goes on; otherwise it waits in vain.
+                    _seed.Tell(new DriverCommand.GiveUp());
+                    break;
                 case Happening.SeedEnded seed when !_events.OfType<Closed>().Any() && seed.ExitCode != ExitCode.CouldNotRun:
                     return $"{Outcome.HowEnded(_seed)}{Outcome.When(_events)}.";
                 case Happening.SeedEnded:

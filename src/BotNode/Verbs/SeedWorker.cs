@@ -32,13 +32,13 @@ internal static class SeedWorker
                 $"Can't listen on {options.Host}:{options.Port}: {problem}. Choose another with --host and --port; --port 0 takes any that is free.");
         }
 
-        using var told = new CancellationTokenSource();
-        using var driver = options.Driven ? new Driver(terminal, line => Take(line, told), () => ThrowAwayCertificates.Remove(options.Tls)) : null;
+        using var orders = new SeedOrders();
+        using var driver = options.Driven ? new Driver(terminal, orders.Take, () => ThrowAwayCertificates.Remove(options.Tls)) : null;
         await using var host = await NodeHost.StartAsync(terminal, driver).ConfigureAwait(false);
-        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(host.Stopping, told.Token);
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(host.Stopping, orders.Stop);
         try
         {
-            return await HostAsync(options, plan.Value, WithTls(settings.Value, options), terminal, host.Loggers, stopping.Token).ConfigureAwait(false);
+            return await HostAsync(options, plan.Value, WithTls(settings.Value, options), terminal, host.Loggers, orders.GiveUp, stopping.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -66,22 +66,8 @@ internal static class SeedWorker
             : ConfigurationFactory.ParseString("akka.loglevel = WARNING").WithFallback(secure);
     }
 
-    private static void Take(string line, CancellationTokenSource told)
-    {
-        if (DriverCommand.Parse(line) is not DriverCommand.Stop)
-            return;
-        try
-        {
-            told.Cancel();
-        }
-        catch (ObjectDisposedException)
-        {
-            // It has just ended by itself.
-        }
-    }
-
     private static async Task<int> HostAsync(
-        SeedOptions options, SeedPlan plan, Config settings, Terminal terminal, ILoggerFactory loggers, CancellationToken interrupted)
+        SeedOptions options, SeedPlan plan, Config settings, Terminal terminal, ILoggerFactory loggers, CancellationToken givenUp, CancellationToken interrupted)
     {
         var (scenario, past) = (plan.Scenario, plan.Past);
         await using var file = plan.OpenTranscript();
@@ -93,6 +79,7 @@ internal static class SeedWorker
             terminal.Out.WriteLine($"The conversation in {plan.Transcript} goes on after event {past.Events.Count}.");
         var observer = new SeedObserver(terminal, Header(scenario), options.Json, file, past);
         var room = node.System.ActorOf(ChatroomActor.Props(scenario, scenario.Seed!.Value, observer, past?.Events ?? []), ChatroomActor.Name);
+        await using var givingUp = givenUp.Register(() => room.Tell(ChatroomActor.GiveUp.Instance));
         var reason = await ClosedAsync(room, observer, interrupted).ConfigureAwait(false);
         var wanted = scenario.Expect?.Reason ?? (Room.IsByItsRules(reason) ? reason : CloseReason.Completed);
         if (reason == wanted)

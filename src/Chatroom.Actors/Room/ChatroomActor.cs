@@ -19,6 +19,12 @@ internal sealed class ChatroomActor : ReceiveActor, IWithTimers
         public static readonly Stop Instance = new();
     }
 
+    /// <summary>Closes a room that gathers, as its join-timeout does: its own node knows that it will not fill.</summary>
+    public sealed record GiveUp
+    {
+        public static readonly GiveUp Instance = new();
+    }
+
     /// <summary>To itself: a time-out that the rules know.</summary>
     private sealed record TimeIsUp(RoomCommand Command) : IDeadLetterSuppression;
 
@@ -61,6 +67,7 @@ internal sealed class ChatroomActor : ReceiveActor, IWithTimers
         Receive<Terminated>(OnTerminated);
         Receive<TimeIsUp>(due => Handle(due.Command));
         Receive<NobodyElseComes>(_ => LoseTheAbsent());
+        Receive<GiveUp>(_ => Handle(new RoomCommand.JoinTimeout()));
         Receive<Stop>(_ => Handle(new RoomCommand.Stop()));
         ReceiveAny(other => _log.Debug("Dropped {0} from {1}: it is no message for a room.", other.GetType().Name, Sender));
     }

@@ -18,6 +18,7 @@ public sealed class DriverCommandTests
         { "join A answers connection", new DriverCommand.Join("A", Driven.Answers | Driven.Connection) },
         { "disconnect", new DriverCommand.Disconnect() },
         { "reconnect", new DriverCommand.Reconnect() },
+        { "give-up", new DriverCommand.GiveUp() },
         { "stop", new DriverCommand.Stop() },
     };
 

@@ -1,0 +1,42 @@
+namespace BotNode.Nodes;
+
+/// <summary>What `run` has told the seed node that it drives; an order may come before there is a room.</summary>
+internal sealed class SeedOrders : IDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+    private readonly CancellationTokenSource _giveUp = new();
+
+    /// <summary>Cancelled when the room shall be closed.</summary>
+    public CancellationToken Stop => _stop.Token;
+
+    /// <summary>Cancelled when nobody more will join.</summary>
+    public CancellationToken GiveUp => _giveUp.Token;
+
+    /// <summary>Takes a line; one that is no order to a seed node changes nothing.</summary>
+    public void Take(string line)
+    {
+        try
+        {
+            switch (DriverCommand.Parse(line))
+            {
+                case DriverCommand.Stop:
+                    _stop.Cancel();
+                    break;
+                case DriverCommand.GiveUp:
+                    _giveUp.Cancel();
+                    break;
+            }
+        }
+        catch (ObjectDisposedException)
+        {
+            // It has just ended by itself.
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        _stop.Dispose();
+        _giveUp.Dispose();
+    }
+}
