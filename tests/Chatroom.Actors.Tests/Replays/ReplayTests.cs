@@ -172,6 +172,23 @@ public sealed class ReplayTests
     }
 
     [Fact]
+    public async Task A_recorded_bot_that_crashed_in_an_earlier_round_is_not_waited_for()
+    {
+        var scenario = ScenarioFolder.Load("default");
+        scenario = scenario with
+        {
+            Room = scenario.Room with { Rounds = 3 },
+            Script = [new ScriptStep.Silent("Felix"), new ScriptStep.Crash("Felix")],
+        };
+        var first = await Run(scenario);
+        Assert.Equal(3, first.Events.OfType<RoundClosed>().Count());
+
+        var again = await RunRecorded(Record(scenario, first.Events));
+
+        Assert.Empty(again.Differences);
+    }
+
+    [Fact]
     public async Task A_recorded_conversation_whose_time_was_up_in_a_later_round_comes_out_again()
     {
         var scenario = ScenarioFolder.Load("default");
