@@ -33,6 +33,23 @@ public sealed class ByHandTests
     }
 
     [Fact]
+    public async Task Several_bots_in_one_process_take_part_each_and_print_what_happens_once()
+    {
+        await using var seed = RunningProgram.Start("seed", "--port", "0", "--seed", "7", "--rounds", "2");
+        var address = await AddressOf(seed);
+        await using var three = Bot(address, "--count", "3");
+        await using var one = Bot(address);
+
+        await three.EndsQuietlyAsync(0);
+        await one.EndsQuietlyAsync(0);
+        await seed.EndsQuietlyAsync(0);
+        Assert.Equal(3, three.OutputLines.Count(line => line.StartsWith("Introducing", StringComparison.Ordinal)));
+        Assert.Equal(10, Talk(seed).Count);
+        Assert.Equal(Talk(seed), Talk(three));
+        Assert.Equal(Talk(seed), Talk(one));
+    }
+
+    [Fact]
     public async Task One_bot_too_many_is_refused()
     {
         await using var seed = RunningProgram.Start("seed", "--port", "0");

@@ -30,7 +30,8 @@ internal sealed class BotHome(Func<ActorNode> start, RoomAddress room, TimeSpan 
         {
             await using var node = start();
             var target = node.System.ActorSelection($"{room}/user/{ChatroomActor.Name}");
-            List<Task<BotNews>> lives = [.. living.Select(one => bots[one].LiveAsync(node.System, target, again ? patience : patienceToJoin))];
+            var relay = living.Count > 1 ? node.System.ActorOf(RelayActor.Props(), "relay") : null;
+            List<Task<BotNews>> lives = [.. living.Select(one => bots[one].LiveAsync(node.System, target, relay, again ? patience : patienceToJoin))];
             List<int> lost = [];
             foreach (var (one, life) in living.Zip(lives))
             {

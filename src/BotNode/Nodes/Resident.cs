@@ -19,9 +19,10 @@ internal sealed class Resident(BotSettings settings, IMind mind, Action<BotNews>
     /// <summary>Lives in a system until it ends there.</summary>
     /// <param name="node">Where it lives.</param>
     /// <param name="room">Where it looks for the room.</param>
+    /// <param name="relay">Who hears for all bots there; null when this is the only one.</param>
     /// <param name="patience">How long it looks.</param>
     /// <returns>The ending; after <see cref="BotNews.RoomLost"/> it can live on in another system.</returns>
-    public async Task<BotNews> LiveAsync(ActorSystem node, ICanTell room, TimeSpan patience)
+    public async Task<BotNews> LiveAsync(ActorSystem node, ICanTell room, IActorRef? relay, TimeSpan patience)
     {
         var ended = new TaskCompletionSource<BotNews>(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_gate)
@@ -29,7 +30,7 @@ internal sealed class Resident(BotSettings settings, IMind mind, Action<BotNews>
             _ended = ended;
             _wire = settings.Driven.HasFlag(Driven.Connection) ? node.ActorOf(BotWire.Props(room)) : null;
             _actor = node.ActorOf(
-                BotActor.Props(_wire ?? room, settings with { PatienceToJoin = patience }, mind, news => Take(news, ended), _memory));
+                BotActor.Props(_wire ?? room, settings with { PatienceToJoin = patience, Relay = relay }, mind, news => Take(news, ended), _memory));
             while (_waiting.TryDequeue(out var command))
                 _actor.Tell(command);
         }

@@ -9,27 +9,41 @@ namespace BotNode.Output;
 internal sealed class BotScreen(Terminal terminal)
 {
     private readonly EventPrinter _printer = new(terminal, addresses: false);
+    private readonly Lock _gate = new();
+
+    // Several bots hear the same; it is printed once, when the first one hears it.
+    private int _printed;
+    private bool _isThere;
 
     /// <summary>Takes the next news.</summary>
     public void Take(BotNews news)
     {
-        switch (news)
+        lock (_gate)
         {
-            case BotNews.Welcomed welcomed:
-                terminal.Out.WriteLine($"Introducing our awesome bot {welcomed.Name}!");
-                break;
-            case BotNews.Heard heard:
-                _printer.Print(heard.Happened);
-                break;
-            case BotNews.Returned:
-                terminal.Error.WriteLine("botnode: The room is there again.");
-                break;
+            switch (news)
+            {
+                case BotNews.Welcomed welcomed:
+                    terminal.Out.WriteLine($"Introducing our awesome bot {welcomed.Name}!");
+                    break;
+                case BotNews.Heard { Happened: var happened } when happened.N > _printed:
+                    _printed = happened.N;
+                    _printer.Print(happened);
+                    break;
+                case BotNews.Returned when !_isThere:
+                    _isThere = true;
+                    terminal.Error.WriteLine("botnode: The room is there again.");
+                    break;
+            }
         }
     }
 
     /// <summary>Says that the room is lost and looked for.</summary>
-    public void SayLost(RoomAddress room, TimeSpan patience) => terminal.Error.WriteLine(
-        string.Create(CultureInfo.InvariantCulture, $"botnode: The room at {room} is lost; looking for it for {patience.TotalSeconds:0.###} s."));
+    public void SayLost(RoomAddress room, TimeSpan patience)
+    {
+        _isThere = false;
+        terminal.Error.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"botnode: The room at {room} is lost; looking for it for {patience.TotalSeconds:0.###} s."));
+    }
 
     /// <summary>What an ending means for the program, said on stderr when it is not the usual one.</summary>
     /// <param name="ending">The last news.</param>

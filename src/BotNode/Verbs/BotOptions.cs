@@ -6,6 +6,7 @@ namespace BotNode.Verbs;
 /// <param name="Scenario">Where the personas stand; null for those that come with the program.</param>
 /// <param name="Cast">The user's own personas and suggestions.</param>
 /// <param name="Name">The name it wants; null for any that is free.</param>
+/// <param name="Count">How many bots there are.</param>
 /// <param name="Room">Where the room is; a driven bot is told later.</param>
 /// <param name="Tls">The certificate to speak TLS with; null for no TLS.</param>
 /// <param name="Think">How long it thinks before it answers; null for as long as its persona does.</param>
@@ -13,4 +14,13 @@ namespace BotNode.Verbs;
 /// <param name="Exec">The command line of a program that thinks for it; null for its persona.</param>
 /// <param name="Driven">Whether `run` holds the other end of stdin.</param>
 internal sealed record BotOptions(
-    string? Scenario, CastFiles Cast, string? Name, RoomAddress Room, TlsOptions? Tls, TimeSpan? Think, TimeSpan Patience, string? Exec, bool Driven);
+    string? Scenario,
+    CastFiles Cast,
+    string? Name,
+    int Count,
+    RoomAddress Room,
+    TlsOptions? Tls,
+    TimeSpan? Think,
+    TimeSpan Patience,
+    string? Exec,
+    bool Driven);

@@ -11,6 +11,7 @@ internal static class BotVerb
 {
     private const string DefaultHost = "127.0.0.1";
     private const int DefaultPort = 8080;
+    private const int MostBots = 10_000;
 
     private static readonly TimeSpan DefaultPatience = TimeSpan.FromSeconds(60);
 
@@ -21,6 +22,7 @@ internal static class BotVerb
         var name = Values.Text(
             "--name", "NAME", "The bot's name; without it the room gives one that is free.", "a bot's name, one line of at most 64 characters",
             text => text.Trim().Length > 0 && text.Length <= Line.MaxName && !text.Any(char.IsControl));
+        var count = Values.Number("--count", "How many bots this process holds, each with a name that the room gives [default: 1]", 1, MostBots);
         var join = Values.Text(
             "--join", "ADDRESS", $"The room's address, as the seed node prints it [default: {new RoomAddress(DefaultHost, DefaultPort)}]",
             "what the seed node printed, akka.tcp://Chatroom@HOST:PORT", text => RoomAddress.Parse(text) is not null);
@@ -30,14 +32,24 @@ internal static class BotVerb
             "--exec", "COMMAND", "Let a program think for the bot, JSON Lines on its stdin and stdout: docs/minds.md.",
             "a command line", text => text.Trim().Length > 0);
         var driven = Values.Hidden("--driven");
-        var command = new Command("bot", "Starts a bot that joins a room.") { scenario, name, join, think, patience, exec, driven };
+        var command = new Command("bot", "Starts a bot that joins a room.") { scenario, name, count, join, think, patience, exec, driven };
         CastFiles.AddTo(command);
         TlsOptions.AddTo(command);
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(count) is null)
+                return;
+            if (result.GetResult(name) is not null)
+                result.AddError("--name and --count don't go together: the room names the bots.");
+            if (result.GetResult(exec) is not null)
+                result.AddError("--exec and --count don't go together: a program thinks for one bot.");
+        });
         command.SetAction((parsed, _) => BotWorker.RunAsync(
             new BotOptions(
                 parsed.GetValue(scenario),
                 CastFiles.Of(parsed),
                 parsed.GetValue(name),
+                parsed.GetValue(count) ?? 1,
                 parsed.GetValue(join) is { } address ? RoomAddress.Parse(address)! : new RoomAddress(DefaultHost, DefaultPort, TlsOptions.Of(parsed) is not null),
                 TlsOptions.Of(parsed),
                 parsed.GetValue(think),
@@ -46,7 +58,7 @@ internal static class BotVerb
                 parsed.GetValue(driven)),
             terminal));
         return new Verb(
-            command, "botnode bot", "botnode bot --name Felix", "botnode bot --exec \"python3 mind.py\"",
+            command, "botnode bot", "botnode bot --name Felix", "botnode bot --count 4", "botnode bot --exec \"python3 mind.py\"",
             "botnode bot --join akka.tcp://Chatroom@192.168.1.5:8080",
             "botnode bot --join akka.ssl.tcp://Chatroom@192.168.1.5:8080 --tls bot.pem --tls-trust ca.pem");
     }

@@ -79,15 +79,15 @@ internal static class BotWorker
             () => StartNode(setup, ours.ToString(), host), setup.Options.Room, setup.Options.Patience,
             () => screen.SayLost(setup.Options.Room, setup.Options.Patience));
         await using var program = setup.Options.Exec is { } command ? ExecMind.Start(command, terminal.Error) : null;
-        var bot = Resident(setup, Driven.None, program, screen);
-        var living = home.RunAsync([bot], AnswerLimit, host.Stopping);
+        var bots = Enumerable.Range(0, setup.Options.Count).Select(_ => Resident(setup, Driven.None, program, screen)).ToList();
+        var living = home.RunAsync(bots, AnswerLimit, host.Stopping);
         await Task.WhenAny(living, program is null ? living : program.Ended).ConfigureAwait(false);
         // Ctrl-C in a terminal reaches the program, too, and it may be quicker: then the bot says Bye.
         if (!living.IsCompleted)
             await Task.WhenAny(living, Task.Delay(SignalLimit, TimeProvider.System, CancellationToken.None)).ConfigureAwait(false);
         if (program is null || living.IsCompleted || host.Stopping.IsCancellationRequested)
-            return screen.ExitCodeOf((await living.ConfigureAwait(false))[0], setup.Options.Room, home.ConnectionProblem);
-        await bot.CrashAsync(FarewellLimit).ConfigureAwait(false);
+            return (await living.ConfigureAwait(false)).Distinct().Max(ending => screen.ExitCodeOf(ending, setup.Options.Room, home.ConnectionProblem));
+        await bots[0].CrashAsync(FarewellLimit).ConfigureAwait(false);
         await living.ConfigureAwait(false);
         var exitCode = await program.Ended.ConfigureAwait(false);
         return terminal.NotAsExpected(string.Create(

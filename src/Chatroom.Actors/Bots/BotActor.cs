@@ -30,6 +30,7 @@ public sealed partial class BotActor : ReceiveActor, IWithTimers
     private readonly Action<BotNews> _news;
     private readonly CancellationTokenSource _stopping = new();
     private readonly BotMemory _memory;
+    private readonly string? _relay;
 
     private IActorRef? _room;
     private bool _isIn;
@@ -52,11 +53,13 @@ public sealed partial class BotActor : ReceiveActor, IWithTimers
         _mind = mind;
         _news = news;
         _memory = memory;
+        _relay = settings.Relay?.Path.ToSerializationFormatWithAddress(((ExtendedActorSystem)Context.System).Provider.DefaultAddress);
         Receive<ChatroomProtocol.Welcome>(OnWelcome);
         Receive<ChatroomProtocol.Queued>(_ => OnQueued());
         Receive<ChatroomProtocol.TurnedAway>(OnTurnedAway);
-        Receive<ChatroomProtocol.Happened>(heard => OnHappened(heard.Event), _ => _isIn);
-        Receive<ChatroomProtocol.Over>(_ => OnOver());
+        Receive<ChatroomProtocol.Happened>(heard => OnHappened(heard.Event), _ => IsFromTheRoom);
+        Receive<ChatroomProtocol.Missed>(OnMissed, _ => IsFromTheRoom);
+        Receive<ChatroomProtocol.Over>(_ => OnOver(), _ => IsFromTheRoom);
         Receive<BotCommand.Answer>(OnToldToAnswer);
         Receive<BotCommand.Leave>(_ => SayBye());
         Receive<Thought>(OnThought);
@@ -89,6 +92,7 @@ public sealed partial class BotActor : ReceiveActor, IWithTimers
         // Always the timer first: whoever hears a word from here may let virtual time go by at once.
         Timers.StartPeriodicTimer(JoinTimer, new SayAgain(JoinTimer), _settings.RepeatEvery);
         Timers.StartSingleTimer(PatienceTimer, new OutOfPatience(), _settings.PatienceToJoin);
+        _settings.Relay?.Tell(new RelayActor.Listen(null));
         SayJoin();
     }
 
@@ -107,7 +111,7 @@ public sealed partial class BotActor : ReceiveActor, IWithTimers
     }
 
     private void SayJoin() => _target.Tell(
-        new ChatroomProtocol.Join(_memory.Welcome?.Name ?? _settings.Name, _memory.Heard.Last, _settings.Ticket), Self);
+        new ChatroomProtocol.Join(_memory.Welcome?.Name ?? _settings.Name, _memory.Heard.Last, _settings.Ticket, _relay), Self);
 
     private void OnWelcome(ChatroomProtocol.Welcome welcome)
     {
@@ -153,6 +157,7 @@ public sealed partial class BotActor : ReceiveActor, IWithTimers
         }
         _room = Sender;
         Context.Watch(_room);
+        _settings.Relay?.Tell(new RelayActor.Listen(_room));
         return true;
     }
 
@@ -167,6 +172,17 @@ public sealed partial class BotActor : ReceiveActor, IWithTimers
     // A room that stops in order has closed; one whose node is gone may come back.
     private void OnTerminated(Terminated room) =>
         End((_over || _memory.IsLeaving) && !room.AddressTerminated ? new BotNews.Ended(null) : new BotNews.RoomLost());
+
+    // A relay hands on what any room sends.
+    private bool IsFromTheRoom => _isIn && Sender.Equals(_room);
+
+    private void OnMissed(ChatroomProtocol.Missed missed)
+    {
+        foreach (var happened in missed.Events)
+        {
+            OnHappened(happened);
+        }
+    }
 
     private void OnHappened(RoomEvent happened)
     {

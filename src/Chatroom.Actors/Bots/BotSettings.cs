@@ -1,3 +1,5 @@
+using Akka.Actor;
+
 namespace Chatroom.Actors;
 
 /// <summary>How a bot behaves towards the room; the defaults are those of docs/protocol.md.</summary>
@@ -24,6 +26,9 @@ public sealed record BotSettings
     /// <summary>How long it tries to reach a room that gives no sign of life, at the start and after it was lost.</summary>
     /// <value>15 s.</value>
     public TimeSpan PatienceToJoin { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>Who hears for all bots of this node; null when it hears for itself.</summary>
+    internal IActorRef? Relay { get; init; }
 
     /// <summary>What it does only when told so by a <see cref="BotCommand"/>.</summary>
     internal Driven Driven { get; init; } = Driven.None;

@@ -9,9 +9,10 @@ internal static class ChatroomProtocol
     /// <summary>
     /// Bot to room: let me in. Answered by <see cref="Welcome"/> and all events after <c>LastSeen</c>, by <see cref="Queued"/>, or by
     /// <see cref="TurnedAway"/>. From someone who is in already: the same answer again, and the events it missed; so too for
-    /// somebody new who shows the ticket of someone who is in.
+    /// somebody new who shows the ticket of someone who is in. With the path of a relay on the bot's own node, what everybody gets
+    /// goes there.
     /// </summary>
-    public sealed record Join(string? Name, int LastSeen = 0, string? Ticket = null) : IChatroomMessage;
+    public sealed record Join(string? Name, int LastSeen = 0, string? Ticket = null, string? Relay = null) : IChatroomMessage;
 
     /// <summary>Bot to room: my answer in a round. Acknowledged by the <see cref="Happened"/> with its own <see cref="Said"/>.</summary>
     public sealed record Answer(int Round, string Text) : IChatroomMessage;
@@ -30,6 +31,9 @@ internal static class ChatroomProtocol
 
     /// <summary>Room to bot: an event, in order. Whoever finds a gap joins again with the last number it saw.</summary>
     public sealed record Happened(RoomEvent Event) : IChatroomMessage;
+
+    /// <summary>Room to bot: events that it has not seen, one after the other; as many messages as it takes.</summary>
+    public sealed record Missed(ValueList<RoomEvent> Events) : IChatroomMessage;
 
     /// <summary>Room to bot: the last round is over. Answered by <see cref="Bye"/>.</summary>
     public sealed record Over : IChatroomMessage;

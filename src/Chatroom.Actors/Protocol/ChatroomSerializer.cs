@@ -22,6 +22,7 @@ internal sealed class ChatroomSerializer(ExtendedActorSystem system) : Serialize
     public const string QueuedManifest = "Q";
     public const string TurnedAwayManifest = "T";
     public const string HappenedManifest = "H";
+    public const string MissedManifest = "M";
     public const string OverManifest = "O";
 
     /// <inheritdoc />
@@ -37,6 +38,7 @@ internal sealed class ChatroomSerializer(ExtendedActorSystem system) : Serialize
         Queued => QueuedManifest,
         TurnedAway => TurnedAwayManifest,
         Happened => HappenedManifest,
+        Missed => MissedManifest,
         Over => OverManifest,
         _ => throw new SerializationException($"{o.GetType()} is no message of the chatroom."),
     };
@@ -55,6 +57,7 @@ internal sealed class ChatroomSerializer(ExtendedActorSystem system) : Serialize
             Text = away.Text,
         }.ToByteArray(),
         Happened happened => WireEvents.ToWire(happened.Event).ToByteArray(),
+        Missed missed => ToWire(missed).ToByteArray(),
         _ => throw new SerializationException($"{obj.GetType()} is no message of the chatroom."),
     };
 
@@ -76,6 +79,7 @@ internal sealed class ChatroomSerializer(ExtendedActorSystem system) : Serialize
                 QueuedManifest => new Queued(WireEvents.Name(Wire.Queued.Parser.ParseFrom(bytes).Name)),
                 TurnedAwayManifest => FromWire(Wire.TurnedAway.Parser.ParseFrom(bytes)),
                 HappenedManifest => new Happened(WireEvents.FromWire(Wire.Event.Parser.ParseFrom(bytes))),
+                MissedManifest => FromWire(Wire.Missed.Parser.ParseFrom(bytes)),
                 OverManifest => new Over(),
                 _ => throw new SerializationException($"No message of the chatroom has the manifest {manifest}."),
             };
@@ -97,11 +101,25 @@ internal sealed class ChatroomSerializer(ExtendedActorSystem system) : Serialize
         {
             wire.Ticket = ticket;
         }
+        if (join.Relay is { } relay)
+        {
+            wire.Relay = relay;
+        }
         return wire;
     }
 
     private static Join FromWire(Wire.Join wire) => new(
-        wire.HasName ? WireEvents.Name(wire.Name) : null, wire.LastSeen, wire.HasTicket ? WireEvents.Name(wire.Ticket) : null);
+        wire.HasName ? WireEvents.Name(wire.Name) : null, wire.LastSeen, wire.HasTicket ? WireEvents.Name(wire.Ticket) : null,
+        wire.HasRelay ? WireEvents.Text(wire.Relay) : null);
+
+    private static Wire.Missed ToWire(Missed missed)
+    {
+        var wire = new Wire.Missed();
+        wire.Events.AddRange(missed.Events.Select(WireEvents.ToWire));
+        return wire;
+    }
+
+    private static Missed FromWire(Wire.Missed wire) => new(wire.Events.Select(WireEvents.FromWire).ToValueList());
 
     private static Answer FromWire(Wire.Answer wire) => new(wire.Round, WireEvents.Text(wire.Text));
 

@@ -6,7 +6,13 @@ namespace Chatroom.Actors;
 internal static class WireEvents
 {
     /// <summary>The most names in a roster.</summary>
-    public const int MaxRoster = 256;
+    public const int MaxRoster = 1024;
+
+    /// <summary>The most bytes that the names of a roster may have together, in UTF-8.</summary>
+    public const int MaxRosterBytes = 48 * 1024;
+
+    /// <summary>So many bytes of events go into one message, unless one alone has more.</summary>
+    private const int Batch = 32 * 1024;
 
     public static Wire.Event ToWire(RoomEvent happened)
     {
@@ -49,6 +55,29 @@ internal static class WireEvents
                 throw new ArgumentException($"No wire form is agreed for {happened.GetType()}.", nameof(happened));
         }
         return wire;
+    }
+
+    /// <summary>Events in messages that are not too long.</summary>
+    public static IEnumerable<ChatroomProtocol.Missed> InBatches(IEnumerable<RoomEvent> events)
+    {
+        var batch = new List<RoomEvent>();
+        var bytes = 0;
+        foreach (var happened in events)
+        {
+            var size = ToWire(happened).CalculateSize();
+            if (batch.Count > 0 && bytes + size > Batch)
+            {
+                yield return new ChatroomProtocol.Missed(batch.ToValueList());
+                batch.Clear();
+                bytes = 0;
+            }
+            batch.Add(happened);
+            bytes += size;
+        }
+        if (batch.Count > 0)
+        {
+            yield return new ChatroomProtocol.Missed(batch.ToValueList());
+        }
     }
 
     /// <exception cref="FormatException">It is no event, or beyond the limits.</exception>

@@ -2,21 +2,39 @@ using Akka.Actor;
 
 namespace Chatroom.Actors;
 
-/// <summary>Who is told what happens in a room: the participants that are here, in the roster's order.</summary>
+/// <summary>
+/// Who is told what happens in a room: the participants that are here, each by its own actor or by the relay of its node. What
+/// goes to several bots behind one relay is sent once.
+/// </summary>
 internal sealed class Audience(ValueList<string> roster)
 {
-    private readonly Dictionary<string, IActorRef> _bots = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IActorRef> _ears = new(StringComparer.Ordinal);
+    private List<IActorRef>? _once;
 
     /// <summary>From now on this bot hears everything; another one that went by the name hears nothing more.</summary>
-    public void Admit(string name, IActorRef bot) => _bots[name] = bot;
+    /// <param name="name">Its name.</param>
+    /// <param name="ear">Who hears for it.</param>
+    public void Admit(string name, IActorRef ear)
+    {
+        _ears[name] = ear;
+        _once = null;
+    }
 
-    public void Dismiss(string name) => _bots.Remove(name);
+    public void Dismiss(string name)
+    {
+        if (_ears.Remove(name))
+        {
+            _once = null;
+        }
+    }
 
+    /// <summary>Tells everybody, in the roster's order.</summary>
     public void TellAll(object message)
     {
-        foreach (var name in roster)
+        _once ??= [.. roster.Where(_ears.ContainsKey).Select(name => _ears[name]).Distinct()];
+        foreach (var ear in _once)
         {
-            _bots.GetValueOrDefault(name)?.Tell(message);
+            ear.Tell(message);
         }
     }
 }

@@ -47,6 +47,9 @@ internal sealed class ChatroomActor : ReceiveActor, IWithTimers
     // Everyone who was not turned away, by path with uid.
     private readonly Dictionary<string, IActorRef> _connections = new(StringComparer.Ordinal);
 
+    // Who hears for a connection.
+    private readonly Dictionary<string, IActorRef> _ears = new(StringComparer.Ordinal);
+
     // Those who were turned away and live: a Join that they repeated meanwhile gets the same answer and is no new event.
     private readonly Dictionary<string, ChatroomProtocol.TurnedAway> _turnedAway = new(StringComparer.Ordinal);
 
@@ -171,16 +174,17 @@ internal sealed class ChatroomActor : ReceiveActor, IWithTimers
         var ticket = Ticket.DigestOf(join.Ticket);
         if (ticket is not null && _session.HolderOf(ticket) is { } returning && join.LastSeen <= _session.State.N)
         {
-            TakeBack(returning, connection, join.LastSeen);
+            TakeBack(returning, connection, join);
             return;
         }
         Connect(connection);
+        _ears[connection] = Ear(join.Relay);
         Publish(_session.Join(connection, join.Name, From(Sender), T, ticket, join.LastSeen));
         TellTheJoiner(connection);
     }
 
     /// <summary>A participant that lost its connection has a new one: nothing of the old one counts any more, not even its death.</summary>
-    private void TakeBack(string name, string connection, int lastSeen)
+    private void TakeBack(string name, string connection, ChatroomProtocol.Join join)
     {
         if (_session.ConnectionOf(name) is { } old && _connections.Remove(old, out var before))
         {
@@ -190,10 +194,16 @@ internal sealed class ChatroomActor : ReceiveActor, IWithTimers
         Publish(_session.Return(connection, name, From(Sender), T));
         if (_session.State.IsHere(name))
         {
-            _audience.Admit(name, Sender);
+            _audience.Admit(name, Ear(join.Relay));
         }
-        AnswerAgain(name, lastSeen);
+        AnswerAgain(name, join.LastSeen);
     }
+
+    /// <summary>Who hears for the sender: a relay only on its own node, or others could be flooded through this room.</summary>
+    private IActorRef Ear(string? relay) =>
+        relay is not null && ActorPath.TryParse(relay, out var path) && path.Address.Equals(Sender.Path.Address)
+            ? ((ExtendedActorSystem)Context.System).Provider.ResolveActorRef(relay)
+            : Sender;
 
     private void Connect(string connection)
     {
@@ -206,6 +216,7 @@ internal sealed class ChatroomActor : ReceiveActor, IWithTimers
         if (_session.NameOf(connection) is not { } name)
         {
             _connections.Remove(connection);
+            _ears.Remove(connection);
             var refused = _session.History.OfType<Refused>().Last();
             var answer = new ChatroomProtocol.TurnedAway(refused.Reason, refused.Text);
             _turnedAway[connection] = answer;
@@ -227,13 +238,18 @@ internal sealed class ChatroomActor : ReceiveActor, IWithTimers
             return;
         }
         Sender.Tell(Welcome(name));
-        foreach (var missed in _session.History.Skip(lastSeen))
-        {
-            Sender.Tell(new ChatroomProtocol.Happened(missed));
-        }
+        TellMissed(Sender, _session.History.Skip(lastSeen));
         if (_session.State.Phase == RoomPhase.Closing)
         {
             Sender.Tell(new ChatroomProtocol.Over());
+        }
+    }
+
+    private static void TellMissed(IActorRef bot, IEnumerable<RoomEvent> events)
+    {
+        foreach (var missed in WireEvents.InBatches(events))
+        {
+            bot.Tell(missed);
         }
     }
 
@@ -243,8 +259,9 @@ internal sealed class ChatroomActor : ReceiveActor, IWithTimers
         {
             return;
         }
-        if (_session.History.OfType<Said>().FirstOrDefault(said => said.Name == name && said.Round == answer.Round) is { } said)
+        if (_session.State.Find(name) is { } participant && participant.HasAnswered(answer.Round))
         {
+            var said = _session.History.OfType<Said>().First(said => said.Name == name && said.Round == answer.Round);
             Sender.Tell(new ChatroomProtocol.Happened(said));
             return;
         }
@@ -269,6 +286,7 @@ internal sealed class ChatroomActor : ReceiveActor, IWithTimers
     {
         var connection = dead.ActorRef.Path.ToSerializationFormat();
         _connections.Remove(connection);
+        _ears.Remove(connection);
         _turnedAway.Remove(connection);
         if (_session.NameOf(connection) is { } name)
         {
@@ -323,12 +341,9 @@ internal sealed class ChatroomActor : ReceiveActor, IWithTimers
         if (happened is Joined joined && _session.ConnectionOf(joined.Name) is { } connection)
         {
             var bot = _connections[connection];
-            _audience.Admit(joined.Name, bot);
+            _audience.Admit(joined.Name, _ears.GetValueOrDefault(connection, bot));
             bot.Tell(new ChatroomProtocol.Welcome(joined.Name, _seed, joined.N));
-            foreach (var before in _session.History.Take(joined.N))
-            {
-                bot.Tell(new ChatroomProtocol.Happened(before));
-            }
+            TellMissed(bot, _session.History.Take(joined.N));
         }
         if (happened is Left left)
         {

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Chatroom.Actors;
 
 /// <summary>Reads scenarios: docs/scenarios.md.</summary>
@@ -81,6 +83,10 @@ internal static class ScenarioFile
         if (names.Count is 0 or > WireEvents.MaxRoster || names.Distinct(StringComparer.Ordinal).Count() < names.Count)
         {
             file.Error("roster", $"must name from 1 to {WireEvents.MaxRoster} bots, none twice");
+        }
+        if (names.Sum(Encoding.UTF8.GetByteCount) > WireEvents.MaxRosterBytes)
+        {
+            file.Error("roster", $"is too long: its names may have {WireEvents.MaxRosterBytes} bytes together");
         }
         var roles = new ScriptRoles(script);
         var strangers = names.Where(name => cast.Find(name) is null && roles.NeedsPersona(name)).ToList();

@@ -37,7 +37,14 @@ public sealed class ChatroomActorTests() : TestKit(TestConfigs.TestSchedulerConf
     }
 
     private static async Task<TEvent> Expect<TEvent>(TestProbe bot) where TEvent : RoomEvent =>
-        (TEvent)((Happened)await bot.FishForMessageAsync(message => message is Happened { Event: TEvent }, Long)).Event;
+        EventsIn(await bot.FishForMessageAsync(message => EventsIn(message).OfType<TEvent>().Any(), Long)).OfType<TEvent>().First();
+
+    private static ValueList<RoomEvent> EventsIn(object message) => message switch
+    {
+        Happened happened => [happened.Event],
+        Missed missed => missed.Events,
+        _ => [],
+    };
 
     [Fact]
     public async Task A_joiner_is_welcomed_and_hears_all_that_was_before()
@@ -49,10 +56,8 @@ public sealed class ChatroomActorTests() : TestKit(TestConfigs.TestSchedulerConf
         room.Tell(new Join("Rateb"), bot.Ref);
 
         Assert.Equal(new Welcome("Rateb", 7, 3), await bot.ExpectMsgAsync<Welcome>(Long));
-        for (var n = 1; n <= 4; n++)
-        {
-            Assert.Equal(n, (await bot.ExpectMsgAsync<Happened>(Long)).Event.N);
-        }
+        Assert.Equal([1, 2, 3], (await bot.ExpectMsgAsync<Missed>(Long)).Events.Select(before => before.N));
+        Assert.Equal(4, (await bot.ExpectMsgAsync<Happened>(Long)).Event.N);
     }
 
     [Fact]
@@ -80,7 +85,7 @@ public sealed class ChatroomActorTests() : TestKit(TestConfigs.TestSchedulerConf
         room.Tell(new Join("Felix", LastSeen: 1), bot.Ref);
 
         Assert.Equal(new Welcome("Felix", 7, 2), await bot.ExpectMsgAsync<Welcome>(Long));
-        Assert.Equal(2, (await bot.ExpectMsgAsync<Happened>(Long)).Event.N);
+        Assert.Equal(2, Assert.Single((await bot.ExpectMsgAsync<Missed>(Long)).Events).N);
         Assert.Equal(2, _recorder.Events.Count);
     }
 
@@ -333,7 +338,7 @@ public sealed class ChatroomActorTests() : TestKit(TestConfigs.TestSchedulerConf
         room.Tell(new Join("Felix", LastSeen: 3, "secret"), second.Ref);
 
         Assert.Equal(new Welcome("Felix", 7, 2), await second.ExpectMsgAsync<Welcome>(Long));
-        Assert.Equal(4, (await second.ExpectMsgAsync<Happened>(Long)).Event.N);
+        Assert.Equal(4, Assert.Single((await second.ExpectMsgAsync<Missed>(Long)).Events).N);
         room.Tell(new Answer(1, "back"), second.Ref);
         Assert.Equal("back", (await Expect<Said>(second)).Text);
     }
@@ -373,8 +378,8 @@ public sealed class ChatroomActorTests() : TestKit(TestConfigs.TestSchedulerConf
         room.Tell(new Join("Felix", LastSeen: 4, "secret"), second.Ref);
 
         Assert.Equal(new Welcome("Felix", 7, 6), await second.ExpectMsgAsync<Welcome>(Long));
-        Assert.IsType<Left>((await second.ExpectMsgAsync<Happened>(Long)).Event);
-        Assert.IsType<Returned>((await second.ExpectMsgAsync<Happened>(Long)).Event);
+        var missed = await second.ExpectMsgAsync<Missed>(Long);
+        Assert.Collection(missed.Events, left => Assert.IsType<Left>(left), back => Assert.IsType<Returned>(back));
         Assert.Equal("Felix", (await Expect<Returned>(rateb)).Name);
     }
 
@@ -389,5 +394,42 @@ public sealed class ChatroomActorTests() : TestKit(TestConfigs.TestSchedulerConf
         room.Tell(new Join("Felix", Ticket: "guessed"), stranger.Ref);
 
         Assert.Equal(RefusalReason.NameTaken, (await stranger.ExpectMsgAsync<TurnedAway>(Long)).Reason);
+    }
+
+    [Fact]
+    public async Task Bots_behind_one_relay_cost_one_message_for_all()
+    {
+        var room = Room(null, "Felix", "Rateb");
+        var relay = CreateTestProbe();
+        var path = relay.Ref.Path.ToStringWithAddress();
+        var (felix, rateb) = (CreateTestProbe(), CreateTestProbe());
+        room.Tell(new Join("Felix", Relay: path), felix.Ref);
+        await felix.ExpectMsgAsync<Welcome>(Long);
+        room.Tell(new Join("Rateb", Relay: path), rateb.Ref);
+        await rateb.ExpectMsgAsync<Welcome>(Long);
+
+        room.Tell(new Answer(1, "one"), felix.Ref);
+        room.Tell(new Answer(1, "two"), rateb.Ref);
+
+        var heard = new List<int>();
+        while (await relay.ExpectMsgAsync<object>(Long) is Happened happened)
+        {
+            heard.Add(happened.Event.N);
+        }
+        // The second join, the suggestion, two answers, the end of the round; then it is over.
+        Assert.Equal([3, 4, 5, 6, 7], heard);
+    }
+
+    [Fact]
+    public async Task A_relay_on_another_node_is_not_talked_to()
+    {
+        var room = Room(null, "Felix", "Rateb");
+        var bot = CreateTestProbe();
+
+        room.Tell(new Join("Felix", Relay: "akka.tcp://Bot@127.0.0.1:4711/user/relay"), bot.Ref);
+        await bot.ExpectMsgAsync<Welcome>(Long);
+        await Join(room, "Rateb");
+
+        await Expect<Suggested>(bot);
     }
 }

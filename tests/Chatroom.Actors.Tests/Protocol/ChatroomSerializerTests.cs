@@ -21,13 +21,14 @@ public sealed class ChatroomSerializerTests : TestKit
     [
         (new Join("Felix", 3), "J"),
         (new Join(null), "J"),
-        (new Join("Felix", 3, "a secret"), "J"),
+        (new Join("Felix", 3, "a secret", "akka.tcp://Bot@127.0.0.1:4711/user/relay"), "J"),
         (new Answer(2, "I'm in, på øya 🎉"), "A"),
         (new Bye(), "B"),
         (new Welcome("Felix", -7, 5), "W"),
         (new Queued("Felix"), "Q"),
         (new TurnedAway(RefusalReason.RoomFull, "full"), "T"),
         (new Happened(new Left(4, 12345678901, "Felix", Leaving.Stopped)), "H"),
+        (new Missed([new Joined(2, 9, "Felix", "local"), new Left(3, 9, "Felix", Leaving.Bye)]), "M"),
         (new Over(), "O"),
     ];
 

@@ -1,0 +1,69 @@
+using Akka.Actor;
+using Akka.TestKit;
+using Akka.TestKit.Xunit2;
+using static Chatroom.Actors.ChatroomProtocol;
+
+namespace Chatroom.Actors.Tests;
+
+public sealed class RelayActorTests : TestKit
+{
+    private static readonly TimeSpan Long = TimeSpan.FromSeconds(10);
+    private static readonly Happened Event = new(new Left(4, 9, "Felix", Leaving.Bye));
+
+    private readonly IActorRef _relay;
+    private readonly TestProbe _room;
+    private readonly TestProbe _other;
+
+    public RelayActorTests()
+    {
+        _relay = Sys.ActorOf(RelayActor.Props());
+        _room = CreateTestProbe();
+        _other = CreateTestProbe();
+    }
+
+    private TestProbe Bot(IActorRef? room)
+    {
+        var bot = CreateTestProbe();
+        _relay.Tell(new RelayActor.Listen(null), bot.Ref);
+        if (room is not null)
+        {
+            _relay.Tell(new RelayActor.Listen(room), bot.Ref);
+        }
+        return bot;
+    }
+
+    [Fact]
+    public async Task What_a_room_sends_goes_to_every_bot_in_it_as_from_the_room()
+    {
+        var bots = new[] { Bot(_room.Ref), Bot(_room.Ref) };
+
+        _relay.Tell(Event, _room.Ref);
+
+        foreach (var bot in bots)
+        {
+            Assert.Equal(Event, await bot.ExpectMsgAsync<Happened>(Long));
+            Assert.Equal(_room.Ref, bot.LastSender);
+        }
+    }
+
+    [Fact]
+    public async Task A_bot_that_has_not_met_its_room_gets_everything()
+    {
+        var bot = Bot(null);
+
+        _relay.Tell(Event, _other.Ref);
+
+        await bot.ExpectMsgAsync<Happened>(Long);
+    }
+
+    [Fact]
+    public async Task What_another_room_sends_does_not_come()
+    {
+        var bot = Bot(_room.Ref);
+
+        _relay.Tell(Event, _other.Ref);
+        _relay.Tell(new Over(), _room.Ref);
+
+        await bot.ExpectMsgAsync<Over>(Long);
+    }
+}
