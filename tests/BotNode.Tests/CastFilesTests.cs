@@ -58,7 +58,7 @@ public sealed class CastFilesTests : IDisposable
     }
 
     [Theory]
-    [InlineData("run", "--personas", "catalogue { }", "holds no personas, or more than 256; --personas takes a file like hocon/personas.conf")]
+    [InlineData("run", "--personas", "catalogue { }", "holds no personas, or more than 1024; --personas takes a file like hocon/personas.conf")]
     [InlineData("seed", "--suggestions", "personas { }", "holds no actions, or no questions; --suggestions takes a file like hocon/suggestions.conf")]
     [InlineData("bot", "--personas", "personas.Anna {}", ":1: personas.Anna.interest: is missing")]
     public async Task A_file_that_will_not_do_is_named_with_what_is_wrong_and_2(string verb, string option, string text, string problem)

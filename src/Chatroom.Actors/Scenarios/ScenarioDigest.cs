@@ -19,7 +19,11 @@ internal static class ScenarioDigest
 
         var room = scenario.Room;
         Add("room", room.Name, room.Rounds, Words.Of(room.Order), Words.Of(room.Next), room.JoinTimeout.Ticks, room.ReplyTimeout.Ticks, room.ClosingTimeout.Ticks);
-        Add("stop", room.Quorum, room.StopText, room.StopAfter?.Ticks, room.StopBelow);
+        var none = new RoomSettings();
+        if ((room.Quorum, room.StopText, room.StopAfter, room.StopBelow) != (none.Quorum, none.StopText, none.StopAfter, none.StopBelow))
+        {
+            Add("stop", room.Quorum, room.StopText, room.StopAfter?.Ticks, room.StopBelow);
+        }
         Add("seed", scenario.Seed?.ToString(CultureInfo.InvariantCulture));
         foreach (var persona in scenario.Roster)
         {

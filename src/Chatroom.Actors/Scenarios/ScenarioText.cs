@@ -32,7 +32,28 @@ internal static class ScenarioText
         $"join-timeout = {ScriptWords.Time(room.JoinTimeout)}",
         $"reply-timeout = {ScriptWords.Time(room.ReplyTimeout)}",
         $"closing-timeout = {ScriptWords.Time(room.ClosingTimeout)}",
+        .. StopRuleFields(room),
     ];
+
+    private static IEnumerable<string> StopRuleFields(RoomSettings room)
+    {
+        if (room.Quorum is { } quorum)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"quorum = {quorum}");
+        }
+        if (room.StopText is { } text)
+        {
+            yield return $"stop-text = {ScriptWords.Value(text)}";
+        }
+        if (room.StopAfter is { } after)
+        {
+            yield return $"stop-after = {ScriptWords.Time(after)}";
+        }
+        if (room.StopBelow != new RoomSettings().StopBelow)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"stop-below = {room.StopBelow}");
+        }
+    }
 
     private static string Of(Suggestion suggestion)
     {

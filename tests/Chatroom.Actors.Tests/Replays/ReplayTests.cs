@@ -266,12 +266,24 @@ public sealed class ReplayTests
     }
 
     [Fact]
-    public async Task A_scenario_without_think_times_has_the_digest_that_it_had_before_there_were_any()
+    public async Task A_scenario_without_think_times_and_rules_has_the_digest_that_it_had_before_there_were_any()
     {
         var scenario = ScenarioFolder.Load("original");
         Assert.Equal("9023ccde24b86d186e84abc9a0184dc704a9b7e3e7bb4e29c122b271279464cd", ScenarioDigest.Of(scenario));
         Assert.NotEqual(ScenarioDigest.Of(scenario), ScenarioDigest.Of(scenario with { Roster = scenario.Roster.Select(one => one with { Think = new ThinkTimes(default, TimeSpan.FromSeconds(1)) }).ToValueList() }));
+        Assert.NotEqual(ScenarioDigest.Of(scenario), ScenarioDigest.Of(scenario with { Room = scenario.Room with { Quorum = 3 } }));
         Assert.Empty((await Run(scenario)).Differences);
+    }
+
+    [Fact]
+    public async Task A_saved_conversation_keeps_its_rules()
+    {
+        var scenario = ScenarioFolder.Load("default");
+        scenario = scenario with { Room = scenario.Room with { Quorum = 3, StopText = "no \"such\" text", StopBelow = 2 } };
+
+        var saved = Saved(Record(scenario, (await Run(scenario)).Events)).Room;
+
+        Assert.Equal((3, "no \"such\" text", 2), (saved.Quorum, saved.StopText, saved.StopBelow));
     }
 
     [Fact]
