@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Threading.Channels;
 using Akka.Actor;
 using Akka.Configuration;
 using Akka.Event;
@@ -11,7 +10,7 @@ using Google.Protobuf;
 namespace Akka.Remote;
 
 /// <summary>All transports of a system and all its associations.</summary>
-internal sealed class Remoting : RemoteTransport, IProtocolOwner
+internal sealed partial class Remoting : RemoteTransport, IProtocolOwner
 {
     private sealed record Bound(
         Transport.Transport Transport,
@@ -28,8 +27,6 @@ internal sealed class Remoting : RemoteTransport, IProtocolOwner
     private readonly ProtocolSettings _protocol;
     private readonly InboundDispatcher _inbound;
     private readonly HalfOpenConnections<ProtocolConnection> _halfOpen;
-    private readonly HalfOpenConnections<ProtocolConnection> _unanswered;
-    private readonly Channel<Association> _opening;
     private readonly DropLog _strangers;
     private readonly DropLog _warnings;
     private readonly List<Transport.Transport> _transports = [];
@@ -44,7 +41,7 @@ internal sealed class Remoting : RemoteTransport, IProtocolOwner
         _inbound = new InboundDispatcher(system, provider, _settings, Log);
         _halfOpen = new HalfOpenConnections<ProtocolConnection>(_settings.Limits.HalfOpenConnections);
         _unanswered = new HalfOpenConnections<ProtocolConnection>(_settings.Limits.HalfOpenConnections);
-        _opening = Channel.CreateBounded<Association>(_settings.Limits.HalfOpenConnections);
+        _places = new SemaphoreSlim(_settings.Limits.HalfOpenConnections);
         _strangers = new DropLog(system.Scheduler, Log.Warning);
         _warnings = new DropLog(system.Scheduler, text => Log.Log(LogLevel.WarningLevel, null!, text), WarningsAtOnce);
         _protocol = new ProtocolSettings(
@@ -208,40 +205,6 @@ internal sealed class Remoting : RemoteTransport, IProtocolOwner
         catch (global::System.Reflection.TargetInvocationException e) when (e.InnerException is { } cause)
         {
             throw new RemoteTransportException($"Remoting can't start: {cause.Message}", cause);
-        }
-    }
-
-    private void Connect(Bound bound, Association association) => _ = Task.Run(async () =>
-    {
-        try
-        {
-            if (await TryOpenAsync(bound, association).ConfigureAwait(false) is not { } handle)
-                return;
-            var connection = new ProtocolConnection(handle, bound.Local, association.Remote, bound.Associate, _protocol, this);
-            var superfluous = _unanswered.Add(connection);
-            connection.Start();
-            superfluous?.GiveUp($"More than {_settings.Limits.HalfOpenConnections} others do not answer either (akka.remote.limits.half-open-connections)");
-        }
-#pragma warning disable CA1031 // Transports are pluggable; whatever they throw, this association failed and says so.
-        catch (Exception e)
-#pragma warning restore CA1031
-        {
-            association.ConnectFailed(bound.Local, e as InvalidAssociationException ?? new InvalidAssociationException(e.Message, e));
-        }
-    });
-
-    /// <summary>Opens a connection, when there are not too many being opened; null when nobody wants it any more.</summary>
-    private async Task<AssociationHandle?> TryOpenAsync(Bound bound, Association association)
-    {
-        // As many places as connections may be opened at a time; one more waits until a place is free.
-        await _opening.Writer.WriteAsync(association).ConfigureAwait(false);
-        try
-        {
-            return association.IsConnecting ? await bound.Transport.Associate(Pdu.ToTransport(association.Remote)).ConfigureAwait(false) : null;
-        }
-        finally
-        {
-            _opening.Reader.TryRead(out _);
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Akka.Actor;
 using Akka.Event;
 
@@ -8,7 +7,7 @@ namespace Chatroom.Actors;
 /// Gives a room a mailbox, a clock and participants: receives, lets <see cref="RoomSession"/> decide, tells everybody what happened.
 /// Stops itself when the room has closed. Bots reach it at <c>/user/chatroom</c>.
 /// </summary>
-internal sealed class ChatroomActor : ReceiveActor, IWithTimers
+internal sealed partial class ChatroomActor : ReceiveActor, IWithTimers
 {
     /// <summary>The name of the actor under <c>/user</c>.</summary>
     public const string Name = "chatroom";
@@ -31,6 +30,9 @@ internal sealed class ChatroomActor : ReceiveActor, IWithTimers
     /// <summary>To itself: whoever has not come back to a room that was resumed comes no more.</summary>
     private sealed record NobodyElseComes : IDeadLetterSuppression;
 
+    /// <summary>A bot, and who hears for it: itself, or the relay of its node.</summary>
+    private sealed record Connection(IActorRef Bot, IActorRef Ear);
+
     private const string TimerKey = "phase";
     private const string StopTimerKey = "stop";
     private const string ReturnTimerKey = "return";
@@ -45,10 +47,7 @@ internal sealed class ChatroomActor : ReceiveActor, IWithTimers
     private readonly Audience _audience;
 
     // Everyone who was not turned away, by path with uid.
-    private readonly Dictionary<string, IActorRef> _connections = new(StringComparer.Ordinal);
-
-    // Who hears for a connection.
-    private readonly Dictionary<string, IActorRef> _ears = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Connection> _connections = new(StringComparer.Ordinal);
 
     // Those who were turned away and live: a Join that they repeated meanwhile gets the same answer and is no new event.
     private readonly Dictionary<string, ChatroomProtocol.TurnedAway> _turnedAway = new(StringComparer.Ordinal);
@@ -154,105 +153,6 @@ internal sealed class ChatroomActor : ReceiveActor, IWithTimers
 
     private long T => (long)(Context.System.Scheduler.Now - _openedAt).TotalMilliseconds;
 
-    private void OnJoin(ChatroomProtocol.Join join)
-    {
-        if (Sender.IsNobody() || Sender.Equals(Context.System.DeadLetters))
-        {
-            return;
-        }
-        var connection = Sender.Path.ToSerializationFormat();
-        if (_session.NameOf(connection) is { } known && _session.State.Find(known) is not { Gone: Leaving.Crashed })
-        {
-            AnswerAgain(known, join.LastSeen);
-            return;
-        }
-        if (_turnedAway.TryGetValue(connection, out var answer))
-        {
-            Sender.Tell(answer);
-            return;
-        }
-        var ticket = Ticket.DigestOf(join.Ticket);
-        if (ticket is not null && _session.HolderOf(ticket) is { } returning && join.LastSeen <= _session.State.N)
-        {
-            TakeBack(returning, connection, join);
-            return;
-        }
-        Connect(connection);
-        _ears[connection] = Ear(join.Relay);
-        Publish(_session.Join(connection, join.Name, From(Sender), T, ticket, join.LastSeen));
-        TellTheJoiner(connection);
-    }
-
-    /// <summary>A participant that lost its connection has a new one: nothing of the old one counts any more, not even its death.</summary>
-    private void TakeBack(string name, string connection, ChatroomProtocol.Join join)
-    {
-        if (_session.ConnectionOf(name) is { } old && _connections.Remove(old, out var before))
-        {
-            Context.Unwatch(before);
-        }
-        Connect(connection);
-        Publish(_session.Return(connection, name, From(Sender), T));
-        if (_session.State.IsHere(name))
-        {
-            _audience.Admit(name, Ear(join.Relay));
-        }
-        AnswerAgain(name, join.LastSeen);
-    }
-
-    /// <summary>Who hears for the sender: a relay only on its own node, or others could be flooded through this room.</summary>
-    private IActorRef Ear(string? relay) =>
-        relay is not null && ActorPath.TryParse(relay, out var path) && path.Address.Equals(Sender.Path.Address)
-            ? ((ExtendedActorSystem)Context.System).Provider.ResolveActorRef(relay)
-            : Sender;
-
-    private void Connect(string connection)
-    {
-        _connections[connection] = Sender;
-        Context.Watch(Sender);
-    }
-
-    private void TellTheJoiner(string connection)
-    {
-        if (_session.NameOf(connection) is not { } name)
-        {
-            _connections.Remove(connection);
-            _ears.Remove(connection);
-            var refused = _session.History.OfType<Refused>().Last();
-            var answer = new ChatroomProtocol.TurnedAway(refused.Reason, refused.Text);
-            _turnedAway[connection] = answer;
-            Sender.Tell(answer);
-        }
-        else if (_session.IsHeld(name))
-        {
-            _observer.Held(new RoomCommand.Join(name, From(Sender)));
-            Sender.Tell(new ChatroomProtocol.Queued(name));
-        }
-    }
-
-    /// <summary>To someone who is in, or waits to be: what it was told before, and what it has missed.</summary>
-    private void AnswerAgain(string name, int lastSeen)
-    {
-        if (_session.State.Find(name) is null)
-        {
-            Sender.Tell(new ChatroomProtocol.Queued(name));
-            return;
-        }
-        Sender.Tell(Welcome(name));
-        TellMissed(Sender, _session.History.Skip(lastSeen));
-        if (_session.State.Phase == RoomPhase.Closing)
-        {
-            Sender.Tell(new ChatroomProtocol.Over());
-        }
-    }
-
-    private static void TellMissed(IActorRef bot, IEnumerable<RoomEvent> events)
-    {
-        foreach (var missed in WireEvents.InBatches(events))
-        {
-            bot.Tell(missed);
-        }
-    }
-
     private void OnAnswer(ChatroomProtocol.Answer answer)
     {
         if (NameOfSender() is not { } name)
@@ -286,7 +186,6 @@ internal sealed class ChatroomActor : ReceiveActor, IWithTimers
     {
         var connection = dead.ActorRef.Path.ToSerializationFormat();
         _connections.Remove(connection);
-        _ears.Remove(connection);
         _turnedAway.Remove(connection);
         if (_session.NameOf(connection) is { } name)
         {
@@ -307,10 +206,6 @@ internal sealed class ChatroomActor : ReceiveActor, IWithTimers
     private void Handle(RoomCommand command)
     {
         Publish(_session.Handle(command, T));
-        if (_session.IsHolding(command))
-        {
-            _observer.Held(command);
-        }
     }
 
     private void Publish(IReadOnlyList<RoomEvent> events)
@@ -340,8 +235,8 @@ internal sealed class ChatroomActor : ReceiveActor, IWithTimers
         _audience.TellAll(new ChatroomProtocol.Happened(happened));
         if (happened is Joined joined && _session.ConnectionOf(joined.Name) is { } connection)
         {
-            var bot = _connections[connection];
-            _audience.Admit(joined.Name, _ears.GetValueOrDefault(connection, bot));
+            var (bot, ear) = _connections[connection];
+            _audience.Admit(joined.Name, ear);
             bot.Tell(new ChatroomProtocol.Welcome(joined.Name, _seed, joined.N));
             TellMissed(bot, _session.History.Take(joined.N));
         }
@@ -381,11 +276,4 @@ internal sealed class ChatroomActor : ReceiveActor, IWithTimers
     }
 
     private void StartTimer(RoomCommand command, TimeSpan after) => Timers.StartSingleTimer(TimerKey, new TimeIsUp(command), after);
-
-    private ChatroomProtocol.Welcome Welcome(string name) =>
-        new(name, _seed, _session.History.Last(happened => happened is Joined joined ? joined.Name == name : happened is Returned back && back.Name == name).N);
-
-    private static string From(IActorRef bot) => bot.Path.Address is { Host: { } host } address
-        ? string.Create(CultureInfo.InvariantCulture, $"{host}:{address.Port}")
-        : "local";
 }

@@ -7,12 +7,6 @@ internal interface IRoomObserver
     /// <param name="happened">What happened.</param>
     void Happened(RoomEvent happened);
 
-    /// <summary>What a participant did waits for its turn.</summary>
-    /// <param name="command">A join by a name, an answer, a bye or a loss.</param>
-    void Held(RoomCommand command)
-    {
-    }
-
     /// <summary>The room broke; nothing more will come.</summary>
     /// <param name="cause">A mistake in the room or in the observer.</param>
     void Broke(Exception cause);

@@ -43,9 +43,6 @@ internal sealed class RoomSession(RoomState start, Func<int, Suggestion> suggest
     /// <summary>True while something that this participant did waits for its turn.</summary>
     public bool IsHeld(string name) => _held.Exists(command => command.Name == name) || _heldJoins.Exists(join => join.Name == name);
 
-    /// <summary>True while this very command waits for its turn.</summary>
-    public bool IsHolding(RoomCommand command) => command is RoomCommand.OfParticipant theirs && _held.Contains(theirs);
-
     /// <summary>Takes up a conversation at the end of what has happened in it; who is behind which name must show by its ticket.</summary>
     public IReadOnlyList<RoomEvent> Resume(IReadOnlyList<RoomEvent> past, long t)
     {

@@ -41,7 +41,7 @@ public sealed class LossyNetworkTests : IAsyncLifetime
 
         for (var i = 0; i < Pairs; i++)
         {
-            WatchAndStop(a, b, tally);
+            _ = WatchAndStop(a, b, tally);
             remote.Tell(i, ActorRefs.NoSender);
         }
 
@@ -62,7 +62,7 @@ public sealed class LossyNetworkTests : IAsyncLifetime
         var tally = WatchTally.Start(a, 1);
         await Tell(new Drop(outboundDropP: 0.1, inboundDropP: 0.1), a, b);
 
-        WatchAndStop(a, b, tally);
+        _ = WatchAndStop(a, b, tally);
 
         Assert.True(await tally.IsComplete());
     }
@@ -97,10 +97,11 @@ public sealed class LossyNetworkTests : IAsyncLifetime
 
         await Nodes.Command(a, Throttle(b, Blackhole.Instance));
         remote.Tell("into the silence", ActorRefs.NoSender);
+        var stopped = new List<Task>();
         for (var i = 0; i < Pairs; i++)
-            WatchAndStop(a, b, tally);
+            stopped.Add(WatchAndStop(a, b, tally));
 
-        await Task.Delay(TimeSpan.FromMilliseconds(500), TimeProvider.System);
+        await Task.WhenAll(stopped);
         Assert.Equal(0, tally.Count.Ended);
         await Nodes.Command(a, Throttle(b, Unthrottled.Instance));
         remote.Tell("after it", ActorRefs.NoSender);
@@ -119,11 +120,12 @@ public sealed class LossyNetworkTests : IAsyncLifetime
             await Nodes.Command(node, new All(mode));
     }
 
-    private static void WatchAndStop(ActorSystem a, ActorSystem b, WatchTally tally)
+    /// <summary>Done when the actor has stopped, whether its watcher has heard of it or not.</summary>
+    private static Task<bool> WatchAndStop(ActorSystem a, ActorSystem b, WatchTally tally)
     {
         var actor = b.ActorOf(Props.Create<EchoActor>());
         tally.Ref.Tell(Nodes.Remote(a, b, actor), ActorRefs.NoSender);
-        b.Stop(actor);
+        return actor.GracefulStop(Recorder.Limit);
     }
 
     private static SetThrottle Throttle(ActorSystem peer, ThrottleMode mode) => new(Nodes.AddressOf(peer), ThrottleTransportAdapter.Direction.Both, mode);

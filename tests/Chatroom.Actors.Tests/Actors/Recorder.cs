@@ -5,7 +5,6 @@ internal sealed class Recorder : IRoomObserver
 {
     private readonly Lock _lock = new();
     private readonly List<RoomEvent> _events = [];
-    private readonly List<RoomCommand> _held = [];
     private readonly List<(Func<IReadOnlyList<RoomEvent>, bool> Is, TaskCompletionSource Done)> _awaited = [];
 
     public IReadOnlyList<RoomEvent> Events
@@ -15,17 +14,6 @@ internal sealed class Recorder : IRoomObserver
             lock (_lock)
             {
                 return [.. _events];
-            }
-        }
-    }
-
-    public IReadOnlyList<RoomCommand> HeldCommands
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return [.. _held];
             }
         }
     }
@@ -58,14 +46,6 @@ internal sealed class Recorder : IRoomObserver
             {
                 done.TrySetResult();
             }
-        }
-    }
-
-    public void Held(RoomCommand command)
-    {
-        lock (_lock)
-        {
-            _held.Add(command);
         }
     }
 
