@@ -5,7 +5,6 @@ using BotNode.Nodes;
 using BotNode.Output;
 using BotNode.Tests.Programs;
 using Chatroom.Actors;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BotNode.Tests;
 
@@ -13,7 +12,6 @@ namespace BotNode.Tests;
 /// A room and bot nodes that reach it only through a relay: the room's node listens at one loopback address and is known by
 /// another one, where the relay is; the bot nodes are known by addresses where nobody listens.
 /// </summary>
-[Collection(ProcessesCollection.Name)]
 public sealed class BrokenConnectionTests : IAsyncLifetime, IDisposable
 {
     private const string RoomListens = "127.0.0.1";
@@ -104,7 +102,7 @@ public sealed class BrokenConnectionTests : IAsyncLifetime, IDisposable
             Catalogue = cast.Catalogue,
         };
         var node = ActorNode.Start(
-            RoomAddress.SystemName, config.WithFallback(NodeSettings.Seed().Value!), RoomListens, 0, RoomIsKnownAs, NullLoggerFactory.Instance);
+            RoomAddress.SystemName, config.WithFallback(NodeSettings.Seed().Value!), RoomListens, 0, RoomIsKnownAs, TextWriter.Null);
         _started.Add(node);
         var path = _folder.File("talk.jsonl");
         var file = TranscriptFile.Create(path);
@@ -128,7 +126,7 @@ public sealed class BrokenConnectionTests : IAsyncLifetime, IDisposable
         });
         var home = new BotHome(
             () => ActorNode.Start(
-                "Bot", config.WithFallback(NodeSettings.Bot().Value!), RoomListens, 0, BotsAreKnownAs, NullLoggerFactory.Instance),
+                "Bot", config.WithFallback(NodeSettings.Bot().Value!), RoomListens, 0, BotsAreKnownAs, TextWriter.Null),
             room, patience: Limit, onLost: () => { });
         var endings = await home.RunAsync([bot], Limit, CancellationToken.None).WaitAsync(Limit);
         return Assert.Single(endings);

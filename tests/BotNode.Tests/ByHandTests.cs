@@ -5,7 +5,6 @@ using BotNode.Tests.Programs;
 namespace BotNode.Tests;
 
 /// <summary>A seed node and bot nodes started one by one, as a person does it.</summary>
-[Collection(ProcessesCollection.Name)]
 public sealed class ByHandTests
 {
     [Fact]

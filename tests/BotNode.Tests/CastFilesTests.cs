@@ -3,7 +3,6 @@ using BotNode.Tests.Programs;
 namespace BotNode.Tests;
 
 /// <summary>Personas and suggestions in the user's own files.</summary>
-[Collection(ProcessesCollection.Name)]
 public sealed class CastFilesTests : IDisposable
 {
     private const string Personas = """

@@ -3,7 +3,6 @@ using BotNode.Tests.Programs;
 namespace BotNode.Tests;
 
 /// <summary>A disk that is full, and a reader that goes away.</summary>
-[Collection(ProcessesCollection.Name)]
 public sealed class LostOutputTests : IDisposable
 {
     private const string FullDisk = "> /dev/full";

@@ -3,7 +3,6 @@ using BotNode.Tests.Programs;
 namespace BotNode.Tests;
 
 /// <summary>Processes that are killed or interrupted in the middle of a round: who notices, and that nobody is left behind.</summary>
-[Collection(ProcessesCollection.Name)]
 public sealed class MishapTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

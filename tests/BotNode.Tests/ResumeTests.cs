@@ -4,7 +4,6 @@ using Chatroom.Actors;
 namespace BotNode.Tests;
 
 /// <summary>A seed node that is killed and started again on its transcript.</summary>
-[Collection(ProcessesCollection.Name)]
 public sealed class ResumeTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

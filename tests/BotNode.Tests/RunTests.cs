@@ -3,7 +3,6 @@ using BotNode.Tests.Programs;
 
 namespace BotNode.Tests;
 
-[Collection(ProcessesCollection.Name)]
 public sealed partial class RunTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

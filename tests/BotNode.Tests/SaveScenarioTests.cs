@@ -3,7 +3,6 @@ using BotNode.Tests.Programs;
 namespace BotNode.Tests;
 
 /// <summary>A live conversation becomes a scenario that needs nobody's mind.</summary>
-[Collection(ProcessesCollection.Name)]
 public sealed class SaveScenarioTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

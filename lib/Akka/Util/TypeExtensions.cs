@@ -26,6 +26,6 @@ public static partial class TypeExtensions
     public static string TypeQualifiedName(this Type type) =>
         QualifiedNames.GetOrAdd(type, static t => AssemblyDetails().Replace(t.AssemblyQualifiedName ?? t.Name, ""));
 
-    [GeneratedRegex(@", (Version|Culture|PublicKeyToken)=[^,\]]*", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@", (Version|Culture|PublicKeyToken)=[^,\]]*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AssemblyDetails();
 }

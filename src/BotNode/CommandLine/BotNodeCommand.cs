@@ -33,7 +33,7 @@ internal static class BotNodeCommand
             Output = terminal.Out,
             Error = terminal.Error,
             EnableDefaultExceptionHandler = false,
-            ProcessTerminationTimeout = null, // The verbs end in order by themselves: see Signals and NodeHost.
+            ProcessTerminationTimeout = null, // The verbs end in order by themselves: see Signals.
         }).ConfigureAwait(false);
         return terminal.ExitCodeOf(exitCode);
     }

@@ -1,11 +1,10 @@
 using Akka.Actor;
 using Akka.Actor.Setup;
 using Akka.Configuration;
-using Microsoft.Extensions.Logging;
 
 namespace BotNode.Nodes;
 
-/// <summary>An actor system that listens for others, with its logs going to the host's loggers.</summary>
+/// <summary>An actor system that listens for others.</summary>
 internal sealed class ActorNode : IAsyncDisposable
 {
     private static readonly TimeSpan EndLimit = TimeSpan.FromSeconds(5);
@@ -37,8 +36,8 @@ internal sealed class ActorNode : IAsyncDisposable
     /// <param name="listenOn">The host to listen on.</param>
     /// <param name="port">The port to listen on; 0 for any.</param>
     /// <param name="knownAs">The host by which others know this node.</param>
-    /// <param name="loggers">Take what the actors log.</param>
-    public static ActorNode Start(string name, Config settings, string listenOn, int port, string knownAs, ILoggerFactory loggers)
+    /// <param name="log">Takes what the actors log, a line an entry.</param>
+    public static ActorNode Start(string name, Config settings, string listenOn, int port, string knownAs, TextWriter log)
     {
         var own = ConfigurationFactory.ParseString($$"""
             akka {
@@ -48,7 +47,7 @@ internal sealed class ActorNode : IAsyncDisposable
               remote.dot-netty.tcp { hostname = "{{listenOn}}", port = {{port}}, public-hostname = "{{knownAs}}" }
             }
             """);
-        var setup = ActorSystemSetup.Create(BootstrapSetup.Create().WithConfig(own.WithFallback(settings)), new LoggerFactorySetup(loggers));
+        var setup = ActorSystemSetup.Create(BootstrapSetup.Create().WithConfig(own.WithFallback(settings)), new LogSetup(log));
         return new ActorNode(ActorSystem.Create(name, setup));
     }
 

@@ -1,33 +1,36 @@
 using Akka.Actor;
 using Akka.Dispatch;
 using Akka.Event;
-using Microsoft.Extensions.Logging;
-using AkkaLevel = Akka.Event.LogLevel;
-using HostLevel = Microsoft.Extensions.Logging.LogLevel;
 
 namespace BotNode.Nodes;
 
-/// <summary>Hands what the actors log to the host's loggers. The system's setup must hold a <see cref="LoggerFactorySetup"/>.</summary>
+/// <summary>
+/// Writes what the actors log, a line an entry: level, system, source, message. The system's setup must hold a
+/// <see cref="LogSetup"/>.
+/// </summary>
 internal sealed class AkkaLogger : ReceiveActor, IRequiresMessageQueue<ILoggerMessageQueueSemantics>
 {
-    private readonly ILogger _logger;
+    private readonly TextWriter _log;
 
     public AkkaLogger()
     {
-        var setup = Context.System.Settings.Setup.Get<LoggerFactorySetup>();
-        _logger = setup.Value.Factory.CreateLogger(Context.System.Name);
+        _log = Context.System.Settings.Setup.Get<LogSetup>().Value.Log;
         Receive<InitializeLogger>(_ => Sender.Tell(new LoggerInitialized()));
         Receive<LogEvent>(Log);
     }
 
-    private void Log(LogEvent entry) =>
-        _logger.Log(LevelOf(entry.LogLevel()), entry.Cause, "{LogSource} {Message}", entry.LogSource, entry.Message);
-
-    private static HostLevel LevelOf(AkkaLevel level) => level switch
+    private void Log(LogEvent entry)
     {
-        AkkaLevel.ErrorLevel => HostLevel.Error,
-        AkkaLevel.WarningLevel => HostLevel.Warning,
-        AkkaLevel.InfoLevel => HostLevel.Information,
-        _ => HostLevel.Debug,
+        var cause = entry.Cause is { } error ? $" {error.GetType().Name}: {error.Message}" : "";
+        var line = $"[{WordOf(entry.LogLevel())}] {Context.System.Name}: {entry.LogSource} {entry.Message}{cause}";
+        _log.WriteLine(line.ReplaceLineEndings(" "));
+    }
+
+    private static string WordOf(LogLevel level) => level switch
+    {
+        LogLevel.ErrorLevel => "Error",
+        LogLevel.WarningLevel => "Warning",
+        LogLevel.InfoLevel => "Information",
+        _ => "Debug",
     };
 }

@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using BotNode.Output;
-using Microsoft.Extensions.Hosting;
 
 namespace BotNode.Nodes;
 
@@ -8,7 +7,7 @@ namespace BotNode.Nodes;
 /// The end of a pipe that `run` holds: it carries commands, a line each, and when it ends, `run` is gone and this process
 /// goes at once. Ctrl-C in a terminal reaches every process in it: here it is left to `run`.
 /// </summary>
-internal sealed class Driver : IHostLifetime, IDisposable
+internal sealed class Driver : IDisposable
 {
     private readonly PosixSignalRegistration _ctrlC =
         PosixSignalRegistration.Create(PosixSignal.SIGINT, context => context.Cancel = true);
@@ -32,12 +31,6 @@ internal sealed class Driver : IHostLifetime, IDisposable
         };
         reader.Start();
     }
-
-    /// <inheritdoc />
-    public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    /// <inheritdoc />
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <inheritdoc />
     public void Dispose() => _ctrlC.Dispose();

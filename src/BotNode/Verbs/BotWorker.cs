@@ -39,14 +39,15 @@ internal static class BotWorker
         var setup = new BotSetup(options, cast.Value, options.Tls?.Over(settings.Value) ?? settings.Value);
         var commands = Channel.CreateUnbounded<DriverCommand>();
         using var driver = options.Driven ? new Driver(terminal, line => Take(line, commands.Writer), () => ThrowAwayCertificates.Remove(options.Tls)) : null;
-        await using var host = await NodeHost.StartAsync(terminal, driver).ConfigureAwait(false);
+        using var signals = driver is null ? new Signals(terminal.Out.Lost) : null; // A driven node stops when `run` says so or is gone.
+        var stopping = signals?.Interrupted ?? terminal.Out.Lost;
         try
         {
             return driver is null
-                ? await JoinByHandAsync(setup, terminal, host).ConfigureAwait(false)
-                : await JoinDrivenAsync(setup, terminal, host, commands.Reader).ConfigureAwait(false);
+                ? await JoinByHandAsync(setup, terminal, stopping).ConfigureAwait(false)
+                : await JoinDrivenAsync(setup, terminal, commands.Reader, stopping).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (host.Stopping.IsCancellationRequested)
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
             return ExitCode.Interrupted;
         }
@@ -65,9 +66,9 @@ internal static class BotWorker
             commands.TryWrite(command);
     }
 
-    private static async Task<int> JoinByHandAsync(BotSetup setup, Terminal terminal, NodeHost host)
+    private static async Task<int> JoinByHandAsync(BotSetup setup, Terminal terminal, CancellationToken stopping)
     {
-        var (ours, problem) = await SeedProbe.ReachAsync(setup.Options.Room.Host, setup.Options.Room.Port, host.Stopping).ConfigureAwait(false);
+        var (ours, problem) = await SeedProbe.ReachAsync(setup.Options.Room.Host, setup.Options.Room.Port, stopping).ConfigureAwait(false);
         if (ours is null)
             return terminal.CouldNotRun($"No room at {setup.Options.Room}: {problem}. Start one with: botnode seed");
         if (IsSecure(setup.Settings) != setup.Options.Room.IsSecure)
@@ -76,16 +77,16 @@ internal static class BotWorker
         // It listens to this machine only. The room answers over the connection that the bot opens, but tells bots apart by the
         // address that they are known by, so that must be ours as the room's machine sees it.
         var home = new BotHome(
-            () => StartNode(setup, ours.ToString(), host), setup.Options.Room, setup.Options.Patience,
+            () => StartNode(setup, ours.ToString(), terminal), setup.Options.Room, setup.Options.Patience,
             () => screen.SayLost(setup.Options.Room, setup.Options.Patience));
         await using var program = setup.Options.Exec is { } command ? ExecMind.Start(command, terminal.Error) : null;
         var bots = Enumerable.Range(0, setup.Options.Count).Select(_ => Resident(setup, Driven.None, program, screen)).ToList();
-        var living = home.RunAsync(bots, AnswerLimit, host.Stopping);
+        var living = home.RunAsync(bots, AnswerLimit, stopping);
         await Task.WhenAny(living, program is null ? living : program.Ended).ConfigureAwait(false);
         // Ctrl-C in a terminal reaches the program, too, and it may be quicker: then the bot says Bye.
         if (!living.IsCompleted)
             await Task.WhenAny(living, Task.Delay(SignalLimit, TimeProvider.System, CancellationToken.None)).ConfigureAwait(false);
-        if (program is null || living.IsCompleted || host.Stopping.IsCancellationRequested)
+        if (program is null || living.IsCompleted || stopping.IsCancellationRequested)
             return (await living.ConfigureAwait(false)).Distinct().Max(ending => screen.ExitCodeOf(ending, setup.Options.Room, home.ConnectionProblem));
         await bots[0].CrashAsync(FarewellLimit).ConfigureAwait(false);
         await living.ConfigureAwait(false);
@@ -102,24 +103,24 @@ internal static class BotWorker
         : $"The room at {room} does not speak TLS, as its address says, and this bot does: start the seed node with --tls too, or leave it out.";
 
     private static async Task<int> JoinDrivenAsync(
-        BotSetup setup, Terminal terminal, NodeHost host, ChannelReader<DriverCommand> commands)
+        BotSetup setup, Terminal terminal, ChannelReader<DriverCommand> commands, CancellationToken stopping)
     {
         // Started before it is needed, so that a step of a script costs no start of an actor system.
-        await using var first = StartNode(setup, Loopback, host);
+        await using var first = StartNode(setup, Loopback, terminal);
         var screen = new BotScreen(terminal with { Out = new LastingWriter(TextWriter.Null), Error = new LastingWriter(TextWriter.Null) }); // `run` tells what happens.
-        if (await commands.ReadAsync(host.Stopping).ConfigureAwait(false) is not DriverCommand.Join join || RoomAddress.Parse(join.Address) is not { } room)
+        if (await commands.ReadAsync(stopping).ConfigureAwait(false) is not DriverCommand.Join join || RoomAddress.Parse(join.Address) is not { } room)
             return terminal.CouldNotRun("The first command must be: join ADDRESS");
         var bot = Resident(setup, join.Driven, null, screen);
         _ = ObeyAsync(bot, commands);
         var isFirst = true;
-        ActorNode Start() => Interlocked.Exchange(ref isFirst, false) ? first : StartNode(setup, Loopback, host);
+        ActorNode Start() => Interlocked.Exchange(ref isFirst, false) ? first : StartNode(setup, Loopback, terminal);
         var home = new BotHome(Start, room, setup.Options.Patience, () => { });
-        var endings = await home.RunAsync([bot], new BotSettings().PatienceToJoin, host.Stopping).ConfigureAwait(false);
+        var endings = await home.RunAsync([bot], new BotSettings().PatienceToJoin, stopping).ConfigureAwait(false);
         return screen.ExitCodeOf(endings[0], room, home.ConnectionProblem);
     }
 
-    private static ActorNode StartNode(BotSetup setup, string knownAs, NodeHost host) =>
-        ActorNode.Start("Bot", setup.Settings, Loopback, 0, knownAs, host.Loggers);
+    private static ActorNode StartNode(BotSetup setup, string knownAs, Terminal terminal) =>
+        ActorNode.Start("Bot", setup.Settings, Loopback, 0, knownAs, terminal.Error);
 
     private static Resident Resident(BotSetup setup, Driven driven, IMind? mind, BotScreen screen)
     {

@@ -1,11 +1,11 @@
 using System.Reflection;
 using Akka.Actor;
 using Akka.Configuration;
+using BotNode.CommandLine;
 using BotNode.Nodes;
 using BotNode.Output;
 using BotNode.Running;
 using Chatroom.Actors;
-using Microsoft.Extensions.Logging;
 
 namespace BotNode.Verbs;
 
@@ -34,11 +34,11 @@ internal static class SeedWorker
 
         using var orders = new SeedOrders();
         using var driver = options.Driven ? new Driver(terminal, orders.Take, () => ThrowAwayCertificates.Remove(options.Tls)) : null;
-        await using var host = await NodeHost.StartAsync(terminal, driver).ConfigureAwait(false);
-        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(host.Stopping, orders.Stop);
+        using var signals = driver is null ? new Signals(terminal.Out.Lost) : null; // A driven node stops when `run` says so or is gone.
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(signals?.Interrupted ?? terminal.Out.Lost, orders.Stop);
         try
         {
-            return await HostAsync(options, plan.Value, WithTls(settings.Value, options), terminal, host.Loggers, orders.GiveUp, stopping.Token).ConfigureAwait(false);
+            return await HostAsync(options, plan.Value, WithTls(settings.Value, options), terminal, orders.GiveUp, stopping.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -67,12 +67,12 @@ internal static class SeedWorker
     }
 
     private static async Task<int> HostAsync(
-        SeedOptions options, SeedPlan plan, Config settings, Terminal terminal, ILoggerFactory loggers, CancellationToken givenUp, CancellationToken interrupted)
+        SeedOptions options, SeedPlan plan, Config settings, Terminal terminal, CancellationToken givenUp, CancellationToken interrupted)
     {
         var (scenario, past) = (plan.Scenario, plan.Past);
         await using var file = plan.OpenTranscript();
         await using var node = ActorNode.Start(
-            RoomAddress.SystemName, settings, options.Host, options.Port, options.Host, loggers);
+            RoomAddress.SystemName, settings, options.Host, options.Port, options.Host, terminal.Error);
         var address = new RoomAddress(options.Host, node.Port, node.IsSecure);
         terminal.Out.WriteLine(options.Json ? address.ToJson() : address.ToString());
         if (past is not null && !options.Json)

@@ -7,7 +7,6 @@ using BotNode.Verbs;
 namespace BotNode.Tests.Internals;
 
 /// <summary>A seed node and bot nodes with certificates, started one by one as a person does it.</summary>
-[Collection(ProcessesCollection.Name)]
 public sealed class TlsByHandTests : IDisposable
 {
     private const string Password = "correct horse";

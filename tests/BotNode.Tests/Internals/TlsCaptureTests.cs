@@ -5,7 +5,6 @@ using BotNode.Tests.Programs;
 namespace BotNode.Tests.Internals;
 
 /// <summary>What goes over the network between a seed node and its bots, as who sits between them sees it.</summary>
-[Collection(ProcessesCollection.Name)]
 public sealed class TlsCaptureTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -56,9 +55,9 @@ public sealed class TlsCaptureTests : IDisposable
     {
         var copy = _folder.File("program");
         Directory.CreateDirectory(Path.Combine(copy, "hocon"));
-        foreach (var file in Directory.EnumerateFiles(AppContext.BaseDirectory).Where(file => Path.GetExtension(file) is ".dll" or ".json" or ""))
+        foreach (var file in Directory.EnumerateFiles(RunningProgram.Folder).Where(file => Path.GetExtension(file) is ".dll" or ".json" or ""))
             File.Copy(file, Path.Combine(copy, Path.GetFileName(file)));
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "hocon")))
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(RunningProgram.Folder, "hocon")))
             File.Copy(file, Path.Combine(copy, "hocon", Path.GetFileName(file)));
         File.AppendAllText(Path.Combine(copy, "hocon", "seed.conf"), $"\nakka.remote.dot-netty.tcp.public-port = {port}\n");
         return copy;

@@ -3,7 +3,6 @@ using BotNode.Tests.Programs;
 namespace BotNode.Tests.Internals;
 
 /// <summary>`run --tls`: as without, and nothing is left of its certificates however it ends.</summary>
-[Collection(ProcessesCollection.Name)]
 public sealed class TlsRunTests : IDisposable
 {
     private const string LongThought = "10m";

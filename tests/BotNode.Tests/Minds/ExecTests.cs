@@ -3,7 +3,6 @@ using BotNode.Tests.Programs;
 namespace BotNode.Tests.Minds;
 
 /// <summary>Programs as minds of bots, in a room with a bot that has none of that.</summary>
-[Collection(ProcessesCollection.Name)]
 public sealed class ExecTests : IDisposable
 {
     private const string Scenario = """

@@ -47,8 +47,14 @@ internal sealed partial class RunningProgram : IAsyncDisposable
     /// <summary>Stands in a script for the program with its arguments.</summary>
     public const string InShell = "\"$0\" \"$@\"";
 
-    private static readonly string Executable =
-        Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "botnode.exe" : "botnode");
+    /// <summary>
+    /// Where the program stands that was built for people, compiled ahead of time, while beside the tests is a copy that is not:
+    /// artifacts/bin/BotNode/debug, say, when the tests run in artifacts/bin/BotNode.Tests/debug.
+    /// </summary>
+    public static readonly string Folder = Path.GetFullPath(
+        Path.Combine(AppContext.BaseDirectory, "..", "..", "BotNode", Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory))));
+
+    private static readonly string Executable = Path.Combine(Folder, OperatingSystem.IsWindows() ? "botnode.exe" : "botnode");
 
     public static RunningProgram Start(params string[] arguments) => StartProgram(Executable, arguments);
 
