@@ -55,10 +55,16 @@ internal sealed partial class Association
         {
             if (!_connections.Contains(connection))
                 return;
+            var unacknowledged = _outbox.Count;
             FillGaps(_outbox.Acknowledge(ack));
             _undeliveredSince = _context.Scheduler.MonotonicClock;
-            if (_outbox.Count == 0)
+            if (_outbox.Count < unacknowledged)
+            {
+                // It gets on, so what is left is on its way: sent again now it would only keep a slow peer longer.
                 Cancel(ref _resendTimer);
+                ResendLater();
+            }
+
             forgottenBy = _outbox.IsForgotten ? _uid : null;
         }
 
