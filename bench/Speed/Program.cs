@@ -6,6 +6,7 @@ var runs = new Dictionary<string, Func<Task<Table>>>(StringComparer.Ordinal)
     ["remote"] = RemoteRun.RunAsync,
     ["limit"] = LimitRun.RunAsync,
     ["processes"] = ProcessesRun.RunAsync,
+    ["start"] = StartRun.RunAsync,
 };
 
 if (args is ["echo"])
