@@ -154,13 +154,13 @@ public class RemoteSettings
         internal TransportSettings(SettingsReader transport)
         {
             Config = transport.Section;
-            TransportClass = Config.GetString("transport-class")
-                ?? throw new ConfigurationException("A transport's section has no 'transport-class'");
+            TransportClass = Type.GetType(transport.Text("transport-class"))
+                ?? throw transport.Refused("transport-class", "the name of a class and its assembly");
             Adapters = transport.Texts(AppliedAdapters);
         }
 
-        /// <summary>The transport's class, with its assembly.</summary>
-        internal string TransportClass { get; }
+        /// <summary>The transport's class.</summary>
+        internal Type TransportClass { get; }
 
         /// <summary>The names of its adapters, the outermost first.</summary>
         internal IList<string> Adapters { get; }

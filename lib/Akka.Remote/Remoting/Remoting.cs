@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Akka.Actor;
-using Akka.Configuration;
 using Akka.Event;
 using Akka.Remote.Proto;
 using Akka.Remote.Transport;
@@ -196,11 +195,9 @@ internal sealed partial class Remoting : RemoteTransport, IProtocolOwner
 
     private Transport.Transport Create(RemoteSettings.TransportSettings section)
     {
-        var type = Type.GetType(section.TransportClass)
-            ?? throw new ConfigurationException($"The transport '{section.TransportClass}' is not known; 'transport-class' wants the name of a class and its assembly");
         try
         {
-            return (Transport.Transport)Activator.CreateInstance(type, System, section.Config)!;
+            return (Transport.Transport)Activator.CreateInstance(section.TransportClass, System, section.Config)!;
         }
         catch (global::System.Reflection.TargetInvocationException e) when (e.InnerException is { } cause)
         {

@@ -78,6 +78,18 @@ public sealed class StartTests : IAsyncLifetime
         Assert.StartsWith("The host name 'no-such-host.invalid' is not known", error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("{ transport-class = \"No.Such, Thing\" }", "Setting 'akka.remote.mine.transport-class' is 'No.Such, Thing'; it must be the name of a class and its assembly")]
+    [InlineData("{ port = 1 }", "Setting 'akka.remote.mine.transport-class' is missing; it must be the name of a class and its assembly")]
+    public void A_transport_without_a_class_is_told_by_its_path(string section, string what)
+    {
+        var error = Assert.ThrowsAny<AkkaException>(() => _nodes.Start("A", $$"""
+            akka.remote { enabled-transports = ["akka.remote.mine"], mine {{section}} }
+            """));
+
+        Assert.Equal(what, error.Message);
+    }
+
     [Fact]
     public async Task A_peer_that_never_closes_holds_a_shutdown_up_no_longer_than_the_flush_may_take()
     {

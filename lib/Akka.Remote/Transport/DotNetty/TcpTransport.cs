@@ -92,7 +92,7 @@ internal sealed partial class TcpTransport : Transport, IDisposable
         }
 
         return _tls is null
-            ? Open(connection.Transport, connection, remoteAddress)
+            ? Open(connection.Transport, Closing(connection), remoteAddress)
             : await Track(SecureAsync(_tls, connection, host, remoteAddress)).ConfigureAwait(false);
     }
 
@@ -130,7 +130,7 @@ internal sealed partial class TcpTransport : Transport, IDisposable
             {
                 if (_tls is not null)
                     _ = Track(AcceptSecureAsync(_tls, connection, upstream));
-                else if (!TryTake(connection, connection.Transport, connection, upstream))
+                else if (!TryTake(connection, connection.Transport, Closing(connection), upstream))
                     await connection.DisposeAsync().ConfigureAwait(false);
             }
         }
@@ -175,6 +175,8 @@ internal sealed partial class TcpTransport : Transport, IDisposable
             handle.Disassociate();
         return handle;
     }
+
+    private LingeringClose Closing(ConnectionContext connection) => new(connection, _linger, _time);
 
     private async Task<Socket> ConnectAsync(string host, int port)
     {

@@ -72,7 +72,7 @@ internal sealed class TlsPipe : IDuplexPipe, IAsyncDisposable
         _connection.Transport.Input.CancelPendingRead();
         await _receiving.ConfigureAwait(false);
         await _stream.DisposeAsync().ConfigureAwait(false);
-        await _connection.DisposeAsync().ConfigureAwait(false);
+        await new LingeringClose(_connection, _linger, _time).DisposeAsync().ConfigureAwait(false);
     }
 
     private async Task ReceiveAsync()
