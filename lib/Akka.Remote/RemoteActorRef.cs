@@ -1,7 +1,7 @@
 using Akka.Actor;
 using Akka.Dispatch.SysMsg;
 using Akka.Event;
-using Akka.Remote.Proto;
+using Akka.Remote.Wire;
 
 namespace Akka.Remote;
 
@@ -39,7 +39,7 @@ public class RemoteActorRef : InternalActorRefBase, IRemoteRef
     public override bool IsTerminated => false;
 
     /// <summary>Its path as it stands in envelopes, made once; never to be changed.</summary>
-    internal ActorRefData WirePath => field ??= new ActorRefData { Path = Path.ToSerializationFormat() };
+    internal byte[] WirePath => field ??= EnvelopeFrame.Path(Path.ToSerializationFormat());
 
     /// <summary>The association to its address, once a message was sent.</summary>
     internal Association? Association { get; set; }

@@ -1,3 +1,4 @@
+using System.Text;
 using Akka.Actor;
 using Akka.Actor.Internal;
 using Akka.Event;
@@ -124,6 +125,10 @@ public class RemoteActorRefProvider : IRemoteActorRefProvider
         _resolved.Keep(path, actor);
         return actor;
     }
+
+    /// <summary>The reference that a path in an envelope leads to.</summary>
+    internal IInternalActorRef Resolve(ReadOnlySpan<byte> path) =>
+        (IInternalActorRef)(_resolved.Find(path) ?? ResolveActorRef(Encoding.UTF8.GetString(path)));
 
     /// <inheritdoc />
     public IActorRef InternalResolveActorRef(string path)

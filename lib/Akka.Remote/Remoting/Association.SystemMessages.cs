@@ -30,7 +30,7 @@ internal sealed partial class Association
                 return true;
             if (_outbox.Count == 0)
                 _undeliveredSince = _context.Scheduler.MonotonicClock;
-            taken = _outbox.TryAdd(outgoing.Envelope!);
+            taken = _outbox.TryAdd(outgoing.ReadEnvelope());
             if (taken)
                 Post();
         }

@@ -2,6 +2,7 @@ using Akka.Actor;
 using Akka.Event;
 using Akka.Remote.Proto;
 using Akka.Remote.Wire;
+using Google.Protobuf;
 
 namespace Akka.Remote;
 
@@ -64,15 +65,13 @@ internal sealed partial class Association
     /// <summary>Writes a message, or drops it for good when no frame can hold it. False: the connection takes nothing now.</summary>
     private bool TryWriteOrDrop(Outgoing outgoing)
     {
-        if (outgoing.Envelope is null && !_context.TrySerialize(outgoing))
+        if (outgoing.Frame is null && !_context.TrySerialize(outgoing))
             return true;
-        return TryWrite(outgoing.Envelope!);
+        return _ackDue ? TryWrite(outgoing.ReadEnvelope()) : TryWrite(outgoing.Frame!, outgoing.Recipient.Path);
     }
 
     private bool TryWrite(RemoteEnvelope? envelope)
     {
-        if (_writer is null)
-            return false;
         var container = new AckAndEnvelopeContainer { Envelope = envelope };
         var acknowledges = _ackDue;
         if (acknowledges)
@@ -86,13 +85,7 @@ internal sealed partial class Association
             frame = Pdu.Payload(container);
         }
 
-        if (frame.Length > _context.MaximumFrameSize)
-        {
-            _context.Log(LogLevel.ErrorLevel, $"Dropped a message to {envelope?.Recipient.Path}: its frame has {frame.Length} bytes, above maximum-frame-size ({_context.MaximumFrameSize})");
-            return true;
-        }
-
-        if (!_writer.Write(frame))
+        if (!TryWrite(frame, envelope?.Recipient.Path))
             return false;
         if (acknowledges)
         {
@@ -100,6 +93,16 @@ internal sealed partial class Association
             Cancel(ref _ackTimer);
         }
 
+        return true;
+    }
+
+    private bool TryWrite(ByteString frame, object? recipient)
+    {
+        if (_writer is null)
+            return false;
+        if (frame.Length <= _context.MaximumFrameSize)
+            return _writer.Write(frame);
+        _context.Log(LogLevel.ErrorLevel, $"Dropped a message to {recipient}: its frame has {frame.Length} bytes, above maximum-frame-size ({_context.MaximumFrameSize})");
         return true;
     }
 

@@ -3,8 +3,9 @@ using Akka.Actor;
 using Akka.Actor.Internal;
 using Akka.Event;
 using Akka.Remote.Proto;
-using Akka.Remote.Serialization;
 using Akka.Remote.Wire;
+using Akka.Serialization;
+using Google.Protobuf;
 
 namespace Akka.Remote;
 
@@ -23,7 +24,8 @@ internal sealed class AssociationContext(
     // A network that breaks is told in full with as many peers.
     private const int WarningsAtOnce = 20;
 
-    private readonly ConditionalWeakTable<IActorRef, ActorRefData> _senderPaths = [];
+    private readonly ConditionalWeakTable<IActorRef, byte[]> _senderPaths = [];
+    private readonly Information _transport = new(local, system);
     private readonly DropLog _warnings = new(system.Scheduler, text => log.Log(LogLevel.WarningLevel, null!, text), WarningsAtOnce);
 
     internal RemoteSettings Settings { get; } = settings;
@@ -51,20 +53,14 @@ internal sealed class AssociationContext(
 
     internal void Log(LogLevel level, string text) => log.Log(level, null!, text);
 
-    internal void Deliver(RemoteEnvelope envelope, Address remote, Address localAddress) => inbound.Deliver(envelope, remote, localAddress);
+    internal void Deliver(RemoteEnvelope envelope, Address remote, Address localAddress) => inbound.Deliver(new EnvelopeFrame(envelope), remote, localAddress);
 
     /// <summary>Makes bytes of a message. False: nobody can, which was logged; the message is lost.</summary>
     internal bool TrySerialize(Outgoing outgoing)
     {
         try
         {
-            outgoing.Envelope = Akka.Serialization.Serialization.WithTransport(system, local, () => new RemoteEnvelope
-            {
-                Recipient = outgoing.Recipient.WirePath,
-                Message = WireSerialization.ToPayload(system, outgoing.Message),
-                Sender = outgoing.Sender is null or Nobody ? null : SenderPath(outgoing.Sender),
-                Seq = Pdu.NoSequenceNumber,
-            });
+            outgoing.Frame = Akka.Serialization.Serialization.Within(_transport, (this, outgoing), static x => x.Item1.Serialize(x.outgoing));
             if (Settings.LogSend && log.IsDebugEnabled)
                 log.Debug("RemoteMessage: {0} to [{1}] from [{2}]", outgoing.Message, outgoing.Recipient.Path, outgoing.Sender?.Path);
             return true;
@@ -78,10 +74,23 @@ internal sealed class AssociationContext(
         }
     }
 
+    private ByteString Serialize(Outgoing outgoing)
+    {
+        var message = outgoing.Message;
+        var serializer = system.Serialization.FindSerializerFor(message);
+        var sender = outgoing.Sender is null or Nobody ? null : SenderPath(outgoing.Sender);
+        return EnvelopeFrame.Write(
+            outgoing.Recipient.WirePath,
+            sender,
+            serializer.ToBinary(message),
+            serializer.Identifier,
+            Akka.Serialization.Serialization.ManifestFor(serializer, message));
+    }
+
     /// <summary>An actor that sends much has its path made once.</summary>
-    private ActorRefData SenderPath(IActorRef sender) => sender is RemoteActorRef remote
+    private byte[] SenderPath(IActorRef sender) => sender is RemoteActorRef remote
         ? remote.WirePath
-        : _senderPaths.GetValue(sender, WireSerialization.ToWire);
+        : _senderPaths.GetValue(sender, static actor => EnvelopeFrame.Path(Akka.Serialization.Serialization.SerializedActorPath(actor)));
 
     internal void DeadLetter(Outgoing outgoing) =>
         system.DeadLetters.Tell(new DeadLetter(outgoing.Message, outgoing.Sender ?? system.DeadLetters, outgoing.Recipient), outgoing.Sender ?? ActorRefs.NoSender);

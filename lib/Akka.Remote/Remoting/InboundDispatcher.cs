@@ -1,8 +1,10 @@
+using System.Text;
 using Akka.Actor;
 using Akka.Dispatch.SysMsg;
 using Akka.Event;
-using Akka.Remote.Proto;
 using Akka.Remote.Serialization;
+using Akka.Remote.Wire;
+using Akka.Serialization;
 
 namespace Akka.Remote;
 
@@ -10,38 +12,38 @@ namespace Akka.Remote;
 /// Takes envelopes from outside to the actors they are for. Whatever it can't read or won't pass on is logged and dropped; it
 /// never throws, so no peer can break the connection by a message.
 /// </summary>
-internal sealed class InboundDispatcher(ExtendedActorSystem system, IRemoteActorRefProvider provider, RemoteSettings settings, ILoggingAdapter log)
+internal sealed class InboundDispatcher(ExtendedActorSystem system, RemoteActorRefProvider provider, RemoteSettings settings, ILoggingAdapter log)
 {
     private const int LinesAtOnce = 10;
 
+    private readonly Manifests _manifests = new();
     private readonly InboundPolicy _policy = new(provider, settings);
     private readonly DropLog _drops = new(system.Scheduler, line => log.Log(LogLevel.WarningLevel, null!, line), LinesAtOnce);
 
-    internal void Deliver(RemoteEnvelope envelope, Address from, Address local)
+    internal void Deliver(EnvelopeFrame envelope, Address from, Address local)
     {
-        var to = envelope.Recipient?.Path ?? string.Empty;
         try
         {
-            var recipient = provider.ResolveActorRefWithLocalAddress(to, local);
+            var recipient = provider.Resolve(envelope.Recipient);
             if (!recipient.IsLocal)
             {
-                Drop($"a message for [{PeerText.Printable(to)}], which is not here at [{local}]", from);
+                Drop($"a message for [{Printable(envelope.Recipient)}], which is not here at [{local}]", from);
                 return;
             }
 
-            if (envelope.Message is null)
+            if (!envelope.HasMessage)
             {
-                Drop($"an envelope for [{PeerText.Printable(to)}] without a message", from);
+                Drop($"an envelope for [{Printable(envelope.Recipient)}] without a message", from);
                 return;
             }
 
-            var message = Akka.Serialization.Serialization.WithTransport(
-                system, local, () => WireSerialization.FromPayload(system, envelope.Message));
-            var sender = envelope.Sender is { Path.Length: > 0 } data
-                ? provider.ResolveActorRefWithLocalAddress(data.Path, local)
-                : system.DeadLetters;
+            var message = Akka.Serialization.Serialization.Within(
+                Transport(local),
+                (system, Id: envelope.SerializerId, Bytes: envelope.Message.ToArray(), Manifest: _manifests.TextOf(envelope.Manifest)),
+                static x => WireSerialization.FromPayload(x.system, x.Id, x.Bytes, x.Manifest));
+            var sender = envelope.Sender.IsEmpty ? system.DeadLetters : provider.Resolve(envelope.Sender);
             if (settings.LogReceive && log.IsDebugEnabled)
-                log.Debug("RemoteMessage: {0} to [{1}] from [{2}]", message, to, sender.Path);
+                log.Debug("RemoteMessage: {0} to [{1}] from [{2}]", message, recipient.Path, sender.Path);
             if (_policy.Admits(message, recipient, sender, from))
                 Pass(message, recipient, sender);
             else
@@ -51,10 +53,15 @@ internal sealed class InboundDispatcher(ExtendedActorSystem system, IRemoteActor
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            var manifest = PeerText.Printable(envelope.Message?.MessageManifest.ToStringUtf8() ?? string.Empty);
-            Drop($"a message for [{PeerText.Printable(to)}] (serializer {envelope.Message?.SerializerId}, manifest '{manifest}') that can't be read: {PeerText.Printable(e.Message)}", from);
+            Drop($"a message for [{Printable(envelope.Recipient)}] (serializer {envelope.SerializerId}, manifest '{Printable(envelope.Manifest)}') that can't be read: {PeerText.Printable(e.Message)}", from);
         }
     }
+
+    /// <summary>By what address references in a message are read.</summary>
+    private Information Transport(Address local) =>
+        provider.SerializationInformation is var own && own.Address == local ? own : new Information(local, system);
+
+    private static string Printable(ReadOnlySpan<byte> text) => PeerText.Printable(Encoding.UTF8.GetString(text));
 
     private static void Pass(object message, IInternalActorRef recipient, IActorRef sender)
     {

@@ -1,5 +1,7 @@
 using Akka.Actor;
 using Akka.Remote.Proto;
+using Akka.Remote.Wire;
+using Google.Protobuf;
 
 namespace Akka.Remote;
 
@@ -12,6 +14,9 @@ internal sealed class Outgoing(object message, IActorRef? sender, RemoteActorRef
 
     internal RemoteActorRef Recipient { get; } = recipient;
 
-    /// <summary>The message as bytes, once it was serialized.</summary>
-    internal RemoteEnvelope? Envelope { get; set; }
+    /// <summary>The content of a frame with the message alone, once it was serialized.</summary>
+    internal ByteString? Frame { get; set; }
+
+    /// <summary>The envelope in that frame, to be numbered or to travel with an acknowledgement.</summary>
+    internal RemoteEnvelope ReadEnvelope() => Pdu.ReadPayload(Pdu.ReadMessage(Frame!).Payload).Envelope;
 }

@@ -12,7 +12,10 @@ internal interface IProtocolOwner
     /// <summary>The peer said who it is. The owner answers by <see cref="ProtocolConnection.Open"/> or <see cref="ProtocolConnection.Close"/>.</summary>
     void Handshaken(ProtocolConnection connection, Address remote, int uid);
 
-    /// <summary>A payload came in, after the handshake.</summary>
+    /// <summary>An ordinary message came in, after the handshake.</summary>
+    void Received(ProtocolConnection connection, EnvelopeFrame envelope);
+
+    /// <summary>Any other payload came in, after the handshake.</summary>
     void Received(ProtocolConnection connection, AckAndEnvelopeContainer payload);
 
     /// <summary>The connection is over, and not because the owner closed it. Told once.</summary>
@@ -136,7 +139,7 @@ internal sealed class ProtocolConnection : IHandleEventListener
                 Heard();
                 try
                 {
-                    Take(Pdu.ReadMessage(inbound.Payload));
+                    Take(inbound.Payload);
                 }
                 catch (PduException e)
                 {
@@ -149,6 +152,14 @@ internal sealed class ProtocolConnection : IHandleEventListener
                     IsOpen ? "The connection to the peer was lost" : "The peer closed the connection before the handshake was done"));
                 break;
         }
+    }
+
+    private void Take(ByteString frame)
+    {
+        if (IsOpen && EnvelopeFrame.TryRead(frame.Span, out var envelope))
+            _owner.Received(this, envelope);
+        else
+            Take(Pdu.ReadMessage(frame));
     }
 
     private void Take(AkkaProtocolMessage message)

@@ -145,6 +145,9 @@ internal sealed partial class Remoting : RemoteTransport, IProtocolOwner
             WithAssociation(remote, association => association.TryAccept(connection, uid));
     }
 
+    void IProtocolOwner.Received(ProtocolConnection connection, EnvelopeFrame envelope) =>
+        _inbound.Deliver(envelope, connection.Remote!, connection.Local);
+
     void IProtocolOwner.Received(ProtocolConnection connection, AckAndEnvelopeContainer payload)
     {
         // It is there for as long as it has connections.

@@ -20,7 +20,7 @@ internal sealed class SendQueue(Address remote, AssociationContext context)
     internal bool TryAdd(Outgoing message)
     {
         var limits = context.Settings.Limits;
-        var bytes = message.Envelope?.CalculateSize() ?? 0;
+        var bytes = message.Frame?.Length ?? 0;
         if (_waiting.Count >= limits.SendQueueMessages || _bytes + bytes > limits.SendQueueBytes)
         {
             _dropped.Add(

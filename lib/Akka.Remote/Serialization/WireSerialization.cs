@@ -34,7 +34,12 @@ internal static class WireSerialization
 
     /// <summary>Reads an object.</summary>
     /// <exception cref="SerializationException">There is no such serializer, or it can't read this; the message says which.</exception>
-    internal static object FromPayload(ExtendedActorSystem system, Payload payload)
+    internal static object FromPayload(ExtendedActorSystem system, Payload payload) =>
+        FromPayload(system, payload.SerializerId, ToArray(payload.Message), payload.MessageManifest.ToStringUtf8());
+
+    /// <summary>Reads an object.</summary>
+    /// <exception cref="SerializationException">There is no such serializer, or it can't read this; the message says which.</exception>
+    internal static object FromPayload(ExtendedActorSystem system, int serializerId, byte[] bytes, string manifest)
     {
         // Each one inside another is bytes of its own, so Protobuf's limit on nesting never sees more than one.
         if (_depth == MaximumDepth)
@@ -42,7 +47,7 @@ internal static class WireSerialization
         _depth++;
         try
         {
-            return Read(system, payload);
+            return Read(system, serializerId, bytes, manifest);
         }
         finally
         {
@@ -50,12 +55,10 @@ internal static class WireSerialization
         }
     }
 
-    private static object Read(ExtendedActorSystem system, Payload payload)
+    private static object Read(ExtendedActorSystem system, int serializerId, byte[] bytes, string manifest)
     {
-        var serializer = system.Serialization.GetSerializerById(payload.SerializerId)
-            ?? throw new SerializationException($"there is no serializer with id {payload.SerializerId}");
-        var bytes = ToArray(payload.Message);
-        var manifest = payload.MessageManifest.ToStringUtf8();
+        var serializer = system.Serialization.GetSerializerById(serializerId)
+            ?? throw new SerializationException($"there is no serializer with id {serializerId}");
         var message = serializer switch
         {
             SerializerWithStringManifest named => named.FromBinary(bytes, manifest),
@@ -64,7 +67,7 @@ internal static class WireSerialization
             _ => throw new SerializationException(
                 $"serializer {serializer.GetType().Name} wants a type named by the sender, which is refused; use a SerializerWithStringManifest"),
         };
-        return message ?? throw new SerializationException($"serializer {payload.SerializerId} read nothing from {bytes.Length} bytes");
+        return message ?? throw new SerializationException($"serializer {serializerId} read nothing from {bytes.Length} bytes");
     }
 
     /// <summary>The whole array behind the bytes where there is one, else a copy.</summary>

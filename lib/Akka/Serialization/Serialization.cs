@@ -177,7 +177,8 @@ public class Serialization
     /// <summary>The serializer of a name in the configuration.</summary>
     internal Serializer? GetSerializerByName(string name) => _byName.GetValueOrDefault(name);
 
-    private static T Within<TState, T>(Information information, TState state, Func<TState, T> action)
+    /// <summary>Does something while references are serialized for receivers that <paramref name="information"/> tells of.</summary>
+    internal static T Within<TState, T>(Information information, TState state, Func<TState, T> action)
     {
         var outer = _currentTransport;
         _currentTransport = information;
