@@ -15,24 +15,22 @@ internal static class LocalRun
     public static async Task<Table> RunAsync()
     {
         using var system = ActorSystem.Create("local", "akka { loglevel = OFF, stdout-loglevel = OFF }");
-        var table = new Table("what", "a second", "bytes each");
+        var table = new Table("what", "a second", "CPU µs each", "bytes each");
         await AddAsync(table, "tell, 1 actor", Messages, () => TellAsync(system, 1)).ConfigureAwait(false);
         await AddAsync(table, "tell, 1,000 actors", Messages, () => TellAsync(system, Actors)).ConfigureAwait(false);
         await AddAsync(table, "ping-pong, 1 pair", Pings, () => PingPongAsync(system, 1)).ConfigureAwait(false);
         await AddAsync(table, $"ping-pong, {Pairs} pairs", Pings, () => PingPongAsync(system, Pairs)).ConfigureAwait(false);
         await AddAsync(table, "ask", Asks, () => AskAsync(system)).ConfigureAwait(false);
         await AddAsync(table, "create and stop an actor", Created, () => CreateAsync(system)).ConfigureAwait(false);
-        table.Add("an idle actor, bytes", string.Empty, Table.Whole(await IdleAsync(system).ConfigureAwait(false)));
+        table.Add("an idle actor, bytes", string.Empty, string.Empty, Table.Whole(await IdleAsync(system).ConfigureAwait(false)));
         await system.Terminate().ConfigureAwait(false);
         return table;
     }
 
     private static async Task AddAsync(Table table, string what, int count, Func<Task> work)
     {
-        var rate = await Measure.RateAsync(count, work).ConfigureAwait(false);
-        var before = GC.GetTotalAllocatedBytes(precise: true);
-        await work().ConfigureAwait(false);
-        table.Add(what, Table.Whole(rate), Table.Fine((double)(GC.GetTotalAllocatedBytes(precise: true) - before) / count));
+        var figures = await Measure.FiguresAsync(count, work).ConfigureAwait(false);
+        table.Add(what, Table.Whole(figures.Rate), Table.Fine(figures.Cpu), Table.Fine(figures.Bytes));
     }
 
     private static async Task TellAsync(ActorSystem system, int actors)

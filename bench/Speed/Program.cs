@@ -11,9 +11,13 @@ var runs = new Dictionary<string, Func<Task<Table>>>(StringComparer.Ordinal)
 
 if (args is ["echo"])
     return await EchoNode.RunAsync().ConfigureAwait(false);
-if (args.Length != 1 || !runs.TryGetValue(args[0], out var run))
+if (args is ["remote", var number] && int.TryParse(number, out var clients) && clients > 0)
+    RemoteRun.Clients = [clients];
+else if (args is not [_])
+    args = [string.Empty];
+if (!runs.TryGetValue(args[0], out var run))
 {
-    await Console.Error.WriteLineAsync($"usage: speed {string.Join('|', runs.Keys)}").ConfigureAwait(false);
+    await Console.Error.WriteLineAsync($"usage: speed {string.Join('|', runs.Keys)}, or speed remote CLIENTS").ConfigureAwait(false);
     return 2;
 }
 
