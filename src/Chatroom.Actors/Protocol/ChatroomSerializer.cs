@@ -25,6 +25,11 @@ internal sealed class ChatroomSerializer(ExtendedActorSystem system) : Serialize
     public const string MissedManifest = "M";
     public const string OverManifest = "O";
 
+    // An event goes to one node after the other: what the last one got is what the next one gets.
+    private Written? _last;
+
+    private sealed record Written(Happened Message, byte[] Bytes);
+
     /// <inheritdoc />
     public override int Identifier => 4200;
 
@@ -56,7 +61,7 @@ internal sealed class ChatroomSerializer(ExtendedActorSystem system) : Serialize
             Reason = WireEvents.ToWire<RefusalReason, Wire.RefusalReason>(away.Reason),
             Text = away.Text,
         }.ToByteArray(),
-        Happened happened => WireEvents.ToWire(happened.Event).ToByteArray(),
+        Happened happened => Write(happened),
         Missed missed => ToWire(missed).ToByteArray(),
         _ => throw new SerializationException($"{obj.GetType()} is no message of the chatroom."),
     };
@@ -88,6 +93,17 @@ internal sealed class ChatroomSerializer(ExtendedActorSystem system) : Serialize
         {
             throw new SerializationException($"A message with the manifest {manifest} makes no sense: {e.Message}", e);
         }
+    }
+
+    private byte[] Write(Happened happened)
+    {
+        if (_last is { } last && ReferenceEquals(last.Message, happened))
+        {
+            return last.Bytes;
+        }
+        var bytes = WireEvents.ToWire(happened.Event).ToByteArray();
+        _last = new Written(happened, bytes);
+        return bytes;
     }
 
     private static Wire.Join ToWire(Join join)

@@ -35,6 +35,19 @@ public sealed class ChatroomSerializerTests : TestKit
     public static TheoryData<int> Places => new(Enumerable.Range(0, All.Length));
 
     [Fact]
+    public void An_event_that_goes_to_many_is_serialized_once()
+    {
+        var happened = new Happened(new Left(4, 1, "Felix", Leaving.Bye));
+        var another = new Happened(new Left(5, 1, "Felix", Leaving.Bye));
+
+        var first = _serializer.ToBinary(happened);
+
+        Assert.Same(first, _serializer.ToBinary(happened));
+        Assert.NotEqual(first, _serializer.ToBinary(another));
+        Assert.Equal(first, _serializer.ToBinary(happened));
+    }
+
+    [Fact]
     public void The_id_is_pinned()
     {
         Assert.Equal(4200, _serializer.Identifier);
