@@ -7,6 +7,9 @@ var runs = new Dictionary<string, Func<Task<Table>>>(StringComparer.Ordinal)
     ["limit"] = LimitRun.RunAsync,
     ["processes"] = ProcessesRun.RunAsync,
     ["start"] = StartRun.RunAsync,
+#if !OFFICIAL
+    ["room"] = Speed.Internals.RoomRun.RunAsync,
+#endif
 };
 
 if (args is ["echo"])

@@ -12,14 +12,17 @@ internal static class RemotePingPong
     private const int InFlight = 50;
 
     /// <summary>A node on a free port of 127.0.0.1.</summary>
-    public static ActorSystem Node(string name) => ActorSystem.Create(name, ConfigurationFactory.ParseString("""
+    public static ActorSystem Node(string name) => Node(name, ConfigurationFactory.Empty);
+
+    /// <summary>A node on a free port of 127.0.0.1, with more in its configuration.</summary>
+    public static ActorSystem Node(string name, Config more) => ActorSystem.Create(name, more.WithFallback(ConfigurationFactory.ParseString("""
         akka {
           loglevel = ERROR
           stdout-loglevel = OFF
           actor.provider = remote
           remote.dot-netty.tcp { hostname = "127.0.0.1", port = 0 }
         }
-        """));
+        """)));
 
     /// <summary>Where a node is reached.</summary>
     public static Address AddressOf(ActorSystem system) => ((ExtendedActorSystem)system).Provider.DefaultAddress;
@@ -32,8 +35,12 @@ internal static class RemotePingPong
     }
 
     /// <summary>References to the echoes at <paramref name="address"/>.</summary>
-    public static Task<IActorRef[]> FindEchoesAsync(ActorSystem system, Address address, int count) => Task.WhenAll(
-        Enumerable.Range(0, count).Select(i => system.ActorSelection($"{address}/user/echo-{i}").ResolveOne(TimeSpan.FromSeconds(30))));
+    public static Task<IActorRef[]> FindEchoesAsync(ActorSystem system, Address address, int count) =>
+        FindAsync(system, address, Enumerable.Range(0, count).Select(i => $"echo-{i}"));
+
+    /// <summary>References to actors of these names at <paramref name="address"/>.</summary>
+    public static Task<IActorRef[]> FindAsync(ActorSystem system, Address address, IEnumerable<string> names) => Task.WhenAll(
+        names.Select(name => system.ActorSelection($"{address}/user/{name}").ResolveOne(TimeSpan.FromSeconds(30))));
 
     /// <summary>Plays until every echo has given back <paramref name="each"/> pings.</summary>
     public static async Task PlayAsync(ActorSystem system, IActorRef[] echoes, int each)
