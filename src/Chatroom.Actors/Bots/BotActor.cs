@@ -67,6 +67,7 @@ public sealed partial class BotActor : ReceiveActor, IWithTimers
         Receive<SayAgain>(OnSayAgain);
         Receive<OutOfPatience>(_ => End(new BotNews.NobodyThere()));
         Receive<Terminated>(OnTerminated);
+        Receive<RelayActor.LastWords>(words => OnRoomGone(words.Room));
         ReceiveAny(other => _log.Debug("Dropped {0} from {1}.", other.GetType().Name, Sender));
     }
 
@@ -92,7 +93,7 @@ public sealed partial class BotActor : ReceiveActor, IWithTimers
         // Always the timer first: whoever hears a word from here may let virtual time go by at once.
         Timers.StartPeriodicTimer(JoinTimer, new SayAgain(JoinTimer), _settings.RepeatEvery);
         Timers.StartSingleTimer(PatienceTimer, new OutOfPatience(), _settings.PatienceToJoin);
-        _settings.Relay?.Tell(new RelayActor.Listen(null));
+        _settings.Relay?.Tell(new RelayActor.Listen(null, (_target as ActorSelection)?.PathString));
         SayJoin();
     }
 
@@ -169,9 +170,27 @@ public sealed partial class BotActor : ReceiveActor, IWithTimers
         }
     }
 
+    private void OnTerminated(Terminated room)
+    {
+        if (_settings.Relay is { } relay)
+        {
+            // What the room said last, such as the bot's own Left, may not have come through the relay yet.
+            relay.Tell(new RelayActor.LastWords(room));
+        }
+        else
+        {
+            OnRoomGone(room);
+        }
+    }
+
     // A room that stops in order has closed; one whose node is gone may come back.
-    private void OnTerminated(Terminated room) =>
-        End((_over || _memory.IsLeaving) && !room.AddressTerminated ? new BotNews.Ended(null) : new BotNews.RoomLost());
+    private void OnRoomGone(Terminated room)
+    {
+        if (room.ActorRef.Equals(_room))
+        {
+            End((_over || _memory.IsLeaving) && !room.AddressTerminated ? new BotNews.Ended(null) : new BotNews.RoomLost());
+        }
+    }
 
     // A relay hands on what any room sends.
     private bool IsFromTheRoom => _isIn && Sender.Equals(_room);

@@ -5,21 +5,33 @@ namespace Chatroom.Actors;
 
 /// <summary>
 /// Hears for all bots of a node what happens in their rooms, so that it goes over the wire once, and hands it on. Who a bot's
-/// room is, the bot says when it has met it; before that it gets everything, and takes only what comes from its room.
+/// room is, the bot says when it has met it; before that it gets what comes from the place where it looks for its room.
 /// </summary>
 internal sealed class RelayActor : ReceiveActor
 {
-    /// <summary>Bot to relay: I am here; hand on to me what this room sends. A null room: I have not met it yet.</summary>
-    public sealed record Listen(IActorRef? Room);
+    /// <summary>
+    /// Bot to relay: I am here; hand on to me what this room sends. A null room: I have not met it yet, and look for it at this path
+    /// (of a selection, without an address; null for anywhere).
+    /// </summary>
+    public sealed record Listen(IActorRef? Room, string? Path = null);
 
-    private readonly Dictionary<IActorRef, IActorRef?> _roomOf = [];
+    /// <summary>Bot to relay, and back: the room is gone, and all that came from it before has been handed on.</summary>
+    public sealed record LastWords(Terminated Room);
+
+    private const string Anywhere = "";
+
+    private readonly Dictionary<IActorRef, IActorRef> _roomOf = [];
     private readonly Dictionary<IActorRef, HashSet<IActorRef>> _botsIn = [];
-    private readonly HashSet<IActorRef> _undecided = [];
+
+    // Those that have not met their room, and where they look for it: with many rooms, to give everything to all of them would be too much.
+    private readonly Dictionary<IActorRef, string> _lookingAt = [];
+    private readonly Dictionary<string, HashSet<IActorRef>> _lookingFor = new(StringComparer.Ordinal);
     private readonly ILoggingAdapter _log = Context.GetLogger();
 
     public RelayActor()
     {
-        Receive<Listen>(listen => OnListen(listen.Room));
+        Receive<Listen>(listen => OnListen(listen));
+        Receive<LastWords>(asked => Sender.Tell(asked));
         Receive<Terminated>(dead => Forget(dead.ActorRef));
         Receive<ChatroomProtocol.Happened>(HandOn);
         Receive<ChatroomProtocol.Over>(HandOn);
@@ -29,31 +41,50 @@ internal sealed class RelayActor : ReceiveActor
     /// <summary>A relay without bots.</summary>
     public static Props Props() => Akka.Actor.Props.Create(() => new RelayActor());
 
-    private void OnListen(IActorRef? room)
+    private void OnListen(Listen listen)
     {
         Forget(Sender);
         Context.Watch(Sender);
-        _roomOf[Sender] = room;
-        if (room is null)
+        if (listen.Room is { } room)
         {
-            _undecided.Add(Sender);
-        }
-        else if (_botsIn.TryGetValue(room, out var bots))
-        {
-            bots.Add(Sender);
+            _roomOf[Sender] = room;
+            Add(_botsIn, room);
         }
         else
         {
-            _botsIn[room] = [Sender];
+            _lookingAt[Sender] = listen.Path ?? Anywhere;
+            Add(_lookingFor, listen.Path ?? Anywhere);
+        }
+    }
+
+    private void Add<TKey>(Dictionary<TKey, HashSet<IActorRef>> bots, TKey key)
+        where TKey : notnull
+    {
+        if (!bots.TryGetValue(key, out var known))
+        {
+            bots[key] = known = [];
+        }
+        known.Add(Sender);
+    }
+
+    private static void Remove<TKey>(Dictionary<TKey, HashSet<IActorRef>> bots, TKey key, IActorRef bot)
+        where TKey : notnull
+    {
+        if (bots[key].Remove(bot) && bots[key].Count == 0)
+        {
+            bots.Remove(key);
         }
     }
 
     private void Forget(IActorRef bot)
     {
-        _undecided.Remove(bot);
-        if (_roomOf.Remove(bot, out var room) && room is not null && _botsIn[room].Remove(bot) && _botsIn[room].Count == 0)
+        if (_lookingAt.Remove(bot, out var path))
         {
-            _botsIn.Remove(room);
+            Remove(_lookingFor, path, bot);
+        }
+        if (_roomOf.Remove(bot, out var room))
+        {
+            Remove(_botsIn, room, bot);
         }
     }
 
@@ -63,7 +94,13 @@ internal sealed class RelayActor : ReceiveActor
         {
             bot.Forward(message);
         }
-        foreach (var bot in _undecided)
+        if (_lookingFor.Count == 0)
+        {
+            return;
+        }
+        // A conversation is below the path of its room, unless it is that room itself.
+        string[] paths = [Anywhere, Sender.Path.ToStringWithoutAddress(), Sender.Path.Parent.ToStringWithoutAddress()];
+        foreach (var bot in paths.SelectMany(path => _lookingFor.GetValueOrDefault(path) ?? []))
         {
             bot.Forward(message);
         }

@@ -417,6 +417,22 @@ public sealed class BotActorTests() : TestKit(TestConfigs.TestSchedulerConfig)
         Assert.Equal(new BotNews.Ended(null), await Ending());
     }
 
+    [Fact]
+    public async Task What_a_room_said_last_is_heard_though_the_relay_is_slower_than_the_news_of_its_end()
+    {
+        var (room, relay) = (CreateTestProbe(), CreateTestProbe());
+        var bot = await Welcomed(settings: _settings with { Relay = relay.Ref });
+        bot.Tell(new Welcome("Felix", 7, 2), room.Ref);
+        bot.Tell(new Over(), room.Ref);
+
+        Sys.Stop(room.Ref);
+        var asked = (RelayActor.LastWords)await relay.FishForMessageAsync(message => message is RelayActor.LastWords, Long);
+        bot.Tell(new Happened(new Left(3, 0, "Felix", Leaving.Bye)), room.Ref);
+        bot.Tell(asked, relay.Ref);
+
+        Assert.Equal(new BotNews.Ended(Leaving.Bye), await _news.Reader.ReadAllAsync().FirstAsync(news => news is BotNews.Ended).AsTask().WaitAsync(Long));
+    }
+
     private sealed class Saying(string? text) : IMind
     {
         public List<Prompt> Asked { get; } = [];

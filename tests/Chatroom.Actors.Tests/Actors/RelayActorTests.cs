@@ -32,6 +32,8 @@ public sealed class RelayActorTests : TestKit
         return bot;
     }
 
+    private IActorRef Named(string path) => ((ExtendedActorSystem)Sys).Provider.ResolveActorRef($"akka://{Sys.Name}{path}");
+
     [Fact]
     public async Task What_a_room_sends_goes_to_every_bot_in_it_as_from_the_room()
     {
@@ -54,6 +56,33 @@ public sealed class RelayActorTests : TestKit
         _relay.Tell(Event, _other.Ref);
 
         await bot.ExpectMsgAsync<Happened>(Long);
+    }
+
+    [Fact]
+    public async Task A_bot_that_looks_for_its_room_gets_what_comes_from_where_it_looks()
+    {
+        var bot = CreateTestProbe();
+        _relay.Tell(new RelayActor.Listen(null, "/user/rooms/red"), bot.Ref);
+
+        _relay.Tell(new Happened(new Left(3, 9, "Felix", Leaving.Bye)), Named("/user/rooms/blue/1"));
+        _relay.Tell(Event, Named("/user/rooms/red/1"));
+        _relay.Tell(new Over(), Named("/user/rooms/red"));
+
+        Assert.Equal(Event, await bot.ExpectMsgAsync<Happened>(Long));
+        await bot.ExpectMsgAsync<Over>(Long);
+    }
+
+    [Fact]
+    public async Task Who_asks_for_the_last_words_of_a_room_has_heard_them()
+    {
+        var bot = Bot(_room.Ref);
+        var asked = new RelayActor.LastWords(new Terminated(_room.Ref, true, false));
+
+        _relay.Tell(Event, _room.Ref);
+        _relay.Tell(asked, bot.Ref);
+
+        await bot.ExpectMsgAsync<Happened>(Long);
+        Assert.Equal(asked, await bot.ExpectMsgAsync<RelayActor.LastWords>(Long));
     }
 
     [Fact]
