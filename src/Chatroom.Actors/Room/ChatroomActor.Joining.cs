@@ -67,7 +67,7 @@ internal sealed partial class ChatroomActor
         if (_session.NameOf(connection) is not { } name)
         {
             _connections.Remove(connection);
-            var refused = _session.History.OfType<Refused>().Last();
+            var refused = (Refused)_session.History.Last(happened => happened is Refused);
             var answer = new ChatroomProtocol.TurnedAway(refused.Reason, refused.Text);
             _turnedAway[connection] = answer;
             Sender.Tell(answer);
@@ -103,7 +103,7 @@ internal sealed partial class ChatroomActor
     }
 
     private ChatroomProtocol.Welcome Welcome(string name) =>
-        new(name, _seed, _session.History.Last(happened => happened is Joined joined ? joined.Name == name : happened is Returned back && back.Name == name).N);
+        new(name, _seed, _session.State.Find(name)!.Since);
 
     private static string From(IActorRef bot) => bot.Path.Address is { Host: { } host } address
         ? string.Create(CultureInfo.InvariantCulture, $"{host}:{address.Port}")

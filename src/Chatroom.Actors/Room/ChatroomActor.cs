@@ -159,10 +159,9 @@ internal sealed partial class ChatroomActor : ReceiveActor, IWithTimers
         {
             return;
         }
-        if (_session.State.Find(name) is { } participant && participant.HasAnswered(answer.Round))
+        if (_session.State.Find(name) is { } participant && participant.Answered.TryGetValue(answer.Round, out var said))
         {
-            var said = _session.History.OfType<Said>().First(said => said.Name == name && said.Round == answer.Round);
-            Sender.Tell(new ChatroomProtocol.Happened(said));
+            Sender.Tell(new ChatroomProtocol.Happened(_session.History[said - 1]));
             return;
         }
         Handle(new RoomCommand.Answer(name, answer.Round, answer.Text));
@@ -176,7 +175,7 @@ internal sealed partial class ChatroomActor : ReceiveActor, IWithTimers
         }
         if (_session.State.Find(name) is { IsHere: false })
         {
-            Sender.Tell(new ChatroomProtocol.Happened(_session.History.OfType<Left>().Last(left => left.Name == name)));
+            Sender.Tell(new ChatroomProtocol.Happened(_session.History.Last(happened => happened is Left left && left.Name == name)));
             return;
         }
         Handle(new RoomCommand.Bye(name));

@@ -79,7 +79,7 @@ internal static class Room
             Returned returned => state with
             {
                 Participants = state.Participants.SetItem(
-                    returned.Name, state.Participants[returned.Name] with { From = returned.From, Gone = null }),
+                    returned.Name, state.Participants[returned.Name] with { From = returned.From, Since = returned.N, Gone = null }),
             },
             Suggested suggested => state with { Round = suggested.Round, Suggestion = suggested.Suggestion, RoundOpen = true },
             Said said => WithSaid(state, said),
@@ -175,7 +175,7 @@ internal static class Room
 
     private static RoomState WithJoined(RoomState state, Joined joined)
     {
-        state = state with { Participants = state.Participants.SetItem(joined.Name, new Participant(joined.Name, joined.From)) };
+        state = state with { Participants = state.Participants.SetItem(joined.Name, new Participant(joined.Name, joined.From, joined.N)) };
         return state.Missing.Any() ? state : state with { Phase = RoomPhase.Talking };
     }
 
@@ -187,7 +187,7 @@ internal static class Room
             Stop = state.Stop ?? (state.RoundOpen && EndsIt(state, said.Text) ? CloseReason.TextSaid : null),
             Participants = state.Participants.SetItem(said.Name, speaker with
             {
-                Answered = speaker.Answered.Add(said.Round),
+                Answered = speaker.Answered.SetItem(said.Round, said.N),
                 CaughtUpIn = said.Late ? state.Round : speaker.CaughtUpIn,
             }),
         };

@@ -147,6 +147,10 @@ internal sealed class RoomSession(RoomState start, Func<int, Suggestion> suggest
 
     private RoomCommand? NextWithTurn(bool all)
     {
+        if (_held.Count == 0 && _heldJoins.Count == 0)
+        {
+            return null;
+        }
         foreach (var name in State.Roster)
         {
             if (_heldJoins.Find(join => join.Name == name) is { } join)

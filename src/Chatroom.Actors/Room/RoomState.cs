@@ -42,7 +42,7 @@ internal sealed record RoomState(RoomSettings Settings, ValueList<string> Roster
     public bool AwaitsSuggestion => Phase == RoomPhase.Talking && !RoundOpen;
 
     /// <summary>True when the round that is open needs nothing more: all are done with it, so many have answered, or a rule ends it all.</summary>
-    public bool RoundIsDone => RoundOpen && (Stop is not null || Roster.All(IsDoneWithRound) || IsQuorum(Answers));
+    public bool RoundIsDone => RoundOpen && (Stop is not null || (Settings.Quorum is not null && IsQuorum(Answers)) || Roster.All(IsDoneWithRound));
 
     /// <summary>How many have answered the round that is open, or was the last to be.</summary>
     public int Answers => Participants.Values.Count(participant => participant.HasAnswered(Round));
@@ -68,17 +68,18 @@ internal sealed record RoomState(RoomSettings Settings, ValueList<string> Roster
     public bool IsDoneWithRound(string name) => Find(name) is not { IsHere: true } participant || participant.HasAnswered(Round);
 }
 
-/// <summary>One who joined. <c>Gone</c> says how it went, null while it is here; <c>Answered</c> holds the rounds it answered.</summary>
-internal sealed record Participant(string Name, string From)
+/// <summary>One who joined. <c>Since</c> is the number of the event that let it in, or in again; <c>Gone</c> says how it went, null while it is here.</summary>
+internal sealed record Participant(string Name, string From, int Since)
 {
     public Leaving? Gone { get; init; }
 
-    public ImmutableHashSet<int> Answered { get; init; } = [];
+    /// <summary>The rounds it answered, each with the number of the event that holds the answer.</summary>
+    public ImmutableDictionary<int, int> Answered { get; init; } = ImmutableDictionary<int, int>.Empty;
 
     /// <summary>The round during which an answer to an earlier round came last; 0 for never.</summary>
     public int CaughtUpIn { get; init; }
 
     public bool IsHere => Gone is null;
 
-    public bool HasAnswered(int round) => Answered.Contains(round);
+    public bool HasAnswered(int round) => Answered.ContainsKey(round);
 }
