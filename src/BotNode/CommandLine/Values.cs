@@ -2,6 +2,9 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using BotNode.Nodes;
+using BotNode.Verbs;
+using Chatroom.Actors;
 
 namespace BotNode.CommandLine;
 
@@ -28,6 +31,36 @@ internal static partial class Values
         Description = description,
         HelpName = helpName,
         CustomParser = result => Read(result, text => isGood(text) ? text : null, wanted),
+    };
+
+    /// <summary>An option that takes the name of a room, each time that it is given.</summary>
+    public static Option<string[]?> RoomNames(string description)
+    {
+        var option = new Option<string[]?>("--room") { Description = description, HelpName = "NAME" };
+        option.Validators.Add(result =>
+        {
+            var names = result.Tokens.Select(token => token.Value).ToList();
+            if (names.Find(name => !RoomPath.IsName(name)) is { } bad)
+                result.AddError($"--room takes {RoomPath.WhatNamesAre}, not {Quote.Of(bad)}.");
+            else if (RoomPath.FindTwice(names) is { } twice)
+                result.AddError($"--room names {Quote.Of(twice)} twice.");
+            else if (names.Count > RoomPath.MostRooms)
+                result.AddError($"--room names {names.Count} rooms; a node has at most {RoomPath.MostRooms}.");
+        });
+        return option;
+    }
+
+    /// <summary>An option that says how often a room opens.</summary>
+    public static Option<Repeat?> Repeat(string description) => new("--repeat")
+    {
+        Description = description,
+        HelpName = "N|forever",
+        CustomParser = result => Read(
+            result,
+            text => text == RoomsSettings.Forever ? new Repeat(null)
+                : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var times) && times is >= 1 and <= RoomsSettings.MostRepeats ? new Repeat(times)
+                : null,
+            $"a whole number from 1 to {RoomsSettings.MostRepeats} or {RoomsSettings.Forever}"),
     };
 
     /// <summary>A switch that `run` sets on the nodes that it starts.</summary>

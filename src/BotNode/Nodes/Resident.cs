@@ -7,7 +7,8 @@ namespace BotNode.Nodes;
 /// <param name="settings">How it behaves.</param>
 /// <param name="mind">What it thinks with.</param>
 /// <param name="onNews">Told what happens to it, but for its ending.</param>
-internal sealed class Resident(BotSettings settings, IMind mind, Action<BotNews> onNews)
+/// <param name="room">The name of its room; null for that of a seed node with one room.</param>
+internal sealed class Resident(BotSettings settings, IMind mind, Action<BotNews> onNews, string? room = null)
 {
     private readonly BotMemory _memory = new();
     private readonly Lock _gate = new();
@@ -16,21 +17,24 @@ internal sealed class Resident(BotSettings settings, IMind mind, Action<BotNews>
     private IActorRef? _actor;
     private IActorRef? _wire;
 
+    /// <summary>The name of its room; null for that of a seed node with one room.</summary>
+    public string? Room => room;
+
     /// <summary>Lives in a system until it ends there.</summary>
     /// <param name="node">Where it lives.</param>
-    /// <param name="room">Where it looks for the room.</param>
+    /// <param name="target">Where it looks for the room.</param>
     /// <param name="relay">Who hears for all bots there; null when this is the only one.</param>
     /// <param name="patience">How long it looks.</param>
     /// <returns>The ending; after <see cref="BotNews.RoomLost"/> it can live on in another system.</returns>
-    public async Task<BotNews> LiveAsync(ActorSystem node, ICanTell room, IActorRef? relay, TimeSpan patience)
+    public async Task<BotNews> LiveAsync(ActorSystem node, ICanTell target, IActorRef? relay, TimeSpan patience)
     {
         var ended = new TaskCompletionSource<BotNews>(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_gate)
         {
             _ended = ended;
-            _wire = settings.Driven.HasFlag(Driven.Connection) ? node.ActorOf(BotWire.Props(room)) : null;
+            _wire = settings.Driven.HasFlag(Driven.Connection) ? node.ActorOf(BotWire.Props(target)) : null;
             _actor = node.ActorOf(
-                BotActor.Props(_wire ?? room, settings with { PatienceToJoin = patience, Relay = relay }, mind, news => Take(news, ended), _memory));
+                BotActor.Props(_wire ?? target, settings with { PatienceToJoin = patience, Relay = relay }, mind, news => Take(news, ended), _memory));
             while (_waiting.TryDequeue(out var command))
                 _actor.Tell(command);
         }

@@ -9,10 +9,11 @@ namespace BotNode.Nodes;
 /// <param name="json">Print the lines of the transcript instead of those for people.</param>
 /// <param name="file">Takes the transcript too; null when none is wanted. That it takes no more is said, and the conversation goes on.</param>
 /// <param name="past">What the transcript holds already; null when it begins.</param>
-internal sealed class SeedObserver(Terminal terminal, TranscriptHeader header, bool json, LastingWriter? file, IntactLines? past = null) : IRoomObserver
+/// <param name="label">What stands before the lines for people.</param>
+internal sealed class SeedObserver(Terminal terminal, TranscriptHeader header, bool json, LastingWriter? file, IntactLines? past = null, string label = "") : IRoomObserver
 {
     private readonly TaskCompletionSource<CloseReason> _closed = ClosedAfter(past);
-    private readonly EventPrinter? _printer = json ? null : PrinterAfter(past, terminal);
+    private readonly EventPrinter? _printer = json ? null : PrinterAfter(past, terminal, label);
     private readonly TranscriptWriter? _printed = json ? WriterAfter(past, terminal.Out, header, repeat: true) : null;
     private readonly TranscriptWriter? _written = file is null ? null : WriterAfter(past, file, header, repeat: false);
     private bool _brokeOff;
@@ -31,7 +32,7 @@ internal sealed class SeedObserver(Terminal terminal, TranscriptHeader header, b
         if (!_brokeOff && file?.Problem is { } problem)
         {
             _brokeOff = true;
-            terminal.NotAsExpected($"The transcript breaks off, while the conversation goes on: {problem}");
+            terminal.NotAsExpected($"{label}The transcript breaks off, while the conversation goes on: {problem}");
         }
 
         if (happened is Closed closed)
@@ -46,9 +47,9 @@ internal sealed class SeedObserver(Terminal terminal, TranscriptHeader header, b
         return closed;
     }
 
-    private static EventPrinter PrinterAfter(IntactLines? past, Terminal terminal)
+    private static EventPrinter PrinterAfter(IntactLines? past, Terminal terminal, string label)
     {
-        var printer = new EventPrinter(terminal, addresses: true);
+        var printer = new EventPrinter(terminal, addresses: true, label);
         foreach (var happened in past?.Events ?? [])
             printer.Recall(happened);
         return printer;

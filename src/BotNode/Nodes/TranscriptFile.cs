@@ -17,6 +17,17 @@ internal static class TranscriptFile
         _ => null,
     };
 
+    /// <summary>Why this path is no folder for transcripts; null when it is one, when it can become one, or when none is wanted.</summary>
+    public static string? FolderProblem(string? path) => path switch
+    {
+        null => null,
+        "" => "--transcript takes the name of a folder, for there is more than one conversation.",
+        _ when File.Exists(path) => $"{path} is a file; --transcript takes the name of a folder, for there is more than one conversation.",
+        _ when Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path))) is { } above && !Directory.Exists(above) =>
+            $"{path} can't be made: there is no folder {above}.",
+        _ => null,
+    };
+
     /// <summary>Creates the file, or opens the empty one.</summary>
     /// <exception cref="IOException">It was created by somebody else meanwhile, or it can't be.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be created.</exception>

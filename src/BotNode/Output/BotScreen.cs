@@ -4,11 +4,14 @@ using Chatroom.Actors;
 
 namespace BotNode.Output;
 
-/// <summary>Prints what a bot hears, and says how it ended.</summary>
+/// <summary>Prints what the bots of a node hear, and says how they ended.</summary>
 /// <param name="terminal">Where to print.</param>
-internal sealed class BotScreen(Terminal terminal)
+/// <param name="room">The name of their room; null for that of a seed node with one room.</param>
+/// <param name="isOneOfSeveral">Whether the node has bots in other rooms, too: then the lines say which one they are about.</param>
+internal sealed class BotScreen(Terminal terminal, string? room = null, bool isOneOfSeveral = false)
 {
-    private readonly EventPrinter _printer = new(terminal, addresses: false);
+    private readonly string _label = isOneOfSeveral ? RoomLabel.Of(room) : "";
+    private readonly EventPrinter _printer = new(terminal, addresses: false, isOneOfSeveral ? RoomLabel.Of(room) : "");
     private readonly Lock _gate = new();
 
     // Several bots hear the same; it is printed once, when the first one hears it.
@@ -23,7 +26,7 @@ internal sealed class BotScreen(Terminal terminal)
             switch (news)
             {
                 case BotNews.Welcomed welcomed:
-                    terminal.Out.WriteLine($"Introducing our awesome bot {welcomed.Name}!");
+                    terminal.Out.WriteLine($"{_label}Introducing our awesome bot {welcomed.Name}!");
                     break;
                 case BotNews.Heard { Happened: var happened } when happened.N > _printed:
                     _printed = happened.N;
@@ -31,33 +34,36 @@ internal sealed class BotScreen(Terminal terminal)
                     break;
                 case BotNews.Returned when !_isThere:
                     _isThere = true;
-                    terminal.Error.WriteLine("botnode: The room is there again.");
+                    terminal.Error.WriteLine($"botnode: {_label}The room is there again.");
                     break;
             }
         }
     }
 
     /// <summary>Says that the room is lost and looked for.</summary>
-    public void SayLost(RoomAddress room, TimeSpan patience)
+    public void SayLost(RoomAddress address, TimeSpan patience)
     {
         _isThere = false;
         terminal.Error.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"botnode: The room at {room} is lost; looking for it for {patience.TotalSeconds:0.###} s."));
+            CultureInfo.InvariantCulture, $"botnode: The room at {address} is lost; looking for it for {patience.TotalSeconds:0.###} s."));
     }
 
     /// <summary>What an ending means for the program, said on stderr when it is not the usual one.</summary>
     /// <param name="ending">The last news.</param>
-    /// <param name="room">Where the room is, or was looked for.</param>
-    /// <param name="connectionProblem">Why there was no connection; null when there was one.</param>
+    /// <param name="address">Where the room is, or was looked for.</param>
+    /// <param name="home">Knows why nobody was found.</param>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
-    public int ExitCodeOf(BotNews ending, RoomAddress room, string? connectionProblem) => ending switch
+    public int ExitCodeOf(BotNews ending, RoomAddress address, BotHome home) => ending switch
     {
         BotNews.Ended { How: Leaving.Bye } => ExitCode.AsExpected,
-        BotNews.Ended => terminal.NotAsExpected("The room closed before the bot could say Bye."),
-        BotNews.TurnedAway away => terminal.NotAsExpected(away.Text),
-        BotNews.RoomLost => terminal.NotAsExpected($"The room at {room} is gone: its seed node ended, or the network broke."),
-        _ when connectionProblem is not null => terminal.CouldNotRun($"No room at {room}: {connectionProblem}."),
+        BotNews.Ended => terminal.NotAsExpected($"{_label}The room closed before the bot could say Bye."),
+        BotNews.TurnedAway away => terminal.NotAsExpected(_label + away.Text),
+        BotNews.RoomLost => terminal.NotAsExpected($"{_label}The room at {address} is gone: its seed node ended, or the network broke."),
+        _ when home.ConnectionProblem is { } problem => terminal.CouldNotRun($"No room at {address}: {problem}."),
+        _ when home.WhichRooms is { } rooms => terminal.CouldNotRun($"{(room is null ? "There are several rooms" : $"There is no room {room}")} at {address}. {rooms} See: botnode bot --room NAME"),
+        _ when room is not null => terminal.CouldNotRun(
+            $"No room {room} answers at {address}: a seed node prints its address and its rooms; if it names no rooms, leave out --room."),
         _ => terminal.CouldNotRun(
-            $"Somebody listens at {room.Host}:{room.Port}, but no room answers to {room}: use the address exactly as the seed node printed it (localhost and 127.0.0.1 are two addresses)."),
+            $"Somebody listens at {address.Host}:{address.Port}, but no room answers to {address}: use the address exactly as the seed node printed it (localhost and 127.0.0.1 are two addresses)."),
     };
 }

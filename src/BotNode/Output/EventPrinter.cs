@@ -5,7 +5,8 @@ namespace BotNode.Output;
 /// <summary>Prints events as they happen, in the words of <see cref="RoomText"/>, coloured on a terminal.</summary>
 /// <param name="terminal">Where to.</param>
 /// <param name="addresses">Whether to say where a bot came from.</param>
-internal sealed class EventPrinter(Terminal terminal, bool addresses)
+/// <param name="label">What stands before every line.</param>
+internal sealed class EventPrinter(Terminal terminal, bool addresses, string label = "")
 {
     private readonly RoomText _text = new(addresses);
     private readonly Painter _painter = new(terminal.IsColoured);
@@ -17,6 +18,6 @@ internal sealed class EventPrinter(Terminal terminal, bool addresses)
     public void Print(RoomEvent happened)
     {
         foreach (var line in _painter.Paint(happened, _text.Next(happened)))
-            terminal.Out.WriteLine(line);
+            terminal.Out.WriteLine(label + line);
     }
 }

@@ -1,4 +1,5 @@
 using BotNode.Nodes;
+using Chatroom.Actors;
 
 namespace BotNode.Verbs;
 
@@ -6,8 +7,9 @@ namespace BotNode.Verbs;
 /// <param name="Scenario">Where the personas stand; null for those that come with the program.</param>
 /// <param name="Cast">The user's own personas and suggestions.</param>
 /// <param name="Name">The name it wants; null for any that is free.</param>
-/// <param name="Count">How many bots there are.</param>
-/// <param name="Room">Where the room is; a driven bot is told later.</param>
+/// <param name="Count">How many bots there are in each room.</param>
+/// <param name="Address">Where the room is; a driven bot is told later.</param>
+/// <param name="Rooms">The names of the rooms to join; none for that of a seed node with one room.</param>
 /// <param name="Tls">The certificate to speak TLS with; null for no TLS.</param>
 /// <param name="Think">How long it thinks before it answers; null for as long as its persona does.</param>
 /// <param name="Patience">How long it looks for a room that it lost.</param>
@@ -18,7 +20,8 @@ internal sealed record BotOptions(
     CastFiles Cast,
     string? Name,
     int Count,
-    RoomAddress Room,
+    RoomAddress Address,
+    ValueList<string> Rooms,
     TlsOptions? Tls,
     TimeSpan? Think,
     TimeSpan Patience,

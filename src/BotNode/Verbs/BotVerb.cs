@@ -6,7 +6,7 @@ using Chatroom.Actors;
 
 namespace BotNode.Verbs;
 
-/// <summary>`bot`: one bot in a process of its own.</summary>
+/// <summary>`bot`: bots in a process of their own, mostly one.</summary>
 internal static class BotVerb
 {
     private const string DefaultHost = "127.0.0.1";
@@ -22,23 +22,29 @@ internal static class BotVerb
         var name = Values.Text(
             "--name", "NAME", "The bot's name; without it the room gives one that is free.", "a bot's name, one line of at most 64 characters",
             text => text.Trim().Length > 0 && text.Length <= Line.MaxName && !text.Any(char.IsControl));
-        var count = Values.Number("--count", "How many bots this process holds, each with a name that the room gives [default: 1]", 1, MostBots);
+        var count = Values.Number("--count", "How many bots this process holds (in each room), with names that the room gives [default: 1]", 1, MostBots);
         var join = Values.Text(
             "--join", "ADDRESS", $"The room's address, as the seed node prints it [default: {new RoomAddress(DefaultHost, DefaultPort)}]",
             "what the seed node printed, akka.tcp://Chatroom@HOST:PORT", text => RoomAddress.Parse(text) is not null);
+        var room = Values.RoomNames("The room to join, where a seed node has several; given more than once, bots in each of them.");
         var think = Values.Time("--think", "How long the bot thinks before it answers.");
         var patience = Values.Time("--patience", $"How long the bot looks for a room that it lost [default: {DefaultPatience.TotalSeconds:0}s]");
         var exec = Values.Text(
             "--exec", "COMMAND", "Let a program think for the bot, JSON Lines on its stdin and stdout: docs/minds.md.",
             "a command line", text => text.Trim().Length > 0);
         var driven = Values.Hidden("--driven");
-        var command = new Command("bot", "Starts a bot that joins a room.") { scenario, name, count, join, think, patience, exec, driven };
+        var command = new Command("bot", "Starts a bot that joins a room.") { scenario, name, count, join, room, think, patience, exec, driven };
         CastFiles.AddTo(command);
         TlsOptions.AddTo(command);
         command.Validators.Add(result =>
         {
+            var rooms = result.GetValue(room)?.Length ?? 0;
+            if (rooms > 1 && result.GetResult(exec) is not null)
+                result.AddError("--exec and several rooms don't go together: a program thinks for one bot.");
             if (result.GetResult(count) is null)
                 return;
+            if (rooms > 1 && (long)rooms * result.GetValue(count) > MostBots)
+                result.AddError($"A process holds at most {MostBots} bots.");
             if (result.GetResult(name) is not null)
                 result.AddError("--name and --count don't go together: the room names the bots.");
             if (result.GetResult(exec) is not null)
@@ -51,6 +57,7 @@ internal static class BotVerb
                 parsed.GetValue(name),
                 parsed.GetValue(count) ?? 1,
                 parsed.GetValue(join) is { } address ? RoomAddress.Parse(address)! : new RoomAddress(DefaultHost, DefaultPort, TlsOptions.Of(parsed) is not null),
+                [.. parsed.GetValue(room) ?? []],
                 TlsOptions.Of(parsed),
                 parsed.GetValue(think),
                 parsed.GetValue(patience) ?? DefaultPatience,
@@ -58,7 +65,7 @@ internal static class BotVerb
                 parsed.GetValue(driven)),
             terminal));
         return new Verb(
-            command, "botnode bot", "botnode bot --name Felix", "botnode bot --count 4", "botnode bot --exec \"python3 mind.py\"",
+            command, "botnode bot", "botnode bot --name Felix", "botnode bot --count 4", "botnode bot --room red", "botnode bot --exec \"python3 mind.py\"",
             "botnode bot --join akka.tcp://Chatroom@192.168.1.5:8080",
             "botnode bot --join akka.ssl.tcp://Chatroom@192.168.1.5:8080 --tls bot.pem --tls-trust ca.pem");
     }

@@ -12,14 +12,15 @@ using Chatroom.Actors;
 
 namespace BotNode.Verbs;
 
-/// <summary>Keeps one bot in a room until it leaves.</summary>
+/// <summary>Keeps bots in their rooms until they leave.</summary>
 internal static class BotWorker
 {
     private const string Loopback = "127.0.0.1";
     private const int TicketLength = 32;
 
-    // By hand: somebody listens there, as a look has shown, so a room would have answered.
+    // By hand: somebody listens there, as a look has shown, so a room would have answered; of many bots each takes it a while.
     private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan AnswerLimitOfABot = TimeSpan.FromMilliseconds(100);
 
     // How much later than its program a bot may hear of the same signal.
     private static readonly TimeSpan SignalLimit = TimeSpan.FromMilliseconds(300);
@@ -68,26 +69,29 @@ internal static class BotWorker
 
     private static async Task<int> JoinByHandAsync(BotSetup setup, Terminal terminal, CancellationToken stopping)
     {
-        var (ours, problem) = await SeedProbe.ReachAsync(setup.Options.Room.Host, setup.Options.Room.Port, stopping).ConfigureAwait(false);
+        var (ours, problem) = await SeedProbe.ReachAsync(setup.Options.Address.Host, setup.Options.Address.Port, stopping).ConfigureAwait(false);
         if (ours is null)
-            return terminal.CouldNotRun($"No room at {setup.Options.Room}: {problem}. Start one with: botnode seed");
-        if (IsSecure(setup.Settings) != setup.Options.Room.IsSecure)
-            return terminal.CouldNotRun(UnlikeTls(setup.Options.Room));
-        var screen = new BotScreen(terminal);
+            return terminal.CouldNotRun($"No room at {setup.Options.Address}: {problem}. Start one with: botnode seed");
+        if (IsSecure(setup.Settings) != setup.Options.Address.IsSecure)
+            return terminal.CouldNotRun(UnlikeTls(setup.Options.Address));
+        string?[] rooms = setup.Options.Rooms.Count == 0 ? [null] : [.. setup.Options.Rooms];
+        var screens = rooms.Select(room => new BotScreen(terminal, room, rooms.Length > 1)).ToList();
         // It listens to this machine only. The room answers over the connection that the bot opens, but tells bots apart by the
         // address that they are known by, so that must be ours as the room's machine sees it.
         var home = new BotHome(
-            () => StartNode(setup, ours.ToString(), terminal), setup.Options.Room, setup.Options.Patience,
-            () => screen.SayLost(setup.Options.Room, setup.Options.Patience));
+            () => StartNode(setup, ours.ToString(), terminal), setup.Options.Address, setup.Options.Patience,
+            () => screens[0].SayLost(setup.Options.Address, setup.Options.Patience));
         await using var program = setup.Options.Exec is { } command ? ExecMind.Start(command, terminal.Error) : null;
-        var bots = Enumerable.Range(0, setup.Options.Count).Select(_ => Resident(setup, Driven.None, program, screen)).ToList();
-        var living = home.RunAsync(bots, AnswerLimit, stopping);
+        var bots = rooms.Zip(screens).SelectMany(one => Enumerable.Range(0, setup.Options.Count)
+            .Select(_ => Resident(setup, Driven.None, program, one.Second, one.First))).ToList();
+        var living = home.RunAsync(bots, AnswerLimit + (AnswerLimitOfABot * bots.Count), stopping);
         await Task.WhenAny(living, program is null ? living : program.Ended).ConfigureAwait(false);
         // Ctrl-C in a terminal reaches the program, too, and it may be quicker: then the bot says Bye.
         if (!living.IsCompleted)
             await Task.WhenAny(living, Task.Delay(SignalLimit, TimeProvider.System, CancellationToken.None)).ConfigureAwait(false);
         if (program is null || living.IsCompleted || stopping.IsCancellationRequested)
-            return (await living.ConfigureAwait(false)).Distinct().Max(ending => screen.ExitCodeOf(ending, setup.Options.Room, home.ConnectionProblem));
+            return (await living.ConfigureAwait(false)).Select((ending, at) => (ending, screen: screens[at / setup.Options.Count]))
+                .Distinct().Max(one => one.screen.ExitCodeOf(one.ending, setup.Options.Address, home));
         await bots[0].CrashAsync(FarewellLimit).ConfigureAwait(false);
         await living.ConfigureAwait(false);
         var exitCode = await program.Ended.ConfigureAwait(false);
@@ -116,13 +120,13 @@ internal static class BotWorker
         ActorNode Start() => Interlocked.Exchange(ref isFirst, false) ? first : StartNode(setup, Loopback, terminal);
         var home = new BotHome(Start, room, setup.Options.Patience, () => { });
         var endings = await home.RunAsync([bot], new BotSettings().PatienceToJoin, stopping).ConfigureAwait(false);
-        return screen.ExitCodeOf(endings[0], room, home.ConnectionProblem);
+        return screen.ExitCodeOf(endings[0], room, home);
     }
 
     private static ActorNode StartNode(BotSetup setup, string knownAs, Terminal terminal) =>
         ActorNode.Start("Bot", setup.Settings, Loopback, 0, knownAs, terminal.Error);
 
-    private static Resident Resident(BotSetup setup, Driven driven, IMind? mind, BotScreen screen)
+    private static Resident Resident(BotSetup setup, Driven driven, IMind? mind, BotScreen screen, string? room = null)
     {
         var settings = new BotSettings
         {
@@ -131,7 +135,7 @@ internal static class BotWorker
             ThinkTime = setup.Options.Think,
             Driven = driven,
         };
-        return new Resident(settings, mind ?? new CastMind(setup.Cast), screen.Take);
+        return new Resident(settings, mind ?? new CastMind(setup.Cast), screen.Take, room);
     }
 
     private static async Task ObeyAsync(Resident bot, ChannelReader<DriverCommand> commands)

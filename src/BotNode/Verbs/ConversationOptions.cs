@@ -31,7 +31,7 @@ internal sealed record ConversationOptions(string? Scenario, long? Seed, int? Ro
 
     private static readonly Option<string?> TranscriptOption = new("--transcript")
     {
-        Description = "Write the transcript to this file, which must be new or empty.",
+        Description = "Write the transcript to this file, which must be new or empty. A seed node with several rooms, or with --repeat, takes a folder.",
         HelpName = "FILE",
     };
 

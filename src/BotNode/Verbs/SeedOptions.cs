@@ -1,7 +1,11 @@
+using Chatroom.Actors;
+
 namespace BotNode.Verbs;
 
 /// <summary>What `seed` is told.</summary>
 /// <param name="Conversation">The conversation to host.</param>
+/// <param name="Rooms">The names of the rooms; none for those of hocon/seed.conf.</param>
+/// <param name="Repeat">How many conversations each room has; null for as many as hocon/seed.conf says.</param>
 /// <param name="Resume">The transcript of a conversation to go on with; null for a new one.</param>
 /// <param name="Host">The name or address by which bots reach this machine; the node listens there.</param>
 /// <param name="Port">The port; 0 for any that is free.</param>
@@ -9,4 +13,8 @@ namespace BotNode.Verbs;
 /// <param name="Json">Print the lines of the transcript instead of those for people.</param>
 /// <param name="Driven">Whether `run` holds the other end of stdin.</param>
 internal sealed record SeedOptions(
-    ConversationOptions Conversation, string? Resume, string Host, int Port, TlsOptions? Tls, bool Json, bool Driven);
+    ConversationOptions Conversation, ValueList<string> Rooms, Repeat? Repeat, string? Resume, string Host, int Port, TlsOptions? Tls, bool Json, bool Driven);
+
+/// <summary>How often a room opens.</summary>
+/// <param name="Times">So often; null for ever.</param>
+internal sealed record Repeat(int? Times);

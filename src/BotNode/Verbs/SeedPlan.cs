@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using BotNode.CommandLine;
 using BotNode.Nodes;
@@ -6,34 +7,84 @@ using Chatroom.Actors;
 
 namespace BotNode.Verbs;
 
-/// <summary>The conversation that a seed node hosts: a new one, or one that goes on.</summary>
-/// <param name="Scenario">The scenario, with its seed.</param>
-/// <param name="Transcript">The file that the transcript is written to; null when none is wanted.</param>
-/// <param name="Past">What is in that file already; null for a new conversation.</param>
-internal sealed record SeedPlan(Scenario Scenario, string? Transcript, IntactLines? Past)
+/// <summary>The conversations that a seed node hosts: new ones, or one that goes on.</summary>
+/// <param name="Scenario">What each of them is set up with.</param>
+/// <param name="Rooms">The names of the rooms; none for one room that is alone.</param>
+/// <param name="Repeat">How many conversations each room has, one after the other; null for as many as there is time for.</param>
+/// <param name="Transcript">The file that the transcript is written to, or with several conversations the folder; null when none is wanted.</param>
+/// <param name="Past">What is in that file already; null for new conversations.</param>
+internal sealed record SeedPlan(Scenario Scenario, ValueList<string> Rooms, int? Repeat, string? Transcript, IntactLines? Past)
 {
-    /// <summary>What the options want, or all that is wrong with it.</summary>
-    public static Loaded<SeedPlan> Load(SeedOptions options) =>
-        options.Resume is { } file ? Resume(file, options.Conversation) : Begin(options.Conversation);
-
-    /// <summary>Creates the file of the transcript, or opens it at its end.</summary>
-    /// <exception cref="IOException">It can't be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
-    public LastingWriter? OpenTranscript() =>
-        Transcript is null ? null : Past is null ? TranscriptFile.Create(Transcript) : TranscriptFile.Resume(Transcript, Past.Lines);
-
-    private static Loaded<SeedPlan> Begin(ConversationOptions options)
+    /// <summary>What the options and the settings want, or all that is wrong with it.</summary>
+    public static Loaded<SeedPlan> Load(SeedOptions options)
     {
-        var loaded = options.Load();
-        if (!loaded.IsGood)
-            return Loaded<SeedPlan>.Bad(loaded.Errors);
-        var scenario = loaded.Value;
-        // Chance comes in here and nowhere else: whoever gives no seed gets one that can't be guessed.
-        scenario = scenario with { Seed = scenario.Seed ?? RandomNumberGenerator.GetInt32(int.MaxValue) };
-        return Loaded<SeedPlan>.Good(new SeedPlan(scenario, options.Transcript, null));
+        // `run` is about one conversation, whatever the settings say.
+        var settings = options.Driven ? Loaded<RoomsSettings>.Good(new RoomsSettings([], 1)) : RoomsSettings.Load();
+        if (!settings.IsGood)
+            return Loaded<SeedPlan>.Bad(settings.Errors);
+        var rooms = options.Rooms.Count > 0 ? options.Rooms : settings.Value.Rooms;
+        return options.Resume is { } file
+            ? Resume(file, rooms, options.Conversation)
+            : Begin(options.Conversation, rooms, options.Repeat is { } repeat ? repeat.Times : settings.Value.Repeat);
     }
 
-    private static Loaded<SeedPlan> Resume(string file, ConversationOptions options)
+    /// <summary>Every room's name; a null one for a room that is alone.</summary>
+    public IReadOnlyList<string?> Names => Rooms.Count == 0 ? [null] : [.. Rooms];
+
+    /// <summary>Why no transcripts can be written; null when they can, or when none are wanted.</summary>
+    public string? TranscriptProblem => Past is not null ? null
+        : IsOne ? TranscriptFile.Problem(Transcript)
+        : TranscriptFile.FolderProblem(Transcript) ?? (Directory.Exists(Transcript) ? FirstFileProblem : null);
+
+    /// <summary>What a conversation is set up with; its room goes by the name that bots join it by.</summary>
+    /// <param name="room">The room's name.</param>
+    /// <param name="number">Which conversation of this room it is, from 1.</param>
+    public Scenario ScenarioOf(string? room, int number) => Scenario with
+    {
+        Seed = SeedOf(room, number),
+        Room = room is null ? Scenario.Room : Scenario.Room with { Name = room },
+    };
+
+    /// <summary>Where the transcript of a conversation is written; null when none is wanted.</summary>
+    public string? TranscriptOf(string? room, int number) => Transcript is null || IsOne || Past is not null ? Transcript : Path.Combine(
+        Transcript, string.Create(CultureInfo.InvariantCulture, $"{room ?? ChatroomActor.Name}{(Repeat == 1 ? "" : $"-{number}")}.jsonl"));
+
+    /// <summary>Creates the file of a transcript, or opens it at its end.</summary>
+    /// <exception cref="IOException">It can't be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
+    public LastingWriter? OpenTranscript(string? room, int number)
+    {
+        if (TranscriptOf(room, number) is not { } path)
+            return null;
+        if (Past is not null)
+            return TranscriptFile.Resume(path, Past.Lines);
+        if (!IsOne)
+            Directory.CreateDirectory(Transcript!);
+        return TranscriptFile.Create(path);
+    }
+
+    private string? FirstFileProblem =>
+        Names.Select(room => TranscriptFile.Problem(TranscriptOf(room, 1))).FirstOrDefault(problem => problem is not null);
+
+    private bool IsOne => Rooms.Count == 0 && Repeat == 1;
+
+    // The given seed is that of the first conversation of a room that is alone; every other one draws its own from it.
+    private long SeedOf(string? room, int number) => Scenario.Seed switch
+    {
+        null => RandomNumberGenerator.GetInt32(int.MaxValue), // Chance comes in here and nowhere else.
+        { } given when Past is not null || (room is null && number == 1) => given,
+        { } given => (long)(SplitMix64.For(given, "room", room ?? "", number.ToString(CultureInfo.InvariantCulture)).Next() >> 1),
+    };
+
+    private static Loaded<SeedPlan> Begin(ConversationOptions options, ValueList<string> rooms, int? repeat)
+    {
+        var loaded = options.Load();
+        return loaded.IsGood
+            ? Loaded<SeedPlan>.Good(new SeedPlan(loaded.Value, rooms, repeat, options.Transcript, null))
+            : Loaded<SeedPlan>.Bad(loaded.Errors);
+    }
+
+    private static Loaded<SeedPlan> Resume(string file, ValueList<string> rooms, ConversationOptions options)
     {
         var past = TranscriptReader.ReadIntact(file);
         if (past.Fault == TranscriptFault.Changed)
@@ -42,12 +93,14 @@ internal sealed record SeedPlan(Scenario Scenario, string? Transcript, IntactLin
             return Loaded<SeedPlan>.Bad(past.Problem ?? "");
         if (past.End is { } end)
             return Loaded<SeedPlan>.Bad($"{file}: this conversation has ended ({Words.Of(end.Reason)}), there is nothing to resume.");
+        if (rooms.Count > 0 && !rooms.Contains(header.Room.Name))
+            return Loaded<SeedPlan>.Bad($"{file} is of the room {header.Room.Name}, and that is none of {RoomsActor.Named(rooms)}.");
         var loaded = options.Cast.Load(options.Scenario ?? (header.Scenario == ScenarioSource.Default ? null : header.Scenario));
         if (!loaded.IsGood)
             return Loaded<SeedPlan>.Bad([.. loaded.Errors, $"{file} was written by the scenario {Quote.Of(header.Scenario)}; say where it is: botnode seed SCENARIO --resume FILE"]);
         var scenario = loaded.Value with { Seed = header.Seed, Room = header.Room };
         return ScenarioDigest.Of(scenario) == header.ScenarioDigest
-            ? Loaded<SeedPlan>.Good(new SeedPlan(scenario, file, past))
+            ? Loaded<SeedPlan>.Good(new SeedPlan(scenario, rooms.Count > 0 ? [header.Room.Name] : [], 1, file, past))
             : Loaded<SeedPlan>.Bad($"{file} was written by another scenario than {loaded.Value.Name} is now; say which: botnode seed SCENARIO --resume FILE");
     }
 }

@@ -5,7 +5,7 @@ using BotNode.Output;
 
 namespace BotNode.Verbs;
 
-/// <summary>`seed`: a node that hosts a room at a known address.</summary>
+/// <summary>`seed`: a node that hosts rooms at a known address, mostly one.</summary>
 internal static class SeedVerb
 {
     private const string DefaultHost = "127.0.0.1";
@@ -24,21 +24,27 @@ internal static class SeedVerb
             Description = "Go on with the conversation in this transcript, whose seed node was killed, and write on in it.",
             HelpName = "FILE",
         };
+        var rooms = Values.RoomNames("Host a room by this name; given more than once, several of them [default: those of hocon/seed.conf, or one without a name]");
+        var repeat = Values.Repeat("How often each room opens [default: as hocon/seed.conf says, once]");
         var json = new Option<bool>("--json") { Description = "Print JSON Lines instead of lines for people: the address, then the transcript." };
         var driven = Values.Hidden("--driven");
         var command = new Command("seed", "Starts a seed node: hosts a room that bots join, and ends when their conversation has ended.");
         ConversationOptions.AddTo(command);
         TlsOptions.AddTo(command);
-        foreach (var option in new Option[] { resume, host, port, json, driven })
+        foreach (var option in new Option[] { rooms, repeat, resume, host, port, json, driven })
             command.Add(option);
         command.Validators.Add(result =>
         {
+            if (result.GetValue(resume) is not null && result.GetResult(repeat) is not null)
+                result.AddError("--resume and --repeat don't go together: one conversation goes on, to its end.");
             if (result.GetValue(resume) is not null && ConversationOptions.Given(result) is { Length: > 0 } given)
                 result.AddError($"--resume goes on as the transcript says; leave out {given}.");
         });
         command.SetAction((parsed, _) => SeedWorker.RunAsync(
             new SeedOptions(
                 ConversationOptions.Of(parsed),
+                [.. parsed.GetValue(rooms) ?? []],
+                parsed.GetValue(repeat),
                 parsed.GetValue(resume),
                 parsed.GetValue(host) ?? DefaultHost,
                 parsed.GetValue(port) ?? DefaultPort,
@@ -48,6 +54,7 @@ internal static class SeedVerb
             terminal));
         return new Verb(
             command, "botnode seed --port 0", "botnode seed original", "botnode seed --resume talk.jsonl",
+            "botnode seed --room red --room blue --repeat 10 --transcript talks",
             "botnode seed --host 192.168.1.5 --rounds 3",
             "botnode seed --host 192.168.1.5 --tls seed.pem --tls-trust ca.pem");
     }

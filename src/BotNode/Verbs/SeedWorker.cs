@@ -1,4 +1,3 @@
-using System.Reflection;
 using Akka.Actor;
 using Akka.Configuration;
 using BotNode.CommandLine;
@@ -9,12 +8,14 @@ using Chatroom.Actors;
 
 namespace BotNode.Verbs;
 
-/// <summary>Hosts one room from its opening to its end.</summary>
+/// <summary>Hosts rooms until all of them have ended.</summary>
 internal static class SeedWorker
 {
+    private const string TrustedPaths = "akka.remote.trusted-selection-paths";
+
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(2);
 
-    /// <summary>Prints the room's address, then what happens in it.</summary>
+    /// <summary>Prints the node's address, then what happens in its rooms.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(SeedOptions options, Terminal terminal)
     {
@@ -22,8 +23,10 @@ internal static class SeedWorker
         var settings = NodeSettings.Seed();
         if (!plan.IsGood || !settings.IsGood)
             return terminal.CouldNotRun([.. plan.Errors, .. settings.Errors]);
-        if (TranscriptFile.Problem(options.Conversation.Transcript) is { } noFile)
+        if (plan.Value.TranscriptProblem is { } noFile)
             return terminal.CouldNotRun(noFile);
+        if (options.Json && plan.Value.Rooms.Count > 0)
+            return terminal.CouldNotRun("--json prints the transcript of one room; with several of them use --transcript FOLDER.");
         if (TlsOptions.Problem(options.Tls) is { } noTls)
             return terminal.CouldNotRun(noTls);
         if (await SeedProbe.TryListenAsync(options.Host, options.Port).ConfigureAwait(false) is { } problem)
@@ -38,7 +41,7 @@ internal static class SeedWorker
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(signals?.Interrupted ?? terminal.Out.Lost, orders.Stop);
         try
         {
-            return await HostAsync(options, plan.Value, WithTls(settings.Value, options), terminal, orders.GiveUp, stopping.Token).ConfigureAwait(false);
+            return await HostAsync(options, plan.Value, WithTls(WithPaths(settings.Value, plan.Value), options), terminal, orders.GiveUp, stopping.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -66,46 +69,64 @@ internal static class SeedWorker
             : ConfigurationFactory.ParseString("akka.loglevel = WARNING").WithFallback(secure);
     }
 
+    /// <summary>From outside one reaches the rooms there are, and none that is not; the actor above them says which there are.</summary>
+    private static Config WithPaths(Config settings, SeedPlan plan)
+    {
+        if (plan.Rooms.Count == 0)
+            return settings;
+        var others = settings.GetStringList(TrustedPaths).Where(path => path != $"/user/{RoomPath.Of(null)}");
+        var paths = plan.Rooms.Select(name => $"/user/{RoomPath.Of(name)}").Prepend($"/user/{RoomPath.Rooms}").Concat(others);
+        return ConfigurationFactory.ParseString($"{TrustedPaths} = [{string.Join(", ", paths.Select(path => $"\"{path}\""))}]").WithFallback(settings);
+    }
+
     private static async Task<int> HostAsync(
         SeedOptions options, SeedPlan plan, Config settings, Terminal terminal, CancellationToken givenUp, CancellationToken interrupted)
     {
-        var (scenario, past) = (plan.Scenario, plan.Past);
-        await using var file = plan.OpenTranscript();
-        await using var node = ActorNode.Start(
-            RoomAddress.SystemName, settings, options.Host, options.Port, options.Host, terminal.Error);
-        var address = new RoomAddress(options.Host, node.Port, node.IsSecure);
-        terminal.Out.WriteLine(options.Json ? address.ToJson() : address.ToString());
-        if (past is not null && !options.Json)
-            terminal.Out.WriteLine($"The conversation in {plan.Transcript} goes on after event {past.Events.Count}.");
-        var observer = new SeedObserver(terminal, Header(scenario), options.Json, file, past);
-        var room = node.System.ActorOf(ChatroomActor.Props(scenario, scenario.Seed!.Value, observer, past?.Events ?? []), ChatroomActor.Name);
-        await using var givingUp = givenUp.Register(() => room.Tell(ChatroomActor.GiveUp.Instance));
-        var reason = await ClosedAsync(room, observer, interrupted).ConfigureAwait(false);
-        var wanted = scenario.Expect?.Reason ?? (Room.IsByItsRules(reason) ? reason : CloseReason.Completed);
-        if (reason == wanted)
-            return file?.Problem is null ? ExitCode.AsExpected : ExitCode.NotAsExpected;
-        return options.Driven
-            ? ExitCode.NotAsExpected // `run` says why.
-            : terminal.NotAsExpected($"The room closed with {Words.Of(reason)}, not {Words.Of(wanted)}.");
-    }
-
-    /// <summary>Waits for the end; when interrupted, lets the room end in order first, so that everybody hears of it.</summary>
-    private static async Task<CloseReason> ClosedAsync(IActorRef room, SeedObserver observer, CancellationToken interrupted)
-    {
+        var rooms = plan.Names.Select(name => new HostedRoom(plan, name, options, terminal)).ToList();
         try
         {
-            return await observer.Closed.WaitAsync(interrupted).ConfigureAwait(false);
+            rooms.ForEach(room => room.OpenFirstTranscript());
+            await using var node = ActorNode.Start(
+                RoomAddress.SystemName, settings, options.Host, options.Port, options.Host, terminal.Error);
+            Announce(new RoomAddress(options.Host, node.Port, node.IsSecure), options, plan, terminal);
+            var top = plan.Rooms.Count == 0
+                ? node.System.ActorOf(RoomDoor.Props(rooms[0].Begin), ChatroomActor.Name)
+                : node.System.ActorOf(RoomsActor.Props([.. rooms.Select(room => (room.Name!, (Func<int, Props?>)room.Begin))]), RoomPath.Rooms);
+            await using var givingUp = givenUp.Register(() => top.Tell(ChatroomActor.GiveUp.Instance));
+            return await EndedAsync(top, rooms, interrupted).ConfigureAwait(false);
+        }
+        finally
+        {
+            foreach (var room in rooms)
+                await room.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    private static void Announce(RoomAddress address, SeedOptions options, SeedPlan plan, Terminal terminal)
+    {
+        terminal.Out.WriteLine(options.Json ? address.ToJson() : address.ToString());
+        if (options.Json)
+            return;
+        if (plan.Rooms.Count > 0)
+            terminal.Out.WriteLine($"The rooms are {RoomsActor.Named(plan.Rooms)}; join one with: botnode bot --room NAME");
+        if (plan.Past is { } past)
+            terminal.Out.WriteLine($"The conversation in {plan.Transcript} goes on after event {past.Events.Count}.");
+    }
+
+    /// <summary>Waits for the end of all rooms; when interrupted, lets them end in order first, so that everybody hears of it.</summary>
+    private static async Task<int> EndedAsync(IActorRef top, List<HostedRoom> rooms, CancellationToken interrupted)
+    {
+        var ended = Task.WhenAll(rooms.Select(room => room.Ended));
+        try
+        {
+            return (await ended.WaitAsync(interrupted).ConfigureAwait(false)).Max();
         }
         catch (OperationCanceledException)
         {
-            room.Tell(ChatroomActor.Stop.Instance);
-            await Task.WhenAny(observer.Closed, Task.Delay(StopLimit, TimeProvider.System, CancellationToken.None)).ConfigureAwait(false);
+            rooms.ForEach(room => room.BeginNoMore());
+            top.Tell(ChatroomActor.Stop.Instance);
+            await Task.WhenAny(ended, Task.Delay(StopLimit, TimeProvider.System, CancellationToken.None)).ConfigureAwait(false);
             throw;
         }
     }
-
-    private static TranscriptHeader Header(Scenario scenario) => new(
-        scenario.Name, ScenarioDigest.Of(scenario), scenario.Seed!.Value, scenario.Names, scenario.Room, $"botnode {Version}");
-
-    private static string Version => typeof(SeedWorker).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 }

@@ -17,6 +17,9 @@ public enum RefusalReason
 
     /// <summary>It wants to go on with a conversation that this room knows nothing of.</summary>
     OtherRoom,
+
+    /// <summary>The seed node has several rooms, and it asked for none of them.</summary>
+    UnknownRoom,
 }
 
 /// <summary>How a bot went.</summary>

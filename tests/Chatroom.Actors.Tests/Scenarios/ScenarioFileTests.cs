@@ -212,7 +212,7 @@ public sealed class ScenarioFileTests
     [InlineData("script = [{ join = Felix, txt = hi }]", "mine.conf:7: script[0].txt: is not known here; known are absent, after, answer, at, crash, disconnect, join, leave, nameless, reconnect, refused, round-over, silent, stay, wait, walk-out")]
     [InlineData("script = [{ answer = Zed }]", "mine.conf:7: script[0].answer: Zed is not on the roster")]
     [InlineData("script = [{ answer = Felix, late = maybe }]", "mine.conf:7: script[0].late: must be true or false, not maybe")]
-    [InlineData("script = [{ join = Felix, refused = why }]", "mine.conf:7: script[0].refused: must be one of name-taken, room-full, room-closed, unknown-name, other-room, not why")]
+    [InlineData("script = [{ join = Felix, refused = why }]", "mine.conf:7: script[0].refused: must be one of name-taken, room-full, room-closed, unknown-name, other-room, unknown-room, not why")]
     [InlineData("expect.reason = fun", "mine.conf:7: expect.reason: must be one of completed, join-timeout, abandoned, stopped, text-said, time-up, too-few, not fun")]
     [InlineData("expect.lines = [[a]]", "mine.conf:7: expect.lines[0]: must be one line of at most 32768 characters")]
     [InlineData("expect.lines = [{ maybe = a }]", "mine.conf:7: expect.lines[0]: must be a text, or { any-order = [...] } around lines, { one-of = [...] } or { like = \"text with *\" }")]

@@ -1,0 +1,140 @@
+using BotNode.Tests.Programs;
+using Chatroom.Actors;
+
+namespace BotNode.Tests;
+
+/// <summary>Several rooms in one seed node, and rooms that open again.</summary>
+[Collection(ProcessesCollection.Name)]
+public sealed class ManyRoomsTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Two_rooms_in_one_seed_node_have_a_conversation_and_a_transcript_each()
+    {
+        var talks = _folder.File("talks");
+        await using var seed = Seed("--room", "red", "--room", "blue", "--transcript", talks);
+        var address = await AddressOf(seed);
+        await using var first = Bots(address, "--room", "red", "--room", "blue");
+        await using var red = Bots(address, "--room", "red");
+        await using var blue = Bots(address, "--room", "blue");
+
+        foreach (var bots in new[] { first, red, blue })
+            await bots.EndsQuietlyAsync(0);
+        await seed.EndsQuietlyAsync(0);
+        Assert.Equal("The rooms are red, blue; join one with: botnode bot --room NAME", seed.OutputLines[1]);
+        foreach (var (room, program) in new[] { ("red", red), ("blue", blue) })
+        {
+            var transcript = TranscriptReader.Read(Path.Combine(talks, $"{room}.jsonl")).Value!;
+            Assert.Equal((room, CloseReason.Completed), (transcript.Header.Room.Name, transcript.End.Reason));
+            var said = RoomText.Lines(transcript.Events.Where(happened => happened is Said), addresses: false).ToList();
+            Assert.Equal(2, said.Count);
+            Assert.All(said, line => Assert.Contains($"[{room}] {line}", seed.OutputLines));
+            Assert.All(said, line => Assert.Contains($"[{room}] {line}", first.OutputLines));
+            Assert.All(said, line => Assert.Contains(line, program.OutputLines));
+        }
+    }
+
+    [Fact]
+    public async Task A_room_opens_again_for_other_bots_and_each_conversation_has_its_transcript()
+    {
+        var talks = _folder.File("talks");
+        await using var seed = Seed("--repeat", "2", "--transcript", talks, "--seed", "7");
+        var address = await AddressOf(seed);
+        await using (var first = Bots(address, "--count", "2"))
+            await first.EndsQuietlyAsync(0);
+        await seed.LineAsync(line => line == "The chatroom opens again: conversation 2 of 2.");
+        await using var second = Bots(address, "--count", "2");
+
+        await second.EndsQuietlyAsync(0);
+        await seed.EndsQuietlyAsync(0);
+        var transcripts = new[] { "chatroom-1.jsonl", "chatroom-2.jsonl" }.Select(file => TranscriptReader.Read(Path.Combine(talks, file)).Value!).ToList();
+        Assert.Equal(7, transcripts[0].Header.Seed);
+        Assert.NotEqual(7, transcripts[1].Header.Seed);
+        Assert.All(transcripts, transcript => Assert.Equal(CloseReason.Completed, transcript.End.Reason));
+    }
+
+    [LinuxFact]
+    public async Task A_room_that_opens_for_ever_ends_at_ctrl_c_with_whole_transcripts()
+    {
+        var talks = _folder.File("talks");
+        await using var seed = Seed("--room", "red", "--repeat", "forever", "--transcript", talks);
+        await using (var bots = Bots(await AddressOf(seed), "--room", "red", "--count", "2"))
+            await bots.EndsQuietlyAsync(0);
+        await seed.LineAsync(line => line == "[red] The chatroom opens again: conversation 2.");
+
+        seed.Signal(RunningProgram.Interrupt);
+
+        await seed.EndsQuietlyAsync(130);
+        Assert.Equal(
+            [CloseReason.Completed, CloseReason.Stopped],
+            new[] { "red-1.jsonl", "red-2.jsonl" }.Select(file => TranscriptReader.Read(Path.Combine(talks, file)).Value!.End.Reason));
+    }
+
+    [Theory]
+    [InlineData("There is no room pink at", "--room", "pink")]
+    [InlineData("There are several rooms at")]
+    public async Task Who_asks_for_a_room_that_is_not_there_is_told_which_are(string problem, params string[] options)
+    {
+        await using var seed = Seed("--room", "red", "--room", "blue");
+        var address = await AddressOf(seed);
+
+        await using var bot = Bots(address, options);
+
+        Assert.Equal(2, await bot.ExitAsync());
+        Assert.Equal(
+            $"botnode: {problem} {address}. The rooms there are red, blue; please join one of them by its name. See: botnode bot --room NAME",
+            Assert.Single(bot.ErrorLines));
+    }
+
+    [Fact]
+    public async Task Who_asks_for_a_room_by_name_where_there_is_one_without_is_told_what_to_do()
+    {
+        await using var seed = Seed();
+        var address = await AddressOf(seed);
+
+        await using var bot = Bots(address, "--room", "red");
+
+        Assert.Equal(2, await bot.ExitAsync());
+        Assert.Equal(
+            $"botnode: No room red answers at {address}: a seed node prints its address and its rooms; if it names no rooms, leave out --room.",
+            Assert.Single(bot.ErrorLines));
+    }
+
+    [Fact]
+    public async Task The_rooms_of_a_seed_node_are_not_overwritten()
+    {
+        Directory.CreateDirectory(_folder.File("talks"));
+        var file = _folder.With("talks/blue.jsonl", "precious");
+
+        var outcome = await InProcess.RunAsync("seed", "--room", "red", "--room", "blue", "--transcript", _folder.File("talks"));
+
+        Assert.Equal((2, $"botnode: {file} exists already; choose another name for --transcript, or remove it."), (outcome.ExitCode, outcome.Errors.TrimEnd()));
+        Assert.Equal("precious", await File.ReadAllTextAsync(file));
+    }
+
+    [Fact]
+    public async Task A_file_where_a_folder_is_needed_is_one_line_and_2()
+    {
+        var file = _folder.With("talk.jsonl", "");
+
+        var outcome = await InProcess.RunAsync("seed", "--repeat", "2", "--transcript", file);
+
+        Assert.Equal(
+            (2, $"botnode: {file} is a file; --transcript takes the name of a folder, for there is more than one conversation."),
+            (outcome.ExitCode, outcome.Errors.TrimEnd()));
+    }
+
+    private RunningProgram Seed(params string[] options)
+    {
+        var scenario = _folder.With("two.conf", "include \"personas.conf\"\ninclude \"suggestions.conf\"\nroster = [Felix, Rateb]");
+        return RunningProgram.Start(["seed", scenario, "--port", "0", .. options]);
+    }
+
+    private static RunningProgram Bots(string address, params string[] options) => RunningProgram.Start(["bot", "--join", address, .. options]);
+
+    private static Task<string> AddressOf(RunningProgram seed) =>
+        seed.LineAsync(line => line.StartsWith("akka.tcp://Chatroom@", StringComparison.Ordinal));
+}

@@ -1,0 +1,38 @@
+using BotNode.Nodes;
+
+namespace BotNode.Tests.Nodes;
+
+public sealed class RoomsSettingsTests
+{
+    [Fact]
+    public void The_settings_that_come_with_the_program_are_one_room_that_opens_once()
+    {
+        Assert.Equal(new RoomsSettings([], 1), RoomsSettings.Load().Value);
+    }
+
+    [Fact]
+    public void Rooms_have_names_and_may_open_again()
+    {
+        Assert.Equal(new RoomsSettings(["red", "blue"], 3), RoomsSettings.Parse("rooms = [red, blue]\nrepeat = 3\nakka.loglevel = ERROR").Value);
+    }
+
+    [Fact]
+    public void A_room_may_open_for_ever()
+    {
+        Assert.Equal(new RoomsSettings([], null), RoomsSettings.Parse("repeat = forever").Value);
+    }
+
+    [Theory]
+    [InlineData("rooms = [red, \"a/b\"]", "seed.conf:1: rooms: must hold names of rooms, and a/b is none: a room's name, at most 64")]
+    [InlineData("rooms = [red, \"..\"]", "seed.conf:1: rooms: must hold names of rooms, and .. is none")]
+    [InlineData("rooms = [red, Red]", "seed.conf:1: rooms: names Red twice")]
+    [InlineData("rooms = red", "seed.conf:1: rooms: must be a list: [ ... ]")]
+    [InlineData("rooms = [{ name = red }]", "seed.conf:1: rooms[0]: must be one line")]
+    [InlineData("repeat = 0", "seed.conf:1: repeat: must be a whole number from 1 to 1000000, not 0")]
+    [InlineData("repeat = always", "seed.conf:1: repeat: must be a whole number from 1 to 1000000, not always")]
+    [InlineData("romms = [red]", "seed.conf:1: romms: is not known here; known are akka, repeat, rooms")]
+    public void What_is_wrong_is_one_line_with_its_path(string text, string problem)
+    {
+        Assert.StartsWith(problem, Assert.Single(RoomsSettings.Parse(text).Errors), StringComparison.Ordinal);
+    }
+}
