@@ -7,7 +7,8 @@ var runs = new Dictionary<string, (int Count, Func<RunOptions, Task<Findings>> R
 {
     ["churn"] = (10_000_000, ChurnRun.RunAsync),
     ["systems"] = (1_000, SystemsRun.RunAsync),
-    ["bots"] = (1_000, BotsRun.RunAsync),
+    ["crowd"] = (1_000, CrowdRun.RunAsync),
+    ["rooms"] = (500, RoomsRun.RunAsync),
     ["kills"] = (200, KillsRun.RunAsync),
     ["hocon"] = (1_000_000, HoconRun.RunAsync),
     ["frames"] = (1_000_000, FramesRun.RunAsync),
