@@ -4,7 +4,6 @@ using Chatroom.Actors;
 namespace BotNode.Tests;
 
 /// <summary>Several rooms in one seed node, and rooms that open again.</summary>
-[Collection(ProcessesCollection.Name)]
 public sealed class ManyRoomsTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
