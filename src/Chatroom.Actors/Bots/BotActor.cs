@@ -33,6 +33,7 @@ public sealed partial class BotActor : ReceiveActor, IWithTimers
     private readonly string? _relay;
 
     private IActorRef? _room;
+    private DateTimeOffset _heardAt;
     private bool _isIn;
     private bool _over;
 
@@ -207,10 +208,15 @@ public sealed partial class BotActor : ReceiveActor, IWithTimers
     {
         switch (_memory.Heard.Take(happened.N))
         {
+            case HeardEvents.Step.AskForMissing when _settings.Relay is not null && happened is Said said && said.Name == _memory.Welcome!.Name:
+                // To an answer that was repeated the room replies directly, past what the relay still has to hand on.
+                HearOwn(said);
+                break;
             case HeardEvents.Step.AskForMissing:
                 SayJoin();
                 break;
             case HeardEvents.Step.Next:
+                _heardAt = Context.System.Scheduler.Now;
                 _news(new BotNews.Heard(happened));
                 _mind.Inform(happened);
                 React(happened);
@@ -226,11 +232,7 @@ public sealed partial class BotActor : ReceiveActor, IWithTimers
                 OnSuggested(suggested);
                 break;
             case Said said when said.Name == _memory.Welcome!.Name:
-                _memory.Answers.Hear(said.Round);
-                if (_memory.Answers.AllHeard)
-                {
-                    Timers.Cancel(AnswerTimer);
-                }
+                HearOwn(said);
                 break;
             case Left left when left.Name == _memory.Welcome!.Name && left.N > _memory.Welcome.JoinedAt:
                 End(new BotNews.Ended(left.How));
@@ -238,6 +240,29 @@ public sealed partial class BotActor : ReceiveActor, IWithTimers
             case Closed:
                 End(new BotNews.Ended(null));
                 break;
+        }
+    }
+
+    private void HearOwn(Said said)
+    {
+        _memory.Answers.Hear(said.Round);
+        if (_memory.Answers.AllHeard)
+        {
+            Timers.Cancel(AnswerTimer);
+        }
+    }
+
+    /// <summary>As long as it hears something it need not ask; a bot that lags behind would be told again what is on its way already.</summary>
+    private void CheckIfQuiet()
+    {
+        var quiet = Context.System.Scheduler.Now - _heardAt;
+        if (_isIn && quiet < _settings.CheckEvery)
+        {
+            Timers.StartPeriodicTimer(JoinTimer, new SayAgain(JoinTimer), _settings.CheckEvery - quiet, _settings.CheckEvery);
+        }
+        else
+        {
+            SayJoin();
         }
     }
 
@@ -278,7 +303,7 @@ public sealed partial class BotActor : ReceiveActor, IWithTimers
         switch (again.What)
         {
             case JoinTimer:
-                SayJoin();
+                CheckIfQuiet();
                 break;
             case AnswerTimer:
                 SayAnswers();

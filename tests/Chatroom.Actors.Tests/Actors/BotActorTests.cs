@@ -418,6 +418,38 @@ public sealed class BotActorTests() : TestKit(TestConfigs.TestSchedulerConfig)
     }
 
     [Fact]
+    public async Task It_asks_what_it_missed_when_it_has_heard_nothing_for_a_while()
+    {
+        var bot = await Welcomed();
+        await bot.Ask<ActorIdentity>(new Identify(1), Long);
+        Time.Advance(TimeSpan.FromSeconds(3));
+        bot.Tell(new Happened(new RoundClosed(3, 0, 1, [])));
+        await bot.Ask<ActorIdentity>(new Identify(2), Long);
+
+        Time.Advance(TimeSpan.FromSeconds(2));
+        await bot.Ask<ActorIdentity>(new Identify(3), Long);
+        Assert.False(HasMessages);
+
+        Time.Advance(TimeSpan.FromSeconds(3));
+        Assert.Equal(3, (await ExpectMsgAsync<Join>(Long)).LastSeen);
+    }
+
+    [Fact]
+    public async Task An_answer_that_is_acknowledged_past_a_slow_relay_is_not_said_again_and_nothing_is_asked_for()
+    {
+        var bot = await Welcomed(settings: _settings with { Relay = CreateTestProbe().Ref });
+        bot.Tell(new Happened(new Suggested(3, 0, 1, Party)));
+        await ExpectMsgAsync<Answer>(Long);
+
+        bot.Tell(new Happened(new Said(9, 0, 1, "Felix", "ok", false)));
+        await bot.Ask<ActorIdentity>(new Identify(1), Long);
+        Time.Advance(TimeSpan.FromSeconds(2));
+        await bot.Ask<ActorIdentity>(new Identify(2), Long);
+
+        Assert.False(HasMessages);
+    }
+
+    [Fact]
     public async Task What_a_room_said_last_is_heard_though_the_relay_is_slower_than_the_news_of_its_end()
     {
         var (room, relay) = (CreateTestProbe(), CreateTestProbe());
