@@ -6,11 +6,26 @@ namespace BotNode.Nodes;
 /// <summary>Reads the settings of a node's actor system, which come with the program and may be edited.</summary>
 internal static class NodeSettings
 {
+    private const string TrustedPaths = "akka.remote.trusted-selection-paths";
+
     /// <summary>The settings of a seed node.</summary>
     public static Loaded<Config> Seed() => Load("seed.conf");
 
     /// <summary>The settings of a bot node.</summary>
     public static Loaded<Config> Bot() => Load("bot.conf");
+
+    /// <summary>
+    /// The settings of a seed node with these rooms: from outside one reaches them, and none that is not there; the actor above them
+    /// says which there are. Without names they stay as they are.
+    /// </summary>
+    public static Config WithRooms(Config settings, IReadOnlyList<string> rooms)
+    {
+        if (rooms.Count == 0)
+            return settings;
+        var others = settings.GetStringList(TrustedPaths).Where(path => path != $"/user/{RoomPath.Of(null)}");
+        var paths = rooms.Select(name => $"/user/{RoomPath.Of(name)}").Prepend($"/user/{RoomPath.Rooms}").Concat(others);
+        return ConfigurationFactory.ParseString($"{TrustedPaths} = [{string.Join(", ", paths.Select(path => $"\"{path}\""))}]").WithFallback(settings);
+    }
 
     private static Loaded<Config> Load(string name)
     {

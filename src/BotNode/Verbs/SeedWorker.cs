@@ -11,7 +11,7 @@ namespace BotNode.Verbs;
 /// <summary>Hosts rooms until all of them have ended.</summary>
 internal static class SeedWorker
 {
-    private const string TrustedPaths = "akka.remote.trusted-selection-paths";
+    private const int MostWaitingRooms = 32;
 
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(2);
 
@@ -41,7 +41,7 @@ internal static class SeedWorker
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(signals?.Interrupted ?? terminal.Out.Lost, orders.Stop);
         try
         {
-            return await HostAsync(options, plan.Value, WithTls(WithPaths(settings.Value, plan.Value), options), terminal, orders.GiveUp, stopping.Token).ConfigureAwait(false);
+            return await HostAsync(options, plan.Value, WithTls(NodeSettings.WithRooms(settings.Value, plan.Value.Rooms), options), terminal, orders.GiveUp, stopping.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -69,16 +69,6 @@ internal static class SeedWorker
             : ConfigurationFactory.ParseString("akka.loglevel = WARNING").WithFallback(secure);
     }
 
-    /// <summary>From outside one reaches the rooms there are, and none that is not; the actor above them says which there are.</summary>
-    private static Config WithPaths(Config settings, SeedPlan plan)
-    {
-        if (plan.Rooms.Count == 0)
-            return settings;
-        var others = settings.GetStringList(TrustedPaths).Where(path => path != $"/user/{RoomPath.Of(null)}");
-        var paths = plan.Rooms.Select(name => $"/user/{RoomPath.Of(name)}").Prepend($"/user/{RoomPath.Rooms}").Concat(others);
-        return ConfigurationFactory.ParseString($"{TrustedPaths} = [{string.Join(", ", paths.Select(path => $"\"{path}\""))}]").WithFallback(settings);
-    }
-
     private static async Task<int> HostAsync(
         SeedOptions options, SeedPlan plan, Config settings, Terminal terminal, CancellationToken givenUp, CancellationToken interrupted)
     {
@@ -86,6 +76,7 @@ internal static class SeedWorker
         try
         {
             rooms.ForEach(room => room.OpenFirstTranscript());
+            LetRoomsWaitForTheDisk(rooms.Count);
             await using var node = ActorNode.Start(
                 RoomAddress.SystemName, settings, options.Host, options.Port, options.Host, terminal.Error);
             Announce(new RoomAddress(options.Host, node.Port, node.IsSecure), options, plan, terminal);
@@ -100,6 +91,13 @@ internal static class SeedWorker
             foreach (var room in rooms)
                 await room.DisposeAsync().ConfigureAwait(false);
         }
+    }
+
+    /// <summary>A room holds a thread while its transcript is brought to the disk. When many do, the rest of the node, its signs of life among it, must not wait.</summary>
+    private static void LetRoomsWaitForTheDisk(int rooms)
+    {
+        ThreadPool.GetMinThreads(out var threads, out var ports);
+        ThreadPool.SetMinThreads(threads + Math.Min(rooms - 1, MostWaitingRooms), ports);
     }
 
     private static void Announce(RoomAddress address, SeedOptions options, SeedPlan plan, Terminal terminal)

@@ -22,6 +22,25 @@ public sealed class RoomsSettingsTests
         Assert.Equal(new RoomsSettings([], null), RoomsSettings.Parse("repeat = forever").Value);
     }
 
+    [Fact]
+    public void From_outside_one_reaches_the_rooms_there_are_and_none_without_a_name()
+    {
+        var settings = NodeSettings.WithRooms(NodeSettings.Seed().Value!, ["red", "blue"]);
+
+        Assert.Equal(
+            ["/user/rooms", "/user/rooms/red", "/user/rooms/blue", "/system/remote-watcher"],
+            settings.GetStringList("akka.remote.trusted-selection-paths"));
+        Assert.True(settings.GetBoolean("akka.remote.untrusted-mode"));
+    }
+
+    [Fact]
+    public void Without_rooms_one_reaches_the_one_without_a_name()
+    {
+        var settings = NodeSettings.WithRooms(NodeSettings.Seed().Value!, []);
+
+        Assert.Equal(["/user/chatroom", "/system/remote-watcher"], settings.GetStringList("akka.remote.trusted-selection-paths"));
+    }
+
     [Theory]
     [InlineData("rooms = [red, \"a/b\"]", "seed.conf:1: rooms: must hold names of rooms, and a/b is none: a room's name, at most 64")]
     [InlineData("rooms = [red, \"..\"]", "seed.conf:1: rooms: must hold names of rooms, and .. is none")]
