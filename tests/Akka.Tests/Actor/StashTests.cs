@@ -117,6 +117,40 @@ public sealed class StashTests : ActorTest
     }
 
     [Fact]
+    public async Task A_stashed_notice_of_a_watched_actors_end_comes_back()
+    {
+        var probe = NewProbe();
+        var open = false;
+        var victim = System.ActorOf(Acting.By((_, _) => { }));
+        var actor = System.ActorOf(Acting.By((self, message) =>
+        {
+            switch (message)
+            {
+                case "watch":
+                    self.Ctx.Watch(victim);
+                    victim.Tell(PoisonPill.Instance);
+                    break;
+                case "open":
+                    open = true;
+                    self.Stash.UnstashAll();
+                    break;
+                case Terminated terminated when open:
+                    probe.Note(terminated.ActorRef);
+                    break;
+                default:
+                    self.Stash.Stash();
+                    probe.Note("stashed");
+                    break;
+            }
+        }));
+        actor.Tell("watch");
+        await probe.Expect("stashed");
+        actor.Tell("open");
+
+        await probe.Expect(victim);
+    }
+
+    [Fact]
     public async Task ClearStash_takes_all_out()
     {
         var probe = NewProbe();

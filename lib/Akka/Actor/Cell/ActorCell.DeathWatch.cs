@@ -79,6 +79,9 @@ public partial class ActorCell
             HandleChildTerminated(actor);
     }
 
+    /// <summary>Notes that the notice of an actor's end, processed before, is in the mailbox again.</summary>
+    internal void NoticeWaits(IActorRef actor) => _terminatedQueued.TryAdd(actor, null);
+
     private void TellWatchersWeDied()
     {
         if (_watchedBy.Count == 0)

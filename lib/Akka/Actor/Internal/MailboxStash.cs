@@ -45,7 +45,7 @@ internal sealed class MailboxStash : IStash
         if (_stashed.First is not { } first)
             return;
         _stashed.RemoveFirst();
-        _queue.EnqueueFirst(first.Value);
+        PutBack(first.Value);
     }
 
     public void UnstashAll() => UnstashAll(static _ => true);
@@ -57,7 +57,7 @@ internal sealed class MailboxStash : IStash
         for (var node = stashed.Last; node is not null; node = node.Previous)
         {
             if (predicate(node.Value))
-                _queue.EnqueueFirst(node.Value);
+                PutBack(node.Value);
         }
     }
 
@@ -72,5 +72,12 @@ internal sealed class MailboxStash : IStash
     {
         foreach (var envelope in envelopes.Reverse())
             _stashed.AddFirst(envelope);
+    }
+
+    private void PutBack(Envelope envelope)
+    {
+        _queue.EnqueueFirst(envelope);
+        if (envelope.Message is Terminated terminated)
+            _cell.NoticeWaits(terminated.ActorRef);
     }
 }
