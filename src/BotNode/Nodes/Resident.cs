@@ -67,8 +67,16 @@ internal sealed class Resident(BotSettings settings, IMind mind, Action<BotNews>
     /// <param name="limit">How long that may take.</param>
     public async Task CrashAsync(TimeSpan limit)
     {
-        if (_actor is { } actor)
-            await actor.GracefulStop(limit).ConfigureAwait(false);
+        try
+        {
+            if (_actor is { } actor)
+                await actor.GracefulStop(limit).ConfigureAwait(false);
+        }
+        catch (TaskCanceledException)
+        {
+            // It is taken for dead all the same: its node ends.
+        }
+
         _ended?.TrySetResult(new BotNews.Ended(null));
     }
 

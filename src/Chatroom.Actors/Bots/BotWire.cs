@@ -14,14 +14,14 @@ internal sealed class BotWire : ReceiveActor
     /// <summary>From now on nothing is lost.</summary>
     public sealed record Mend;
 
-    private readonly ICanTell _room;
+    private readonly ICanTell _address;
     private IActorRef? _bot;
-    private bool _roomKnown;
+    private IActorRef? _room;
     private bool _isCut;
 
-    public BotWire(ICanTell room)
+    public BotWire(ICanTell address)
     {
-        _room = room;
+        _address = address;
         Receive<Cut>(_ => _isCut = true);
         Receive<Mend>(_ => _isCut = false);
         Receive<Terminated>(_ => Context.Stop(Self));
@@ -32,8 +32,8 @@ internal sealed class BotWire : ReceiveActor
     }
 
     /// <summary>A wire to a room; a bot takes it for the room.</summary>
-    /// <param name="room">The room: a selection or a reference.</param>
-    public static Props Props(ICanTell room) => Akka.Actor.Props.Create(() => new BotWire(room));
+    /// <param name="address">Where one joins: a selection or a reference. Who answers from there is the room.</param>
+    public static Props Props(ICanTell address) => Akka.Actor.Props.Create(() => new BotWire(address));
 
     private void FromBot(ChatroomProtocol.IChatroomMessage message)
     {
@@ -44,16 +44,16 @@ internal sealed class BotWire : ReceiveActor
         }
         if (!_isCut)
         {
-            _room.Tell(message, Self);
+            (_room ?? _address).Tell(message, Self);
         }
     }
 
     private void FromRoom(ChatroomProtocol.IChatroomMessage message)
     {
-        if (!_roomKnown)
+        if (_room is null)
         {
-            _roomKnown = true;
-            Context.Watch(Sender);
+            _room = Sender;
+            Context.Watch(_room);
         }
         if (!_isCut)
         {
