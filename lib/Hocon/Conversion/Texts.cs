@@ -28,7 +28,7 @@ internal static class Texts
                 '\t' => quoted.Append("\\t"),
                 '\b' => quoted.Append("\\b"),
                 '\f' => quoted.Append("\\f"),
-                < ' ' => quoted.Append("\\u").Append(((int)c).ToString("x4", System.Globalization.CultureInfo.InvariantCulture)),
+                < ' ' or '\u0085' or '\u2028' or '\u2029' => quoted.Append("\\u").Append(((int)c).ToString("x4", System.Globalization.CultureInfo.InvariantCulture)),
                 _ => quoted.Append(c),
             };
         }

@@ -71,6 +71,17 @@ public class ErrorTests
         Assert.Equal("Line 1, column 1: can't include \"a\\nb\": first second", include.Message);
     }
 
+    [Theory]
+    [InlineData('\u0085', "\\u0085")]
+    [InlineData('\u2028', "\\u2028")]
+    [InlineData('\u2029', "\\u2029")]
+    public void What_ends_a_line_in_Unicode_is_escaped(char end, string escaped)
+    {
+        var error = Assert.Throws<HoconValueException>(() => HoconParser.Parse($"a = \"x{end}y\"").GetInt("a"));
+
+        Assert.Equal($"a must be a whole number of 32 bits, but is \"x{escaped}y\"", error.Message);
+    }
+
     [Fact]
     public void An_item_that_does_not_fit_is_named_with_its_index()
     {

@@ -15,10 +15,10 @@ internal sealed class Deadline : IDisposable
         _scheduled = scheduled;
     }
 
-    /// <summary>Starts to wait; a negative or infinite time never passes.</summary>
+    /// <summary>Starts to wait; a time that is not positive, or infinite, never passes.</summary>
     public static Deadline After(TimeSpan time, IScheduler scheduler, Action passed)
     {
-        if (time < TimeSpan.Zero || time == TimeSpan.MaxValue) return new Deadline(null, null);
+        if (time <= TimeSpan.Zero || time == TimeSpan.MaxValue) return new Deadline(null, null);
         return scheduler is IDateTimeOffsetNowTimeProvider
             ? new Deadline(
                 TimeProvider.System.CreateTimer(static action => ((Action)action!)(), passed, time, Timeout.InfiniteTimeSpan), null)

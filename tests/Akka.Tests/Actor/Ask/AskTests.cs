@@ -37,6 +37,18 @@ public class AskTests : ActorSystemTests
         await Assert.ThrowsAsync<AskTimeoutException>(() => Silent().Ask<string>("?", Short));
 
     [Fact]
+    public async Task A_timeout_of_zero_is_none()
+    {
+        var asked = new TaskCompletionSource<IActorRef>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var late = CreateActor((_, context) => asked.SetResult(context.Sender));
+
+        var answer = late.Ask<string>("?", TimeSpan.Zero);
+        (await asked.Task.WaitAsync(Limit)).Tell("here I am");
+
+        Assert.Equal("here I am", await answer.WaitAsync(Limit));
+    }
+
+    [Fact]
     public async Task Cancelling_cancels_the_task()
     {
         using var source = new CancellationTokenSource();
