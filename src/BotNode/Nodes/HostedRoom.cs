@@ -15,7 +15,6 @@ namespace BotNode.Nodes;
 internal sealed class HostedRoom(SeedPlan plan, string? name, SeedOptions options, Terminal terminal) : IAsyncDisposable
 {
     private readonly TaskCompletionSource<int> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly Terminal _terminal = terminal;
     private readonly string _label = RoomLabel.Of(name);
     private volatile bool _isLast;
     private int _exitCode = ExitCode.AsExpected;
@@ -76,11 +75,11 @@ internal sealed class HostedRoom(SeedPlan plan, string? name, SeedOptions option
         {
             _file = OpenTranscript(number);
             if (!options.Json)
-                _terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{_label}The chatroom opens again: conversation {number}{(plan.Repeat is { } all ? $" of {all}" : "")}."));
+                terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{_label}The chatroom opens again: conversation {number}{(plan.Repeat is { } all ? $" of {all}" : "")}."));
         }
 
         _scenario = plan.ScenarioOf(name, number);
-        _observer = new SeedObserver(_terminal, Header(_scenario), options.Json, _file, plan.Past, _label);
+        _observer = new SeedObserver(terminal, Header(_scenario), options.Json, _file, plan.Past, _label);
         return ChatroomActor.Props(_scenario, _scenario.Seed!.Value, _observer, plan.Past?.Events ?? []);
     }
 
@@ -98,7 +97,7 @@ internal sealed class HostedRoom(SeedPlan plan, string? name, SeedOptions option
             problem = error.Message;
         }
 
-        _exitCode = _terminal.NotAsExpected(string.Create(CultureInfo.InvariantCulture, $"{_label}Conversation {number} has no transcript: {problem}"));
+        _exitCode = terminal.NotAsExpected(string.Create(CultureInfo.InvariantCulture, $"{_label}Conversation {number} has no transcript: {problem}"));
         return null;
     }
 
@@ -110,7 +109,7 @@ internal sealed class HostedRoom(SeedPlan plan, string? name, SeedOptions option
             _exitCode = ExitCode.NotAsExpected;
         // `run` says why by itself; and whoever stopped it knows.
         if (reason != wanted && !options.Driven && !_isLast)
-            _terminal.NotAsExpected($"{_label}The room closed with {Words.Of(reason)}, not {Words.Of(wanted)}{InWhich}.");
+            terminal.NotAsExpected($"{_label}The room closed with {Words.Of(reason)}, not {Words.Of(wanted)}{InWhich}.");
         _file?.Dispose();
         _file = null;
     }

@@ -33,7 +33,6 @@ public sealed partial class BotActor : ReceiveActor, IWithTimers
     private readonly string? _relay;
 
     private IActorRef? _room;
-    private DateTimeOffset _heardAt;
     private bool _isIn;
     private bool _over;
 
@@ -190,79 +189,6 @@ public sealed partial class BotActor : ReceiveActor, IWithTimers
         if (room.ActorRef.Equals(_room))
         {
             End((_over || _memory.IsLeaving) && !room.AddressTerminated ? new BotNews.Ended(null) : new BotNews.RoomLost());
-        }
-    }
-
-    // A relay hands on what any room sends.
-    private bool IsFromTheRoom => _isIn && Sender.Equals(_room);
-
-    private void OnMissed(ChatroomProtocol.Missed missed)
-    {
-        foreach (var happened in missed.Events)
-        {
-            OnHappened(happened);
-        }
-    }
-
-    private void OnHappened(RoomEvent happened)
-    {
-        switch (_memory.Heard.Take(happened.N))
-        {
-            case HeardEvents.Step.AskForMissing when _settings.Relay is not null && happened is Said said && said.Name == _memory.Welcome!.Name:
-                // To an answer that was repeated the room replies directly, past what the relay still has to hand on.
-                HearOwn(said);
-                break;
-            case HeardEvents.Step.AskForMissing:
-                SayJoin();
-                break;
-            case HeardEvents.Step.Next:
-                _heardAt = Context.System.Scheduler.Now;
-                _news(new BotNews.Heard(happened));
-                _mind.Inform(happened);
-                React(happened);
-                break;
-        }
-    }
-
-    private void React(RoomEvent happened)
-    {
-        switch (happened)
-        {
-            case Suggested suggested:
-                OnSuggested(suggested);
-                break;
-            case Said said when said.Name == _memory.Welcome!.Name:
-                HearOwn(said);
-                break;
-            case Left left when left.Name == _memory.Welcome!.Name && left.N > _memory.Welcome.JoinedAt:
-                End(new BotNews.Ended(left.How));
-                break;
-            case Closed:
-                End(new BotNews.Ended(null));
-                break;
-        }
-    }
-
-    private void HearOwn(Said said)
-    {
-        _memory.Answers.Hear(said.Round);
-        if (_memory.Answers.AllHeard)
-        {
-            Timers.Cancel(AnswerTimer);
-        }
-    }
-
-    /// <summary>As long as it hears something it need not ask; a bot that lags behind would be told again what is on its way already.</summary>
-    private void CheckIfQuiet()
-    {
-        var quiet = Context.System.Scheduler.Now - _heardAt;
-        if (_isIn && quiet < _settings.CheckEvery)
-        {
-            Timers.StartPeriodicTimer(JoinTimer, new SayAgain(JoinTimer), _settings.CheckEvery - quiet, _settings.CheckEvery);
-        }
-        else
-        {
-            SayJoin();
         }
     }
 

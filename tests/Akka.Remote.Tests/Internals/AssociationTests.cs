@@ -29,17 +29,7 @@ public sealed class AssociationTests : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    public async Task DisposeAsync()
-    {
-        var ended = _nodes.TerminateAll();
-        while (!ended.IsCompleted)
-        {
-            Scheduler.Advance(TimeSpan.FromSeconds(1));
-            await Task.WhenAny(ended, Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System));
-        }
-
-        await ended;
-    }
+    public Task DisposeAsync() => Scheduler.PassUntil(_nodes.TerminateAll());
 
     [Fact]
     public async Task Connecting_to_one_who_says_nothing_ends_with_the_handshake_timeout_and_gates_the_address()

@@ -119,6 +119,28 @@ public sealed class RawPeer : IDisposable
         }
     }
 
+    /// <summary>The next message for an actor; what the protocol says for itself is passed over.</summary>
+    internal async Task<RemoteEnvelope> NextEnvelope()
+    {
+        while (true)
+        {
+            var message = await ReadPastHeartbeats();
+            Assert.NotNull(message);
+            if (message.Instruction is null && Pdu.ReadPayload(message.Payload).Envelope is { } envelope)
+                return envelope;
+        }
+    }
+
+    /// <summary>The next system message.</summary>
+    internal async Task<RemoteEnvelope> NextSystemMessage()
+    {
+        while (true)
+        {
+            if (await NextEnvelope() is { Seq: not Pdu.NoSequenceNumber } envelope)
+                return envelope;
+        }
+    }
+
     /// <summary>Shakes hands as incarnation <paramref name="uid"/>; the answer is read.</summary>
     internal Task<AkkaProtocolMessage?> Associate(int uid) => Associate(Self, uid);
 

@@ -24,17 +24,7 @@ public sealed class ResendTests : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    public async Task DisposeAsync()
-    {
-        var ended = _nodes.TerminateAll();
-        while (!ended.IsCompleted)
-        {
-            Scheduler.Advance(TimeSpan.FromSeconds(1));
-            await Task.WhenAny(ended, Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System));
-        }
-
-        await ended;
-    }
+    public Task DisposeAsync() => Scheduler.PassUntil(_nodes.TerminateAll());
 
     [Fact]
     public async Task A_peer_that_gets_on_with_them_has_the_whole_interval_for_the_rest()
@@ -43,8 +33,8 @@ public sealed class ResendTests : IAsyncLifetime
         await peer.Associate(uid: 1);
         foreach (var name in new[] { "a", "b" })
             _recorder.Ref.Tell(new Recorder.Watch(Remote("/user/" + name)), ActorRefs.NoSender);
-        Assert.Equal(0UL, await NextNumber(peer));
-        Assert.Equal(1UL, await NextNumber(peer));
+        Assert.Equal(0UL, (await peer.NextSystemMessage()).Seq);
+        Assert.Equal(1UL, (await peer.NextSystemMessage()).Seq);
 
         Scheduler.Advance(TimeSpan.FromSeconds(1.5));
         await peer.SendFrame(Pdu.Payload(new AckAndEnvelopeContainer { Ack = new AcknowledgementInfo { CumulativeAck = 0 } }));
@@ -52,31 +42,11 @@ public sealed class ResendTests : IAsyncLifetime
         await _recorder.Next<string>();
         Scheduler.Advance(TimeSpan.FromSeconds(1.5));
         Remote("/user/x").Tell("marker", ActorRefs.NoSender);
-        Assert.Equal(Pdu.NoSequenceNumber, (await NextEnvelope(peer)).Seq);
+        Assert.Equal(Pdu.NoSequenceNumber, (await peer.NextEnvelope()).Seq);
 
         Scheduler.Advance(TimeSpan.FromSeconds(0.5));
-        Assert.Equal(1UL, (await NextEnvelope(peer)).Seq);
+        Assert.Equal(1UL, (await peer.NextEnvelope()).Seq);
     }
 
     private IActorRef Remote(string path) => ((ExtendedActorSystem)_node).Provider.ResolveActorRef(RawPeer.Self + path);
-
-    private static async Task<ulong> NextNumber(RawPeer peer)
-    {
-        while (true)
-        {
-            if (await NextEnvelope(peer) is { Seq: not Pdu.NoSequenceNumber } envelope)
-                return envelope.Seq;
-        }
-    }
-
-    private static async Task<RemoteEnvelope> NextEnvelope(RawPeer peer)
-    {
-        while (true)
-        {
-            var message = await peer.ReadPastHeartbeats();
-            Assert.NotNull(message);
-            if (message.Instruction is null && Pdu.ReadPayload(message.Payload).Envelope is { } envelope)
-                return envelope;
-        }
-    }
 }

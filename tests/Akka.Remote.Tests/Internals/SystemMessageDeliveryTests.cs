@@ -51,7 +51,7 @@ public sealed class SystemMessageDeliveryTests : IAsyncLifetime
         await _recorder.Ref.Ask<Recorder.Done>(new Recorder.Watch(ours), Recorder.Limit);
         await _recorder.Next<Terminated>();
         (await Remote("/user/x")).Tell("marker", ActorRefs.NoSender);
-        Assert.Equal(Pdu.NoSequenceNumber, (await NextEnvelope(peer)).Seq);
+        Assert.Equal(Pdu.NoSequenceNumber, (await peer.NextEnvelope()).Seq);
     }
 
     [Fact]
@@ -72,8 +72,8 @@ public sealed class SystemMessageDeliveryTests : IAsyncLifetime
         using var peer = await AssociatedPeer();
         await _recorder.Ref.Ask<Recorder.Done>(new Recorder.Watch(await Remote("/user/theirs")), Recorder.Limit);
 
-        var first = await NextSystemMessage(peer);
-        var again = await NextSystemMessage(peer);
+        var first = await peer.NextSystemMessage();
+        var again = await peer.NextSystemMessage();
         Assert.Equal(0UL, first.Seq);
         Assert.Equal(first, again);
 
@@ -81,7 +81,7 @@ public sealed class SystemMessageDeliveryTests : IAsyncLifetime
         await _recorder.Ref.Ask<Recorder.Done>(new Recorder.Unwatch(await Remote("/user/theirs")), Recorder.Limit);
         RemoteEnvelope next;
         do
-            next = await NextSystemMessage(peer);
+            next = await peer.NextSystemMessage();
         while (next.Seq == 0);
         Assert.Equal(1UL, next.Seq);
         Assert.Equal("Akka.Dispatch.SysMsg.Unwatch, Akka", next.Message.MessageManifest.ToStringUtf8());
@@ -94,11 +94,11 @@ public sealed class SystemMessageDeliveryTests : IAsyncLifetime
         using (var peer = await AssociatedPeer())
         {
             await first();
-            Assert.Equal(0UL, (await NextSystemMessage(peer)).Seq);
+            Assert.Equal(0UL, (await peer.NextSystemMessage()).Seq);
         }
 
         using var again = await AssociatedPeer();
-        Assert.Equal(0UL, (await NextSystemMessage(again)).Seq);
+        Assert.Equal(0UL, (await again.NextSystemMessage()).Seq);
     }
 
     [Fact]
@@ -107,12 +107,12 @@ public sealed class SystemMessageDeliveryTests : IAsyncLifetime
         using (var peer = await AssociatedPeer(uid: 1))
         {
             await _recorder.Ref.Ask<Recorder.Done>(new Recorder.Watch(await Remote("/user/one")), Recorder.Limit);
-            Assert.Equal(0UL, (await NextSystemMessage(peer)).Seq);
+            Assert.Equal(0UL, (await peer.NextSystemMessage()).Seq);
         }
 
         using var reborn = await AssociatedPeer(uid: 2);
         await _recorder.Ref.Ask<Recorder.Done>(new Recorder.Watch(await Remote("/user/two")), Recorder.Limit);
-        var envelope = await NextSystemMessage(reborn);
+        var envelope = await reborn.NextSystemMessage();
 
         Assert.Equal(0UL, envelope.Seq);
         Assert.EndsWith("/user/two", envelope.Recipient.Path, StringComparison.Ordinal);
@@ -150,7 +150,7 @@ public sealed class SystemMessageDeliveryTests : IAsyncLifetime
             for (var i = 0; i < Count; i++)
             {
                 await _recorder.Ref.Ask<Recorder.Done>(new Recorder.Watch(await Remote($"/user/theirs-{i}")), Recorder.Limit);
-                Assert.Equal((ulong)i, (await NextSystemMessage(peer)).Seq);
+                Assert.Equal((ulong)i, (await peer.NextSystemMessage()).Seq);
             }
         }
 
@@ -158,7 +158,7 @@ public sealed class SystemMessageDeliveryTests : IAsyncLifetime
         await _recorder.Ref.Ask<Recorder.Done>(new Recorder.Watch(await Remote("/user/one-more")), Recorder.Limit);
 
         for (var i = 0; i <= Count; i++)
-            Assert.Equal((ulong)i, (await NextSystemMessage(again)).Seq);
+            Assert.Equal((ulong)i, (await again.NextSystemMessage()).Seq);
     }
 
     [Fact]
@@ -168,8 +168,8 @@ public sealed class SystemMessageDeliveryTests : IAsyncLifetime
         using var peer = await AssociatedPeer();
         foreach (var name in new[] { "a", "b" })
             await _recorder.Ref.Ask<Recorder.Done>(new Recorder.Watch(await Remote("/user/" + name)), Recorder.Limit);
-        Assert.Equal(0UL, (await NextSystemMessage(peer)).Seq);
-        Assert.Equal(1UL, (await NextSystemMessage(peer)).Seq);
+        Assert.Equal(0UL, (await peer.NextSystemMessage()).Seq);
+        Assert.Equal(1UL, (await peer.NextSystemMessage()).Seq);
 
         for (var times = 0; times < 5; times++)
             await peer.SendFrame(Pdu.Payload(new AckAndEnvelopeContainer { Ack = new AcknowledgementInfo { CumulativeAck = 1, Nacks = { 0 } } }));
@@ -177,8 +177,8 @@ public sealed class SystemMessageDeliveryTests : IAsyncLifetime
         await _recorder.Next<string>();
         (await Remote("/user/x")).Tell("marker", ActorRefs.NoSender);
 
-        Assert.Equal(0UL, (await NextSystemMessage(peer)).Seq);
-        Assert.Equal(Pdu.NoSequenceNumber, (await NextEnvelope(peer)).Seq);
+        Assert.Equal(0UL, (await peer.NextSystemMessage()).Seq);
+        Assert.Equal(Pdu.NoSequenceNumber, (await peer.NextEnvelope()).Seq);
     }
 
     private void Restart(string settings)
@@ -224,27 +224,6 @@ public sealed class SystemMessageDeliveryTests : IAsyncLifetime
             var ack = Pdu.ReadPayload((await peer.ReadPastHeartbeats())!.Payload).Ack;
             if (ack?.CumulativeAck == wanted)
                 return ack;
-        }
-    }
-
-    private static async Task<RemoteEnvelope> NextSystemMessage(RawPeer peer)
-    {
-        while (true)
-        {
-            var envelope = await NextEnvelope(peer);
-            if (envelope.Seq != Pdu.NoSequenceNumber)
-                return envelope;
-        }
-    }
-
-    private static async Task<RemoteEnvelope> NextEnvelope(RawPeer peer)
-    {
-        while (true)
-        {
-            var message = await peer.ReadPastHeartbeats();
-            Assert.NotNull(message);
-            if (message.Instruction is null && Pdu.ReadPayload(message.Payload).Envelope is { } envelope)
-                return envelope;
         }
     }
 }

@@ -34,12 +34,7 @@ public sealed class ThrottlerTests : IAsyncLifetime
     {
         await _throttled.Transport.Shutdown();
         await _plain.Transport.Shutdown();
-        var ended = _system.Terminate();
-        while (!ended.IsCompleted)
-        {
-            Scheduler.Advance(TimeSpan.FromSeconds(1));
-            await Task.WhenAny(ended, Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System));
-        }
+        await Scheduler.PassUntil(_system.Terminate());
     }
 
     [Fact]
