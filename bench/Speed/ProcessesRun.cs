@@ -17,12 +17,12 @@ internal static class ProcessesRun
         using var here = RemotePingPong.Node("here");
         var echoes = await RemotePingPong.FindEchoesAsync(here, address, Clients).ConfigureAwait(false);
         var highest = await Measure.RateAsync(2L * Pings * Clients, () => RemotePingPong.PlayAsync(here, echoes, Pings)).ConfigureAwait(false);
-        var table = new Table("load", "messages a second", "p50 µs", "p99 µs", "p99.9 µs");
-        table.Add("highest", Table.Whole(highest), string.Empty, string.Empty, string.Empty);
+        var table = new Table("load", "messages a second", "p50 µs", "p99 µs", "p99.9 µs", "lost");
+        table.Add("highest", Table.Whole(highest), string.Empty, string.Empty, string.Empty, string.Empty);
         foreach (var part in new[] { 10, 50, 90 })
         {
-            var (rate, times) = await RoundTrips.MeasureAsync(here, echoes[0], highest / 2 * part / 100, Length).ConfigureAwait(false);
-            table.Add($"{part} %", Table.Whole(rate * 2), At(times, 0.5), At(times, 0.99), At(times, 0.999));
+            var (rate, times, lost) = await RoundTrips.MeasureAsync(here, echoes, highest / 2 * part / 100, Length).ConfigureAwait(false);
+            table.Add($"{part} %", Table.Whole(rate * 2), At(times, 0.5), At(times, 0.99), At(times, 0.999), Table.Whole(lost));
         }
 
         await here.Terminate().ConfigureAwait(false);

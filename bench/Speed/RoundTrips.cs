@@ -10,13 +10,16 @@ internal static class RoundTrips
 {
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(1);
 
-    /// <summary>The rate reached, and the round trips in microseconds, sorted.</summary>
-    public static async Task<(double Rate, List<double> Times)> MeasureAsync(ActorSystem system, IActorRef echo, double rate, TimeSpan length)
+    // What is not back so long after the last that came is lost: a node drops what comes faster than it goes.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    /// <summary>Sends to each echo in turn. The rate at which answers came, the round trips in microseconds, sorted, and how many were lost.</summary>
+    public static async Task<(double Rate, List<double> Times, int Lost)> MeasureAsync(ActorSystem system, IActorRef[] echoes, double rate, TimeSpan length)
     {
         var count = (int)(rate * length.TotalSeconds);
+        var times = echoes.Select(_ => new List<double>(count / echoes.Length + 1)).ToArray();
         using var left = new CountdownEvent(count);
-        var times = new List<double>(count);
-        var collector = system.ActorOf(Props.Create(() => new Collector(times, left)));
+        var collectors = times.Select(own => system.ActorOf(Props.Create(() => new Collector(own, left)))).ToArray();
         var begin = TimeProvider.System.GetTimestamp();
         var perTimestamp = rate / TimeProvider.System.TimestampFrequency;
         using var timer = new PeriodicTimer(Tick, TimeProvider.System);
@@ -24,16 +27,27 @@ internal static class RoundTrips
         {
             var due = (TimeProvider.System.GetTimestamp() - begin) * perTimestamp;
             for (; sent < Math.Min(due, count); sent++)
-                echo.Tell(begin + (long)(sent / perTimestamp), collector);
+                echoes[sent % echoes.Length].Tell(begin + (long)(sent / perTimestamp), collectors[sent % echoes.Length]);
             if (sent < count)
                 await timer.WaitForNextTickAsync().ConfigureAwait(false);
         }
 
-        await Task.Run(left.Wait).ConfigureAwait(false);
-        var took = TimeProvider.System.GetElapsedTime(begin);
-        system.Stop(collector);
-        times.Sort();
-        return (count / took.TotalSeconds, times);
+        var lost = await Task.Run(() => WaitForAll(left)).ConfigureAwait(false);
+        var took = TimeProvider.System.GetElapsedTime(begin) - (lost > 0 ? Patience : TimeSpan.Zero);
+        await Task.WhenAll(collectors.Select(collector => collector.GracefulStop(TimeSpan.FromSeconds(30)))).ConfigureAwait(false);
+        return ((count - lost) / took.TotalSeconds, [.. times.SelectMany(own => own).Order()], lost);
+    }
+
+    private static int WaitForAll(CountdownEvent left)
+    {
+        for (var before = int.MaxValue; left.CurrentCount < before;)
+        {
+            before = left.CurrentCount;
+            if (left.Wait(Patience))
+                return 0;
+        }
+
+        return left.CurrentCount;
     }
 
     private sealed class Collector(List<double> times, CountdownEvent left) : UntypedActor

@@ -115,6 +115,16 @@ internal sealed partial class Association
         return true;
     }
 
+    /// <summary>A connection takes what it refused before.</summary>
+    internal void Drained()
+    {
+        lock (_gate)
+        {
+            if (_state == State.Active)
+                Drain();
+        }
+    }
+
     private void Drain()
     {
         if (!TrySendSystemMessages())
@@ -133,6 +143,7 @@ internal sealed partial class Association
         Settle();
     }
 
+    /// <summary>A transport need not tell when it takes frames again; ours does.</summary>
     private void DrainLater()
     {
         if (_drainScheduled)
@@ -141,11 +152,8 @@ internal sealed partial class Association
         _context.Scheduler.Advanced.ScheduleOnce(_context.Settings.BackoffPeriod, () =>
         {
             lock (_gate)
-            {
                 _drainScheduled = false;
-                if (_state == State.Active)
-                    Drain();
-            }
+            Drained();
         });
     }
 

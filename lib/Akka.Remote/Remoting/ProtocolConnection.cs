@@ -18,6 +18,9 @@ internal interface IProtocolOwner
     /// <summary>Any other payload came in, after the handshake.</summary>
     void Received(ProtocolConnection connection, AckAndEnvelopeContainer payload);
 
+    /// <summary>What was refused may be written now.</summary>
+    void Drained(ProtocolConnection connection);
+
     /// <summary>The connection is over, and not because the owner closed it. Told once.</summary>
     void Ended(ProtocolConnection connection, DisassociateInfo info, Exception cause);
 }
@@ -32,7 +35,7 @@ internal interface IProtocolOwner
 ///        v                                                                           v no sign of life
 ///      Ended  &lt;──────────────────────── owner closes ─────────────────────────────  Ended
 /// </code>
-/// A transport calls <see cref="Notify"/> for one event at a time; timers and the owner may come in between.
+/// A transport calls <see cref="Notify"/> for one event at a time, but for <see cref="Drained"/>; timers and the owner may come in between.
 /// </summary>
 internal sealed class ProtocolConnection : IHandleEventListener
 {
@@ -146,6 +149,9 @@ internal sealed class ProtocolConnection : IHandleEventListener
                     End(DisassociateInfo.Unknown, new AkkaProtocolException($"What {_handle.RemoteAddress} sent is not Akka's protocol: {e.Message}", e));
                 }
 
+                break;
+            case Drained when IsOpen:
+                _owner.Drained(this);
                 break;
             case Disassociated gone:
                 End(gone.Info, gone.Cause as Exception ?? new AkkaProtocolException(

@@ -155,6 +155,12 @@ internal sealed partial class Remoting : RemoteTransport, IProtocolOwner
             association.Received(connection, payload);
     }
 
+    void IProtocolOwner.Drained(ProtocolConnection connection)
+    {
+        if (_associations.TryGetValue(connection.Remote!, out var association))
+            association.Drained();
+    }
+
     void IProtocolOwner.Ended(ProtocolConnection connection, DisassociateInfo info, Exception cause)
     {
         HalfOpen(connection).Remove(connection);

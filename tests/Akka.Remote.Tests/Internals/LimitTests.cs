@@ -109,6 +109,22 @@ public sealed class LimitTests : IAsyncLifetime
         Assert.StartsWith("k", (string)(await letters.Next<DeadLetter>()).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_a_full_connection_refused_goes_as_soon_as_there_is_room()
+    {
+        var node = Start("backoff-interval = 1 h");
+        var other = _nodes.Start("Other");
+        var recorder = Recorder.Start(other, "recorder");
+        var theirs = ((ExtendedActorSystem)node).Provider.ResolveActorRef(Nodes.AddressOf(other) + "/user/recorder");
+        var message = new string('m', 100_000);
+
+        for (var number = 0; number < 300; number++)
+            theirs.Tell(message, ActorRefs.NoSender);
+
+        for (var number = 0; number < 300; number++)
+            Assert.Equal(message, await recorder.Next<string>());
+    }
+
     private ActorSystem Start(string remote) => _nodes.Start("Node", $"akka.remote {{ system-message-ack-piggyback-timeout = 10 ms, {remote} }}");
 
     private static Recorder Listen(ActorSystem node, Type type)

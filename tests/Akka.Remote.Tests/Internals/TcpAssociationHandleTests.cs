@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.IO.Pipelines;
 using Akka.Actor;
+using Akka.Remote.Transport;
 using Akka.Remote.Transport.DotNetty;
 using Akka.Remote.Wire;
 using Google.Protobuf;
@@ -27,6 +28,28 @@ public sealed class TcpAssociationHandleTests
         Assert.Equal("second", (await ReadFrame(output.Reader)).Text);
     }
 
+    [Fact]
+    public async Task Who_was_refused_a_frame_hears_when_there_is_room_again()
+    {
+        var output = new Pipe(new PipeOptions(pauseWriterThreshold: 1, resumeWriterThreshold: 1));
+        var handle = Open(output);
+        var listener = new Listener();
+        handle.ReadHandlerSource.SetResult(listener);
+        var frame = ByteString.CopyFrom(new byte[100_000]);
+        while (handle.Write(frame))
+        {
+            // Until nothing goes: nobody reads.
+        }
+
+        Assert.False(listener.Drained.IsCompleted);
+        var reading = output.Reader.CopyToAsync(Stream.Null);
+
+        await listener.Drained.WaitAsync(Recorder.Limit);
+        Assert.True(handle.Write(frame));
+        handle.Disassociate();
+        await reading.WaitAsync(Recorder.Limit);
+    }
+
     private static TcpAssociationHandle Open(Pipe output)
     {
         var address = new Address("tcp", "A", "here", 1);
@@ -47,6 +70,19 @@ public sealed class TcpAssociationHandleTests
             if (read.IsCompleted)
                 return (null, buffer.Start);
             reader.AdvanceTo(buffer.Start, buffer.End);
+        }
+    }
+
+    private sealed class Listener : IHandleEventListener
+    {
+        private readonly TaskCompletionSource _drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Drained => _drained.Task;
+
+        public void Notify(IHandleEvent ev)
+        {
+            if (ev is Drained)
+                _drained.SetResult();
         }
     }
 

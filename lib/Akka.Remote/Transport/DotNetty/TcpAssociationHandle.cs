@@ -26,6 +26,7 @@ internal sealed class TcpAssociationHandle : AssociationHandle
     private List<ByteString> _spare = [];
     private long _queuedBytes;
     private bool _writing;
+    private bool _hasRefused;
     private Task _writer = Task.CompletedTask;
     private volatile bool _closing;
     private bool _broken;
@@ -54,7 +55,8 @@ internal sealed class TcpAssociationHandle : AssociationHandle
     {
         lock (_gate)
         {
-            if (_closing || _broken || _queuedBytes > _highWaterMark)
+            _hasRefused = _queuedBytes > _highWaterMark;
+            if (_closing || _broken || _hasRefused)
                 return false;
             _queue.Add(payload);
             _queuedBytes += payload.Length + FrameCodec.HeaderLength;
@@ -133,11 +135,17 @@ internal sealed class TcpAssociationHandle : AssociationHandle
 
                 batch.Clear();
                 var flush = await _pipe.Output.FlushAsync().ConfigureAwait(false);
+                bool isDrained;
                 lock (_gate)
                 {
                     _queuedBytes -= written;
                     _broken |= flush.IsCompleted;
+                    isDrained = _hasRefused && _queuedBytes <= _highWaterMark;
+                    _hasRefused &= !isDrained;
                 }
+
+                if (isDrained && ReadHandlerSource.Task is { IsCompletedSuccessfully: true, Result: var listener })
+                    listener.Notify(Drained.Instance);
             }
         }
 #pragma warning disable CA1031 // Whatever ends the writing ends the connection; there is no one above this loop to tell.
