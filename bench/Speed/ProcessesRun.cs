@@ -18,17 +18,22 @@ internal static class ProcessesRun
         var echoes = await RemotePingPong.FindEchoesAsync(here, address, Clients).ConfigureAwait(false);
         var highest = await Measure.RateAsync(2L * Pings * Clients, () => RemotePingPong.PlayAsync(here, echoes, Pings)).ConfigureAwait(false);
         var table = new Table("load", "messages a second", "p50 µs", "p99 µs", "p99.9 µs", "lost");
-        table.Add("highest", Table.Whole(highest), string.Empty, string.Empty, string.Empty, string.Empty);
+        table.Add("as answers come", Table.Whole(highest), string.Empty, string.Empty, string.Empty, string.Empty);
+        var steady = await AddAsync("more than goes", highest).ConfigureAwait(false);
         foreach (var part in new[] { 10, 50, 90 })
-        {
-            var (rate, times, lost) = await RoundTrips.MeasureAsync(here, echoes, highest / 2 * part / 100, Length).ConfigureAwait(false);
-            table.Add($"{part} %", Table.Whole(rate * 2), At(times, 0.5), At(times, 0.99), At(times, 0.999), Table.Whole(lost));
-        }
+            await AddAsync($"{part} %", steady * part / 100).ConfigureAwait(false);
 
         await here.Terminate().ConfigureAwait(false);
         other.StandardInput.Close();
         await other.WaitForExitAsync().ConfigureAwait(false);
         return table;
+
+        async Task<double> AddAsync(string load, double wanted)
+        {
+            var (rate, times, lost) = await RoundTrips.MeasureAsync(here, echoes, wanted / 2, Length).ConfigureAwait(false);
+            table.Add(load, Table.Whole(rate * 2), At(times, 0.5), At(times, 0.99), At(times, 0.999), Table.Whole(lost));
+            return rate * 2;
+        }
     }
 
     private static string At(List<double> sorted, double part) => Table.Whole(sorted[(int)(part * (sorted.Count - 1))]);

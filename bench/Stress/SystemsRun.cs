@@ -28,8 +28,8 @@ internal static class SystemsRun
         var took = TimeProvider.System.GetElapsedTime(begin);
 
         // A thread takes its time to end after its last work; what doesn't go away by itself is a leak.
-        await Waiting.UntilAsync(() => Footprint.Now().Threads <= before.Threads + 4, TimeSpan.FromSeconds(30)).ConfigureAwait(false);
-        var after = Footprint.Now();
+        var after = before;
+        await Waiting.UntilAsync(() => (after = Footprint.Now()).Threads <= before.Threads + 4, TimeSpan.FromSeconds(30)).ConfigureAwait(false);
 
         var findings = new Findings();
         findings.Note("systems", options.Count);

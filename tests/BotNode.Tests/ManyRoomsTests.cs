@@ -72,6 +72,47 @@ public sealed class ManyRoomsTests : IDisposable
             new[] { "red-1.jsonl", "red-2.jsonl" }.Select(file => TranscriptReader.Read(Path.Combine(talks, file)).Value!.End.Reason));
     }
 
+    [LinuxFact]
+    public async Task One_of_several_rooms_goes_on_after_the_seed_node_was_killed()
+    {
+        var talks = _folder.File("talks");
+        await using var killed = Seed("--room", "red", "--room", "blue", "--transcript", talks);
+        var address = await AddressOf(killed);
+        await using var felix = Bots(address, "--room", "red", "--name", "Felix", "--think", "3s");
+        await using var rateb = Bots(address, "--room", "red", "--name", "Rateb");
+        await killed.LineAsync(line => line.StartsWith("[red] Rateb: ", StringComparison.Ordinal));
+        killed.KillHard();
+        await killed.ExitAsync();
+        var red = Path.Combine(talks, "red.jsonl");
+
+        await using var resumed = RunningProgram.Start(
+            "seed", _folder.File("two.conf"), "--room", "red", "--resume", red, "--port", address.Split(':')[^1]);
+
+        foreach (var bot in new[] { felix, rateb })
+            Assert.Equal(0, await bot.ExitAsync());
+        await resumed.EndsQuietlyAsync(0);
+        var transcript = TranscriptReader.Read(red).Value!;
+        Assert.Equal(("red", CloseReason.Completed), (transcript.Header.Room.Name, transcript.End.Reason));
+        var lines = RoomText.Lines(transcript.Events, addresses: false);
+        Assert.All([felix, rateb], bot => Assert.Equal(lines.Take(bot.OutputLines.Count - 1), bot.OutputLines.Skip(1)));
+    }
+
+    [Fact]
+    public async Task A_transcript_of_another_room_is_not_resumed()
+    {
+        var talks = _folder.File("talks");
+        await using (var seed = Seed("--room", "red", "--repeat", "1", "--transcript", talks))
+        {
+            await AddressOf(seed);
+            seed.KillHard();
+        }
+
+        var red = Path.Combine(talks, "red.jsonl");
+        var outcome = await InProcess.RunAsync("seed", "--room", "blue", "--resume", red);
+
+        Assert.Equal((2, $"botnode: {red} is of the room red, and that is none of blue."), (outcome.ExitCode, outcome.Errors.TrimEnd()));
+    }
+
     [Theory]
     [InlineData("There is no room pink at", "--room", "pink")]
     [InlineData("There are several rooms at")]
