@@ -50,7 +50,13 @@ public partial class Mailbox : IRunnable
         _dispatcher = actorCell.Dispatcher;
     }
 
-    internal void Enqueue(IActorRef receiver, Envelope envelope) => MessageQueue.Enqueue(receiver, envelope);
+    /// <summary>Adds a message. Whoever does so then looks at the status, and whoever ends a turn looks for messages after it.</summary>
+    internal void Enqueue(IActorRef receiver, Envelope envelope)
+    {
+        MessageQueue.Enqueue(receiver, envelope);
+        // A processor may read the status before others see the message: both would leave it to each other (Dekker's problem).
+        Interlocked.MemoryBarrier();
+    }
 
     /// <summary>Whether a turn is worth taking.</summary>
     internal bool IsWorthATurn(bool hasMessageHint, bool hasSystemMessageHint)
