@@ -70,11 +70,11 @@ public sealed class InboxTests() : ActorTest("akka.actor.inbox { inbox-size = 3,
     {
         using var inbox = Inbox.Create(System);
 
-        Assert.Throws<TimeoutException>(() => inbox.Receive());
-        Assert.Throws<TimeoutException>(() => inbox.Receive(TimeSpan.FromMilliseconds(10)));
-        Assert.Throws<TimeoutException>(() => inbox.ReceiveWhere(message => message is int));
+        AssertTimesOut(() => inbox.Receive());
+        AssertTimesOut(() => inbox.Receive(TimeSpan.FromMilliseconds(10)));
+        AssertTimesOut(() => inbox.ReceiveWhere(message => message is int));
         inbox.Receiver.Tell("left");
-        Assert.Throws<TimeoutException>(() => inbox.ReceiveWhere(message => message is int, TimeSpan.FromMilliseconds(10)));
+        AssertTimesOut(() => inbox.ReceiveWhere(message => message is int, TimeSpan.FromMilliseconds(10)));
         Assert.Equal("left", inbox.Receive(Patience));
     }
 
@@ -88,7 +88,7 @@ public sealed class InboxTests() : ActorTest("akka.actor.inbox { inbox-size = 3,
         Assert.Equal(1, inbox.Receive(Patience));
         Assert.Equal(2, inbox.Receive(Patience));
         Assert.Equal(3, inbox.Receive(Patience));
-        Assert.Throws<TimeoutException>(() => inbox.Receive());
+        AssertTimesOut(() => inbox.Receive());
     }
 
     [Fact]
@@ -128,4 +128,8 @@ public sealed class InboxTests() : ActorTest("akka.actor.inbox { inbox-size = 3,
 
         Assert.Equal(inbox.Receiver, (await TerminationOf(inbox.Receiver)).ActorRef);
     }
+
+    // The official one may throw it inside an AggregateException, as chance has it.
+    private static void AssertTimesOut(Action receive) =>
+        Assert.IsType<TimeoutException>(Assert.ThrowsAny<Exception>(receive).GetBaseException());
 }

@@ -7,12 +7,17 @@ public sealed class PropsTests
     private static Props For(string name) => Props.Create(() => new Named(name));
 
     [Fact]
-    public void The_same_class_with_equal_arguments_is_the_same() => Assert.Equal(For("a"), For("a"));
+    public void The_same_class_with_as_many_arguments_is_the_same_whatever_they_are()
+    {
+        Assert.Equal(For("a"), For("b"));
+        Assert.Equal(For("a").GetHashCode(), For("b").GetHashCode());
+        Assert.Equal(For("a"), For("a").WithSupervisorStrategy(SupervisorStrategy.StoppingStrategy));
+    }
 
     [Fact]
     public void Anything_else_is_another()
     {
-        Assert.NotEqual(For("a"), For("b"));
+        Assert.NotEqual(For("a"), new Props(typeof(Named), ["a", "b"]));
         Assert.NotEqual(For("a"), For("a").WithDispatcher("own"));
         Assert.NotEqual(For("a"), For("a").WithMailbox("own"));
         Assert.NotEqual(For("a"), Props.Create<Other>());

@@ -6,7 +6,7 @@ public static class GracefulStopSupport
     /// <summary>Stops an actor with a <see cref="PoisonPill"/>.</summary>
     /// <param name="target">The actor.</param>
     /// <param name="timeout">How long to wait.</param>
-    /// <returns>True once the actor has stopped; cancelled, with a <see cref="TaskCanceledException"/>, if it has not in time.</returns>
+    /// <returns>True once the actor has stopped; false if it has not in time.</returns>
     public static Task<bool> GracefulStop(this IActorRef target, TimeSpan timeout) =>
         target.GracefulStop(timeout, PoisonPill.Instance);
 
@@ -14,16 +14,15 @@ public static class GracefulStopSupport
     /// <param name="target">The actor.</param>
     /// <param name="timeout">How long to wait.</param>
     /// <param name="stopMessage">The message on which the actor stops.</param>
-    /// <returns>True once the actor has stopped; cancelled, with a <see cref="TaskCanceledException"/>, if it has not in time.</returns>
-    public static async Task<bool> GracefulStop(this IActorRef target, TimeSpan timeout, object stopMessage)
+    /// <returns>True once the actor has stopped; false if it has not in time.</returns>
+    public static Task<bool> GracefulStop(this IActorRef target, TimeSpan timeout, object stopMessage)
     {
         var actor = (IInternalActorRef)target;
         var scheduler = actor.Provider.Settings.System.Scheduler;
-        var hasStopped = await TerminationWatcher.WatchAsync(actor, watcher =>
+        return TerminationWatcher.WatchAsync(actor, watcher =>
         {
             target.Tell(stopMessage, ActorRefs.NoSender);
             return Deadline.After(timeout, scheduler, watcher.GiveUp);
-        }).ConfigureAwait(false);
-        return hasStopped ? true : throw new TaskCanceledException($"{target} has not stopped within {timeout}");
+        });
     }
 }
