@@ -21,7 +21,8 @@ public sealed class InMemoryTransport : Transport.Transport
     private static int _lastPort;
 
     private readonly TaskCompletionSource<IAssociationEventListener> _upstream = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly ConcurrentDictionary<Handle, byte> _open = new();
+    // Officially, connections between the same addresses are equal.
+    private readonly ConcurrentDictionary<Handle, byte> _open = new(ReferenceEqualityComparer.Instance);
     private volatile bool _stopping;
     private Address? _local;
 

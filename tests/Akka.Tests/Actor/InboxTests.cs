@@ -73,7 +73,14 @@ public sealed class InboxTests() : ActorTest("akka.actor.inbox { inbox-size = 3,
         AssertTimesOut(() => inbox.Receive());
         AssertTimesOut(() => inbox.Receive(TimeSpan.FromMilliseconds(10)));
         AssertTimesOut(() => inbox.ReceiveWhere(message => message is int));
+    }
+
+    [Fact]
+    public void What_ReceiveWhere_does_not_want_is_left_for_others()
+    {
+        using var inbox = Inbox.Create(System);
         inbox.Receiver.Tell("left");
+
         AssertTimesOut(() => inbox.ReceiveWhere(message => message is int, TimeSpan.FromMilliseconds(10)));
         Assert.Equal("left", inbox.Receive(Patience));
     }
