@@ -116,9 +116,6 @@ internal sealed partial class Association
     /// <summary>Whether an incarnation of it is refused, which is worth remembering longer.</summary>
     internal bool IsQuarantined => _quarantined.Count > 0;
 
-    /// <summary>Whether somebody waits for the connection that is being opened.</summary>
-    internal bool IsConnecting => _state == State.Connecting;
-
     /// <summary>When the last connection ended; at first, when it was first heard of.</summary>
     internal TimeSpan AwaySince { get; private set; }
 

@@ -1,8 +1,8 @@
 namespace Akka.Remote;
 
 /// <summary>
-/// The connections whose peers have not said who they are, oldest first: those opened to us, or those that we open. Who comes
-/// always gets in: when there are too many the oldest has to go, for an honest peer says who it is at once. Thread safe.
+/// The connections whose peers have not said who they are, oldest first: those opened to us, or those that we open, or are about
+/// to. Who comes always gets in: when there are too many the oldest has to go, for an honest peer answers at once. Thread safe.
 /// </summary>
 /// <typeparam name="T">What stands for a connection.</typeparam>
 /// <param name="limit">How many there may be.</param>

@@ -3,26 +3,30 @@ using Akka.Remote.Wire;
 
 namespace Akka.Remote;
 
-/// <summary>How connections are opened to others: some at a time, and not more than may wait for an answer.</summary>
-#pragma warning disable CA1001 // A semaphore that gives out no wait handle holds nothing that would have to be disposed of.
+/// <summary>
+/// How connections are opened to others: at once. When too many are being opened, or wait for an answer, the oldest has to go: an
+/// honest peer answers before as many others are named to us, and who names nothing but silent ones keeps nobody else waiting.
+/// </summary>
 internal sealed partial class Remoting
-#pragma warning restore CA1001
 {
+    private readonly HalfOpenConnections<ProtocolConnection> _halfOpen;
+    private readonly HalfOpenConnections<CancellationTokenSource> _opening;
     private readonly HalfOpenConnections<ProtocolConnection> _unanswered;
 
-    // As many as connections may be opened at a time.
-    private readonly SemaphoreSlim _places;
+    private string TooManyAreSilent =>
+        $"More than {_settings.Limits.HalfOpenConnections} others do not answer either (akka.remote.limits.half-open-connections)";
+
+    private HalfOpenConnections<ProtocolConnection> HalfOpen(ProtocolConnection connection) => connection.IsInbound ? _halfOpen : _unanswered;
 
     private void Connect(Bound bound, Association association) => _ = Task.Run(async () =>
     {
         try
         {
-            if (await TryOpenAsync(bound, association).ConfigureAwait(false) is not { } handle)
-                return;
+            var handle = await OpenAsync(bound, association).ConfigureAwait(false);
             var connection = new ProtocolConnection(handle, bound.Local, association.Remote, bound.Associate, _protocol, this);
             var superfluous = _unanswered.Add(connection);
             connection.Start();
-            superfluous?.GiveUp($"More than {_settings.Limits.HalfOpenConnections} others do not answer either (akka.remote.limits.half-open-connections)");
+            superfluous?.GiveUp(TooManyAreSilent);
         }
 #pragma warning disable CA1031 // Transports are pluggable; whatever they throw, this association failed and says so.
         catch (Exception e)
@@ -32,17 +36,42 @@ internal sealed partial class Remoting
         }
     });
 
-    /// <summary>Opens a connection as soon as there is a place; null when nobody wants it any more.</summary>
-    private async Task<AssociationHandle?> TryOpenAsync(Bound bound, Association association)
+    private async Task<AssociationHandle> OpenAsync(Bound bound, Association association)
     {
-        await _places.WaitAsync().ConfigureAwait(false);
+#pragma warning disable CA2000 // Another attempt may cancel it at any time, and it has neither a timer nor a wait handle to dispose of.
+        var givenUp = new CancellationTokenSource();
+#pragma warning restore CA2000
+        _ = _opening.Add(givenUp)?.CancelAsync();
+        Task<AssociationHandle>? opening = null;
         try
         {
-            return association.IsConnecting ? await bound.Transport.Associate(Pdu.ToTransport(association.Remote)).ConfigureAwait(false) : null;
+            opening = bound.Transport.Associate(Pdu.ToTransport(association.Remote), givenUp.Token);
+            return await opening.WaitAsync(givenUp.Token).ConfigureAwait(false);
+        }
+        catch (Exception e) when (givenUp.IsCancellationRequested)
+        {
+            if (opening is not null)
+                _ = CloseWhenOpenAsync(opening);
+            throw new InvalidAssociationException($"Cannot connect to {association.Remote}: {TooManyAreSilent}", e);
         }
         finally
         {
-            _places.Release();
+            _opening.Remove(givenUp);
+        }
+    }
+
+    /// <summary>A transport need not heed that nobody waits for it any more; ours does.</summary>
+    private static async Task CloseWhenOpenAsync(Task<AssociationHandle> opening)
+    {
+        try
+        {
+            (await opening.ConfigureAwait(false)).Disassociate();
+        }
+#pragma warning disable CA1031 // It was given up before; why it could not be opened either is of no interest.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            // Nothing is open.
         }
     }
 }

@@ -25,7 +25,6 @@ internal sealed partial class Remoting : RemoteTransport, IProtocolOwner
     private readonly RemoteSettings _settings;
     private readonly ProtocolSettings _protocol;
     private readonly InboundDispatcher _inbound;
-    private readonly HalfOpenConnections<ProtocolConnection> _halfOpen;
     private readonly DropLog _strangers;
     private readonly DropLog _warnings;
     private readonly List<Transport.Transport> _transports = [];
@@ -40,7 +39,7 @@ internal sealed partial class Remoting : RemoteTransport, IProtocolOwner
         _inbound = new InboundDispatcher(system, provider, _settings, Log);
         _halfOpen = new HalfOpenConnections<ProtocolConnection>(_settings.Limits.HalfOpenConnections);
         _unanswered = new HalfOpenConnections<ProtocolConnection>(_settings.Limits.HalfOpenConnections);
-        _places = new SemaphoreSlim(_settings.Limits.HalfOpenConnections);
+        _opening = new HalfOpenConnections<CancellationTokenSource>(_settings.Limits.HalfOpenConnections);
         _strangers = new DropLog(system.Scheduler, Log.Warning);
         _warnings = new DropLog(system.Scheduler, text => Log.Log(LogLevel.WarningLevel, null!, text), WarningsAtOnce);
         _protocol = new ProtocolSettings(
@@ -171,8 +170,6 @@ internal sealed partial class Remoting : RemoteTransport, IProtocolOwner
         else
             Log.Debug("A connection to [{0}] ended before its handshake: {1}", connection.Local, cause.Message);
     }
-
-    private HalfOpenConnections<ProtocolConnection> HalfOpen(ProtocolConnection connection) => connection.IsInbound ? _halfOpen : _unanswered;
 
     private async Task StartAsync()
     {

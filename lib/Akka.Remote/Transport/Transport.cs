@@ -34,6 +34,9 @@ public abstract class Transport
     /// <exception cref="InvalidAssociationException">Nobody answers there; the message says so.</exception>
     public abstract Task<AssociationHandle> Associate(Address remoteAddress);
 
+    /// <summary>The same for one who may give up waiting. Then nothing needs to come of it, and what does is closed.</summary>
+    internal virtual Task<AssociationHandle> Associate(Address remoteAddress, CancellationToken givenUp) => Associate(remoteAddress);
+
     /// <summary>Stops listening and closes what is open; what was queued is written first.</summary>
     public abstract Task<bool> Shutdown();
 

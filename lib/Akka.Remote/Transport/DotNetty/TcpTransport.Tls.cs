@@ -22,11 +22,12 @@ internal sealed partial class TcpTransport
         return new TlsHandshakes(settings, pipeSize, _settings.ConnectTimeout, _linger, _time, atOnce, new DropLog(System.Scheduler, _log.Warning));
     }
 
-    private async Task<AssociationHandle> SecureAsync(TlsHandshakes tls, ConnectionContext connection, string host, Address remoteAddress)
+    private async Task<AssociationHandle> SecureAsync(
+        TlsHandshakes tls, ConnectionContext connection, string host, Address remoteAddress, CancellationToken givenUp)
     {
         try
         {
-            var pipe = await tls.ConnectAsync(connection, host).ConfigureAwait(false);
+            var pipe = await tls.ConnectAsync(connection, host, givenUp).ConfigureAwait(false);
             return Open(pipe, pipe, remoteAddress);
         }
         catch (Exception e)

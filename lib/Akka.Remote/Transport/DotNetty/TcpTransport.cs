@@ -72,14 +72,17 @@ internal sealed partial class TcpTransport : Transport, IDisposable
     public override bool IsResponsibleFor(Address remote) => true;
 
     /// <inheritdoc />
-    public override async Task<AssociationHandle> Associate(Address remoteAddress)
+    public override Task<AssociationHandle> Associate(Address remoteAddress) => Associate(remoteAddress, CancellationToken.None);
+
+    /// <inheritdoc />
+    internal override async Task<AssociationHandle> Associate(Address remoteAddress, CancellationToken givenUp)
     {
         if (_stopping || _local is null)
             throw new InvalidAssociationException($"Cannot connect to {remoteAddress}: this transport is not running");
         if (remoteAddress.Host is not { } host || remoteAddress.Port is not { } port)
             throw new InvalidAssociationException($"Cannot connect to {remoteAddress}: the address has no host and port");
 
-        var socket = await ConnectAsync(host, port).ConfigureAwait(false);
+        var socket = await ConnectAsync(host, port, givenUp).ConfigureAwait(false);
         ConnectionContext connection;
         try
         {
@@ -93,7 +96,7 @@ internal sealed partial class TcpTransport : Transport, IDisposable
 
         return _tls is null
             ? Open(connection.Transport, Closing(connection), remoteAddress)
-            : await Track(SecureAsync(_tls, connection, host, remoteAddress)).ConfigureAwait(false);
+            : await Track(SecureAsync(_tls, connection, host, remoteAddress, givenUp)).ConfigureAwait(false);
     }
 
     /// <inheritdoc />
@@ -178,9 +181,10 @@ internal sealed partial class TcpTransport : Transport, IDisposable
 
     private LingeringClose Closing(ConnectionContext connection) => new(connection, _linger, _time);
 
-    private async Task<Socket> ConnectAsync(string host, int port)
+    private async Task<Socket> ConnectAsync(string host, int port, CancellationToken givenUp)
     {
-        using var limit = new CancellationTokenSource(_settings.ConnectTimeout, _time);
+        using var clock = new CancellationTokenSource(_settings.ConnectTimeout, _time);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(clock.Token, givenUp);
         Socket? socket = null;
         try
         {

@@ -51,10 +51,10 @@ internal sealed class TlsHandshakes(
 
     /// <summary>Shakes hands with the host that we have connected to.</summary>
     /// <exception cref="InvalidAssociationException">It is refused, or broke off; the message says why.</exception>
-    internal async Task<TlsPipe> ConnectAsync(ConnectionContext connection, string host)
+    internal async Task<TlsPipe> ConnectAsync(ConnectionContext connection, string host, CancellationToken givenUp)
     {
         using var clock = new CancellationTokenSource(limit, time);
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(clock.Token, _stopping.Token);
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(clock.Token, _stopping.Token, givenUp);
         var name = host.Trim('[', ']'); // An address of IPv6 stands in brackets in an Akka address.
         var server = new PeerCertificate(settings, name, time.GetUtcNow());
         var options = new SslClientAuthenticationOptions

@@ -104,6 +104,30 @@ public sealed class TlsConnectingTests(TestAuthority authority) : IClassFixture<
     }
 
     [Fact]
+    public async Task To_many_servers_that_never_answer()
+    {
+        const string Patient = "akka.remote { limits.half-open-connections = 2, dot-netty.tcp.connection-timeout = 1 h }";
+        using var limit = new CancellationTokenSource(Recorder.Limit);
+        using var server = new TcpListener(IPAddress.Loopback, 0);
+        server.Start();
+        var a = _nodes.Start("A", $"{TlsNode.Talkative}\n{Patient}");
+        var closed = new List<Task>();
+
+        for (var i = 0; i < 3; i++)
+        {
+            a.ActorSelection($"akka.ssl.tcp://Node{i}@{server.LocalEndpoint}/user/x").Tell("hello", ActorRefs.NoSender);
+            var peer = await server.AcceptTcpClientAsync(limit.Token);
+            closed.Add(peer.GetStream().CopyToAsync(Stream.Null, limit.Token));
+        }
+
+        // The oldest had to go, and its connection with it.
+        await closed[0];
+        Assert.False(closed[1].IsCompleted || closed[2].IsCompleted);
+        await a.Terminate();
+        await Task.WhenAll(closed);
+    }
+
+    [Fact]
     public async Task The_name_of_the_host_counts_only_if_it_shall()
     {
         var node = TlsNode.Start(_nodes, authority, Own(authority.Issue("elsewhere", hosts: "example.org")));
