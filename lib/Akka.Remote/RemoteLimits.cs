@@ -4,12 +4,17 @@ namespace Akka.Remote;
 /// <param name="HalfOpenConnections">How many connections may be open to us, and how many to others, whose peers have not said who they are.</param>
 /// <param name="SendQueueMessages">How many messages may wait to be written for one peer.</param>
 /// <param name="SendQueueBytes">How many bytes they may have in all.</param>
+/// <param name="AllSendQueuesBytes">How many bytes may wait to be written for all peers together.</param>
+/// <param name="AllEarlyBytes">How many bytes of system messages that came before their turn are kept for all peers together.</param>
 /// <param name="RememberedPeers">How many peers without a connection are remembered.</param>
-internal sealed record RemoteLimits(int HalfOpenConnections, int SendQueueMessages, long SendQueueBytes, int RememberedPeers)
+internal sealed record RemoteLimits(
+    int HalfOpenConnections, int SendQueueMessages, long SendQueueBytes, long AllSendQueuesBytes, long AllEarlyBytes, int RememberedPeers)
 {
     internal static RemoteLimits Read(SettingsReader limits) => new(
         limits.Number("half-open-connections", 1),
         limits.Number("send-queue-messages", 1),
         limits.Size("send-queue-bytes", 1 << 20, long.MaxValue),
+        limits.Size("all-send-queues-bytes", 1 << 20, long.MaxValue),
+        limits.Size("all-early-bytes", 1 << 20, long.MaxValue),
         limits.Number("remembered-peers", 1));
 }

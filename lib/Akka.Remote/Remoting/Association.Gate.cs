@@ -99,6 +99,7 @@ internal sealed partial class Association
                 return false;
             _state = State.Forgotten;
             dropped = _waiting.Clear();
+            _inbox.Reset();
             _quarantined.Clear();
             CancelTimers();
             Settle();

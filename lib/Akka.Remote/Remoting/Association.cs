@@ -59,7 +59,7 @@ internal sealed partial class Association
         _quarantined = new QuarantineMarks(context.Scheduler, context.Settings.QuarantineDuration, ForgetQuarantine);
         AwaySince = context.Scheduler.MonotonicClock;
         _outbox = new SystemMessageOutbox(context.Settings.SysMsgBufferSize);
-        _inbox = new SystemMessageInbox(context.Settings.SysMsgBufferSize);
+        _inbox = new SystemMessageInbox(context.Settings.SysMsgBufferSize, context.Early);
     }
 
     /// <summary>The other side's address, as it stands in paths.</summary>
@@ -200,6 +200,7 @@ internal sealed partial class Association
             _connections.Clear();
             _writer = null;
             dropped = _waiting.Clear();
+            _inbox.Reset();
             CancelTimers();
         }
 

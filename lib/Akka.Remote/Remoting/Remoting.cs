@@ -176,6 +176,8 @@ internal sealed partial class Remoting : RemoteTransport, IProtocolOwner
         // A failure detector that can't be made is told now, not when the first peer comes.
         _ = _protocol.CreateFailureDetector();
         _ = FailureDetectorLoader.Load(_settings.WatchFailureDetector, System);
+        var sendQueues = new ByteBudget(_settings.Limits.AllSendQueuesBytes);
+        var early = new ByteBudget(_settings.Limits.AllEarlyBytes);
         var bound = new List<Bound>();
         foreach (var section in _settings.Transports)
         {
@@ -186,7 +188,7 @@ internal sealed partial class Remoting : RemoteTransport, IProtocolOwner
             var associate = Pdu.Associate(local, AddressUidExtension.Uid(System));
             Bound? entry = null;
             var context = new AssociationContext(
-                System, _settings, Log, local, transport.MaximumPayloadBytes, _inbound, Publish,
+                System, _settings, Log, local, transport.MaximumPayloadBytes, _inbound, sendQueues, early, Publish,
                 association => Connect(entry!, association),
                 association => _associations.TryRemove(KeyValuePair.Create(association.Remote, association)));
             entry = new Bound(transport, local, associate, context, upstream);

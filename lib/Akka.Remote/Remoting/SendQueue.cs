@@ -22,12 +22,9 @@ internal sealed class SendQueue(Address remote, AssociationContext context)
         var limits = context.Settings.Limits;
         var bytes = message.Frame?.Length ?? 0;
         if (_waiting.Count >= limits.SendQueueMessages || _bytes + bytes > limits.SendQueueBytes)
-        {
-            _dropped.Add(
-                $"Messages to {remote} come faster than they go: {_waiting.Count} wait ({_bytes} bytes), and what comes on top goes to dead letters (akka.remote.limits.send-queue-messages, send-queue-bytes)",
-                count => $"{count} more messages to {remote} went to dead letters: they come faster than they go");
-            return false;
-        }
+            return Refuse("send-queue-messages, send-queue-bytes");
+        if (!context.SendQueues.TryTake(bytes))
+            return Refuse("all-send-queues-bytes");
 
         _waiting.Enqueue((message, bytes));
         _bytes += bytes;
@@ -45,14 +42,28 @@ internal sealed class SendQueue(Address remote, AssociationContext context)
     }
 
     /// <summary>Takes away the one that is next.</summary>
-    internal void Dequeue() => _bytes -= _waiting.Dequeue().Bytes;
+    internal void Dequeue()
+    {
+        var bytes = _waiting.Dequeue().Bytes;
+        _bytes -= bytes;
+        context.SendQueues.Return(1, bytes);
+    }
 
     /// <summary>Takes all away.</summary>
     internal List<Outgoing> Clear()
     {
         List<Outgoing> all = [.. _waiting.Select(waiting => waiting.Message)];
+        context.SendQueues.Return(_waiting.Count, _bytes);
         _waiting.Clear();
         _bytes = 0;
         return all;
+    }
+
+    private bool Refuse(string limits)
+    {
+        _dropped.Add(
+            $"Messages to {remote} come faster than they go: {_waiting.Count} wait ({_bytes} bytes), and what comes on top goes to dead letters (akka.remote.limits.{limits})",
+            count => $"{count} more messages to {remote} went to dead letters: they come faster than they go");
+        return false;
     }
 }

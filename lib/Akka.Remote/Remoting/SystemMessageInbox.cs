@@ -6,7 +6,9 @@ namespace Akka.Remote;
 /// The system messages from one incarnation of a peer: each is passed on once, in order; what comes early is kept. Not thread
 /// safe: its association's lock guards it.
 /// </summary>
-internal sealed class SystemMessageInbox(int capacity)
+/// <param name="capacity">How far ahead of its turn a message may come.</param>
+/// <param name="early">What all inboxes of the system may keep of what comes early.</param>
+internal sealed class SystemMessageInbox(int capacity, ByteBudget early)
 {
     // All of a peer's real ones fit; a peer that keeps the first one back to fill our memory gets no further.
     private const long MaximumEarlyBytes = 16 << 20;
@@ -29,14 +31,19 @@ internal sealed class SystemMessageInbox(int capacity)
     {
         if (envelope.Seq < _next || envelope.Seq - _next >= (ulong)capacity)
             return;
-        var size = envelope.CalculateSize();
-        if (envelope.Seq != _next && _earlyBytes + size > MaximumEarlyBytes)
+        if (envelope.Seq != _next)
+        {
+            Keep(envelope);
             return;
-        if (_early.TryAdd(envelope.Seq, envelope))
-            _earlyBytes += size;
+        }
+
+        deliverable.Add(envelope);
+        _next++;
         while (_early.Remove(_next, out var ready))
         {
-            _earlyBytes -= ready.CalculateSize();
+            var size = ready.CalculateSize();
+            _earlyBytes -= size;
+            early.Return(1, size);
             deliverable.Add(ready);
             _next++;
         }
@@ -66,8 +73,18 @@ internal sealed class SystemMessageInbox(int capacity)
     /// <summary>Begins anew for another incarnation of the peer.</summary>
     internal void Reset()
     {
+        early.Return(_early.Count, _earlyBytes);
         _early.Clear();
         _earlyBytes = 0;
         _next = 0;
+    }
+
+    private void Keep(RemoteEnvelope envelope)
+    {
+        var size = envelope.CalculateSize();
+        if (_early.ContainsKey(envelope.Seq) || _earlyBytes + size > MaximumEarlyBytes || !early.TryTake(size))
+            return;
+        _early.Add(envelope.Seq, envelope);
+        _earlyBytes += size;
     }
 }

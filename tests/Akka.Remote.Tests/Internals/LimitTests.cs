@@ -110,6 +110,44 @@ public sealed class LimitTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_waits_for_all_peers_together_is_limited_too()
+    {
+        var node = Start("limits.all-send-queues-bytes = 1 MiB, flush-wait-on-shutdown = 0");
+        var letters = Listen(node, typeof(DeadLetter));
+        using var silent = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        silent.Start();
+
+        for (var number = 0; number < 11; number++)
+        {
+            var theirs = ((ExtendedActorSystem)node).Provider.ResolveActorRef($"akka.tcp://Silent{number}@{silent.LocalEndpoint}/user/theirs");
+            theirs.Tell(new string((char)('a' + number), 100_000), ActorRefs.NoSender);
+        }
+
+        Assert.StartsWith("k", (string)(await letters.Next<DeadLetter>()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_waits_no_longer_makes_room_for_other_peers()
+    {
+        var node = Start("limits.all-send-queues-bytes = 1 MiB, flush-wait-on-shutdown = 0");
+        var letters = Listen(node, typeof(DeadLetter));
+        using var silent = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        silent.Start();
+        var nobody = ((ExtendedActorSystem)node).Provider.ResolveActorRef($"akka.tcp://Nobody@127.0.0.1:{Nodes.FreePort()}/user/theirs");
+        var theirs = ((ExtendedActorSystem)node).Provider.ResolveActorRef($"akka.tcp://Silent@{silent.LocalEndpoint}/user/theirs");
+
+        for (var number = 0; number < 10; number++)
+            nobody.Tell(new string('n', 100_000), ActorRefs.NoSender);
+        for (var number = 0; number < 10; number++)
+            await letters.Next<DeadLetter>();
+
+        for (var number = 0; number < 10; number++)
+            theirs.Tell(new string('t', 100_000), ActorRefs.NoSender);
+        theirs.Tell(new string('z', 100_000), ActorRefs.NoSender);
+        Assert.StartsWith("z", (string)(await letters.Next<DeadLetter>()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_a_full_connection_refused_goes_as_soon_as_there_is_room()
     {
         var node = Start("backoff-interval = 1 h");

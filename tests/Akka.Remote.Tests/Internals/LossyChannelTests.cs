@@ -16,7 +16,7 @@ public class LossyChannelTests
         const int Count = 500;
         var random = new Random(seed);
         var outbox = new SystemMessageOutbox(Count);
-        var inbox = new SystemMessageInbox(Count);
+        var inbox = new SystemMessageInbox(Count, new ByteBudget(long.MaxValue));
         var wire = new List<RemoteEnvelope>();
         var delivered = new List<ulong>();
         for (var i = 0; i < Count; i++)

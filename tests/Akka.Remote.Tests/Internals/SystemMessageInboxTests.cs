@@ -4,7 +4,12 @@ namespace Akka.Remote.Tests.Internals;
 
 public class SystemMessageInboxTests
 {
-    private readonly SystemMessageInbox _inbox = new(capacity: 10);
+    private const int Megabyte = 1 << 20;
+
+    private readonly ByteBudget _budget = new(1 << 30);
+    private readonly SystemMessageInbox _inbox;
+
+    public SystemMessageInboxTests() => _inbox = new SystemMessageInbox(capacity: 10, _budget);
 
     [Fact]
     public void Before_the_first_message_nothing_is_acknowledged() =>
@@ -71,7 +76,7 @@ public class SystemMessageInboxTests
     [Fact]
     public void Of_very_many_gaps_the_first_are_named_and_the_rest_left_for_later()
     {
-        var inbox = new SystemMessageInbox(capacity: 20_000);
+        var inbox = new SystemMessageInbox(capacity: 20_000, _budget);
         inbox.Receive(new RemoteEnvelope { Seq = 19_999 }, []);
 
         var ack = inbox.Acknowledgement();
@@ -84,10 +89,8 @@ public class SystemMessageInboxTests
     [Fact]
     public void What_comes_early_is_kept_up_to_a_limit_of_bytes_and_taken_when_it_comes_again()
     {
-        const int megabyte = 1 << 20;
-        var inbox = new SystemMessageInbox(capacity: 100);
+        var inbox = new SystemMessageInbox(capacity: 100, _budget);
         var ready = new List<RemoteEnvelope>();
-        RemoteEnvelope Large(ulong number) => new() { Seq = number, Sender = new ActorRefData { Path = new string('x', megabyte) } };
 
         for (var number = 1UL; number < 100; number++)
             inbox.Receive(Large(number), ready);
@@ -98,6 +101,53 @@ public class SystemMessageInboxTests
             inbox.Receive(Large(number), ready);
         Assert.Equal(100, ready.Count);
     }
+
+    [Fact]
+    public void What_comes_early_is_limited_for_all_inboxes_together()
+    {
+        var budget = new ByteBudget(3 * Megabyte);
+        var one = new SystemMessageInbox(capacity: 10, budget);
+        var other = new SystemMessageInbox(capacity: 10, budget);
+        one.Receive(Large(1), []);
+        one.Receive(Large(2), []);
+        one.Receive(Large(2), []);
+
+        other.Receive(Large(1), []);
+        Assert.Equal(ulong.MaxValue, other.Acknowledgement().CumulativeAck);
+
+        one.Receive(Large(0), []);
+        other.Receive(Large(1), []);
+        Assert.Equal(new AcknowledgementInfo { CumulativeAck = 1, Nacks = { 0 } }, other.Acknowledgement());
+    }
+
+    [Fact]
+    public void What_comes_in_its_turn_is_taken_though_no_more_is_kept()
+    {
+        var inbox = new SystemMessageInbox(capacity: 10, new ByteBudget(0));
+        var ready = new List<RemoteEnvelope>();
+
+        inbox.Receive(Large(0), ready);
+        inbox.Receive(Large(1), ready);
+
+        Assert.Equal(2, ready.Count);
+    }
+
+    [Fact]
+    public void Nothing_is_held_of_the_limit_for_all_when_nothing_is_kept()
+    {
+        Receive(2);
+        Receive(2);
+        Receive(1);
+        Assert.NotEqual(0, _budget.Taken);
+        Receive(0);
+        Assert.Equal(0, _budget.Taken);
+
+        Receive(5);
+        _inbox.Reset();
+        Assert.Equal(0, _budget.Taken);
+    }
+
+    private static RemoteEnvelope Large(ulong number) => new() { Seq = number, Sender = new ActorRefData { Path = new string('x', Megabyte) } };
 
     private List<ulong> Receive(ulong number)
     {
