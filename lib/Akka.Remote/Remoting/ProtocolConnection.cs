@@ -35,9 +35,9 @@ internal interface IProtocolOwner
 ///        v                                                                           v no sign of life
 ///      Ended  &lt;──────────────────────── owner closes ─────────────────────────────  Ended
 /// </code>
-/// A transport calls <see cref="Notify"/> for one event at a time, but for <see cref="Drained"/>; timers and the owner may come in between.
+/// A transport calls <see cref="Notify"/> for one event at a time; <see cref="Drained"/>, timers and the owner may come in between.
 /// </summary>
-internal sealed class ProtocolConnection : IHandleEventListener
+internal sealed class ProtocolConnection : IHandleEventListener, IDrainedListener
 {
     private enum State
     {
@@ -150,14 +150,18 @@ internal sealed class ProtocolConnection : IHandleEventListener
                 }
 
                 break;
-            case Drained when IsOpen:
-                _owner.Drained(this);
-                break;
             case Disassociated gone:
                 End(gone.Info, gone.Cause as Exception ?? new AkkaProtocolException(
                     IsOpen ? "The connection to the peer was lost" : "The peer closed the connection before the handshake was done"));
                 break;
         }
+    }
+
+    /// <inheritdoc />
+    public void Drained()
+    {
+        if (IsOpen)
+            _owner.Drained(this);
     }
 
     private void Take(ByteString frame)

@@ -147,11 +147,14 @@ public sealed class LimitTests : IAsyncLifetime
         Assert.StartsWith("z", (string)(await letters.Next<DeadLetter>()).Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task What_a_full_connection_refused_goes_as_soon_as_there_is_room()
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("[trttl, gremlin]")]
+    public async Task What_a_full_connection_refused_goes_as_soon_as_there_is_room(string adapters)
     {
-        var node = Start("backoff-interval = 1 h");
-        var other = _nodes.Start("Other");
+        var adapted = $"dot-netty.tcp.applied-adapters = {adapters}";
+        var node = Start($"backoff-interval = 1 h, {adapted}");
+        var other = _nodes.Start("Other", $"akka.remote.{adapted}");
         var recorder = Recorder.Start(other, "recorder");
         var theirs = ((ExtendedActorSystem)node).Provider.ResolveActorRef(Nodes.AddressOf(other) + "/user/recorder");
         var message = new string('m', 100_000);

@@ -50,6 +50,26 @@ public sealed class TcpAssociationHandleTests
         await reading.WaitAsync(Recorder.Limit);
     }
 
+    [Fact]
+    public async Task A_listener_hears_of_frames_and_the_end_only_unless_it_wants_to_know_more()
+    {
+        var output = new Pipe(new PipeOptions(pauseWriterThreshold: 1, resumeWriterThreshold: 1));
+        var handle = Open(output);
+        var end = End.ReadBy(handle);
+        var frame = ByteString.CopyFrom(new byte[100_000]);
+        while (handle.Write(frame))
+        {
+            // Until nothing goes: nobody reads.
+        }
+
+        var reading = output.Reader.CopyToAsync(Stream.Null);
+
+        await end.Write(frame);
+        handle.Disassociate();
+        await reading.WaitAsync(Recorder.Limit);
+        await end.NextEnd();
+    }
+
     private static TcpAssociationHandle Open(Pipe output)
     {
         var address = new Address("tcp", "A", "here", 1);
@@ -73,7 +93,7 @@ public sealed class TcpAssociationHandleTests
         }
     }
 
-    private sealed class Listener : IHandleEventListener
+    private sealed class Listener : IHandleEventListener, IDrainedListener
     {
         private readonly TaskCompletionSource _drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -81,9 +101,10 @@ public sealed class TcpAssociationHandleTests
 
         public void Notify(IHandleEvent ev)
         {
-            if (ev is Drained)
-                _drained.SetResult();
+            // What comes in is not what this is about.
         }
+
+        void IDrainedListener.Drained() => _drained.SetResult();
     }
 
     private sealed class Connection(PipeReader input, PipeWriter output) : IDuplexPipe, IAsyncDisposable

@@ -23,11 +23,7 @@ public sealed class End : IHandleEventListener
         return end;
     }
 
-    public void Notify(IHandleEvent ev)
-    {
-        if (ev is InboundPayload or Disassociated)
-            _events.Writer.TryWrite(ev);
-    }
+    public void Notify(IHandleEvent ev) => _events.Writer.TryWrite(ev);
 
     public async Task<ByteString> NextPayload() => Assert.IsType<InboundPayload>(await Next()).Payload;
 

@@ -27,8 +27,10 @@ internal sealed class FailureInjectorHandle : AbstractTransportAdapterHandle
     /// <inheritdoc />
     public override void Disassociate() => DisassociateWrapped();
 
-    private sealed class Reader(FailureInjectorHandle handle, IHandleEventListener upstream) : IHandleEventListener
+    private sealed class Reader(FailureInjectorHandle handle, IHandleEventListener upstream) : IHandleEventListener, IDrainedListener
     {
+        public void Drained() => (upstream as IDrainedListener)?.Drained();
+
         public void Notify(IHandleEvent ev)
         {
             var lost = ev is InboundPayload && handle._inbound.Happens(handle._gremlin.ModeOf(handle.OriginalRemoteAddress).InboundDropP);

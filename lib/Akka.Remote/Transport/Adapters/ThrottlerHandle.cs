@@ -8,7 +8,7 @@ namespace Akka.Remote.Transport;
 /// A connection with a limit each way. What may not go out yet is refused, so that the sender tries again; what may not come in
 /// yet waits here. Its end comes after what waits.
 /// </summary>
-internal sealed class ThrottlerHandle : AbstractTransportAdapterHandle, IHandleEventListener
+internal sealed class ThrottlerHandle : AbstractTransportAdapterHandle, IHandleEventListener, IDrainedListener
 {
     private const long NanosecondsPerTick = 100;
 
@@ -99,6 +99,9 @@ internal sealed class ThrottlerHandle : AbstractTransportAdapterHandle, IHandleE
 
         Take(ev);
     }
+
+    /// <summary>Told at once: it is of no use when it waits for what comes in.</summary>
+    void IDrainedListener.Drained() => (_upstream as IDrainedListener)?.Drained();
 
     private void Take(IHandleEvent ev)
     {

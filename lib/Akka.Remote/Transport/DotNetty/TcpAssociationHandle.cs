@@ -144,8 +144,8 @@ internal sealed class TcpAssociationHandle : AssociationHandle
                     _hasRefused &= !isDrained;
                 }
 
-                if (isDrained && ReadHandlerSource.Task is { IsCompletedSuccessfully: true, Result: var listener })
-                    listener.Notify(Drained.Instance);
+                if (isDrained && ReadHandlerSource.Task is { IsCompletedSuccessfully: true, Result: IDrainedListener listener })
+                    listener.Drained();
             }
         }
 #pragma warning disable CA1031 // Whatever ends the writing ends the connection; there is no one above this loop to tell.
