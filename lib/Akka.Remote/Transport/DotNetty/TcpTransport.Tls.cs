@@ -19,7 +19,7 @@ internal sealed partial class TcpTransport
         if (settings.SuppressValidation)
             _log.Warning("Any certificate is taken, whoever signed it, and who is between two nodes can read along: {0}.suppress-validation is on", TlsSettings.Section);
         var atOnce = System.Settings.Config.GetInt("akka.remote.limits.half-open-connections");
-        return new TlsHandshakes(settings, pipeSize, _settings.ConnectTimeout, _linger, _time, atOnce, new DropLog(System.Scheduler, _log.Warning));
+        return new TlsHandshakes(settings, pipeSize, _settings.ConnectTimeout, Linger, _time, atOnce, new DropLog(System.Scheduler, _log.Warning));
     }
 
     private async Task<AssociationHandle> SecureAsync(

@@ -15,9 +15,11 @@ namespace Akka.Remote.Transport.DotNetty;
 /// <summary>TCP on Kestrel's sockets, with pipes both ways. Named as in the official configuration, so that it reads the same.</summary>
 internal sealed partial class TcpTransport : Transport, IDisposable
 {
+    // How long the end of a connection waits for the peer to take what was written, its reason last of all.
+    private static readonly TimeSpan Linger = TimeSpan.FromSeconds(2);
+
     private readonly TcpSettings _settings;
     private readonly TimeProvider _time = TimeProvider.System;
-    private readonly TimeSpan _linger;
     private readonly ILoggingAdapter _log;
     private readonly SocketTransportOptions _socketOptions;
     private readonly SocketConnectionContextFactory _outbound;
@@ -34,7 +36,6 @@ internal sealed partial class TcpTransport : Transport, IDisposable
         System = system;
         Config = config;
         _settings = TcpSettings.Read(config);
-        _linger = system.Settings.Config.GetTimeSpan("akka.remote.flush-wait-on-shutdown", TimeSpan.FromSeconds(2));
         _log = Logging.GetLogger(system, typeof(TcpTransport));
         MaximumPayloadBytes = _settings.MaximumFrameSize;
 
@@ -170,7 +171,7 @@ internal sealed partial class TcpTransport : Transport, IDisposable
 
     private TcpAssociationHandle Open(IDuplexPipe pipe, IAsyncDisposable resources, Address remote)
     {
-        var handle = new TcpAssociationHandle(_local!, remote, pipe, resources, _settings.MaximumFrameSize, _linger, _time);
+        var handle = new TcpAssociationHandle(_local!, remote, pipe, resources, _settings.MaximumFrameSize, Linger, _time);
         _open.TryAdd(handle, 0);
         _ = handle.Completion.ContinueWith(
             _ => _open.TryRemove(handle, out var _), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
@@ -179,7 +180,7 @@ internal sealed partial class TcpTransport : Transport, IDisposable
         return handle;
     }
 
-    private LingeringClose Closing(ConnectionContext connection) => new(connection, _linger, _time);
+    private LingeringClose Closing(ConnectionContext connection) => new(connection, Linger, _time);
 
     private async Task<Socket> ConnectAsync(string host, int port, CancellationToken givenUp)
     {
