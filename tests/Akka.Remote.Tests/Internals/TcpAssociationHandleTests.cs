@@ -70,6 +70,27 @@ public sealed class TcpAssociationHandleTests
         await end.NextEnd();
     }
 
+    [Fact]
+    public async Task The_goodbye_passes_by_a_full_queue()
+    {
+        var output = new Pipe(new PipeOptions(pauseWriterThreshold: 1, resumeWriterThreshold: 1));
+        var handle = Open(output);
+        _ = End.ReadBy(handle);
+        var frame = ByteString.CopyFrom(new byte[100_000]);
+        while (handle.Write(frame))
+        {
+            // Until nothing goes: nobody reads.
+        }
+
+        var goodbye = Pdu.Disassociate(DisassociateInfo.Quarantined);
+        Assert.True(handle.Write(goodbye));
+        handle.Disassociate();
+
+        using var all = new MemoryStream();
+        await output.Reader.CopyToAsync(all).WaitAsync(Recorder.Limit);
+        Assert.Equal(goodbye.ToByteArray(), all.ToArray()[^goodbye.Length..]);
+    }
+
     private static TcpAssociationHandle Open(Pipe output)
     {
         var address = new Address("tcp", "A", "here", 1);

@@ -15,6 +15,10 @@ internal sealed class TcpAssociationHandle : AssociationHandle
     // The handshake, a few hundred bytes. Who has not sent it yet makes us hold no more than this.
     private const long MaximumFirstFrame = 4096;
 
+    // A goodbye or a sign of life has 4 bytes, a message or an acknowledgement more. They go by a full queue as well: the peer has
+    // to know why a connection ends, and that its other side lives.
+    private const int ShortFrame = 8;
+
     private readonly IDuplexPipe _pipe;
     private readonly IAsyncDisposable _connection;
     private readonly long _maximumFrameSize;
@@ -55,9 +59,14 @@ internal sealed class TcpAssociationHandle : AssociationHandle
     {
         lock (_gate)
         {
-            _hasRefused = _queuedBytes > _highWaterMark;
-            if (_closing || _broken || _hasRefused)
+            if (_closing || _broken)
                 return false;
+            if (_queuedBytes > _highWaterMark && payload.Length > ShortFrame)
+            {
+                _hasRefused = true;
+                return false;
+            }
+
             _queue.Add(payload);
             _queuedBytes += payload.Length + FrameCodec.HeaderLength;
             if (_writing)
