@@ -105,20 +105,18 @@ internal sealed partial class Association
     internal bool TryAccept(ProtocolConnection connection, int uid)
     {
         bool refused;
+        bool opened;
         List<ProtocolConnection> stale = [];
         lock (_gate)
         {
             if (_state == State.Forgotten)
                 return false;
             refused = _quarantined.Contains(uid) || _state == State.Closed;
-            if (!refused)
+            opened = !refused && connection.Open();
+            if (!refused && !opened)
+                ForgetIfBlank();
+            if (opened)
             {
-                if (!connection.Open())
-                {
-                    ForgetIfBlank();
-                    return true;
-                }
-
                 stale = Welcome(connection, uid);
                 ChooseWriter(connection);
                 _state = State.Active;
@@ -134,6 +132,8 @@ internal sealed partial class Association
 
         if (refused)
             Refuse(connection, uid);
+        else if (!opened)
+            connection.Close(DisassociateInfo.Unknown);
         else
             _context.Publish(new AssociatedEvent(connection.Local, Remote, connection.IsInbound));
         return true;

@@ -95,9 +95,10 @@ internal sealed class ProtocolConnection : IHandleEventListener, IDrainedListene
         Heard();
         _handshakeTimer = _settings.Scheduler.Advanced.ScheduleOnceCancelable(_settings.HandshakeTimeout, HandshakeOverdue);
         _heartbeatTimer = _settings.Scheduler.Advanced.ScheduleRepeatedlyCancelable(_settings.HeartbeatInterval, _settings.HeartbeatInterval, Beat);
-        if (!IsInbound)
-            _handle.Write(_associate);
-        _handle.ReadHandlerSource.TrySetResult(this);
+        if (IsInbound || _handle.Write(_associate))
+            _handle.ReadHandlerSource.TrySetResult(this);
+        else
+            GiveUp("The connection does not take the handshake");
 
         // Given up by another thread before there were timers to cancel.
         Interlocked.MemoryBarrier();
@@ -106,7 +107,8 @@ internal sealed class ProtocolConnection : IHandleEventListener, IDrainedListene
     }
 
     /// <summary>
-    /// The owner takes the handshake: payloads may flow. A peer that opened the connection gets its answer. False: it is over already.
+    /// The owner takes the handshake: payloads may flow. A peer that opened the connection gets its answer. False: it is over already,
+    /// or does not take the answer; the owner closes it.
     /// </summary>
     internal bool Open()
     {
