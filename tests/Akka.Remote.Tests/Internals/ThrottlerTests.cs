@@ -74,6 +74,16 @@ public sealed class ThrottlerTests : IAsyncLifetime
     }
 
     [Fact]
+    public void The_time_until_there_is_enough_is_never_none()
+    {
+        // A third of a nanosecond is missing, of a clock that goes by 100.
+        var bucket = new TokenBucket(100, 300, 0, 0);
+
+        Assert.False(bucket.TryConsumeTokens(3_333_333, 1).Item2);
+        Assert.Equal(TimeSpan.FromTicks(1), bucket.TimeToAvailable(3_333_333, 1));
+    }
+
+    [Fact]
     public async Task A_frame_above_the_buckets_capacity_goes_and_leaves_a_debt()
     {
         var (ours, theirs) = await Connect();

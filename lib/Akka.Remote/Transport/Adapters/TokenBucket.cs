@@ -37,7 +37,10 @@ public sealed class TokenBucket : ThrottleMode
 
     /// <inheritdoc />
     public override TimeSpan TimeToAvailable(long currentNanoTime, int tokens) =>
-        TimeSpan.FromSeconds(Math.Max(0, Needed(tokens) - AvailableAt(currentNanoTime)) / _tokensPerSecond);
+        Needed(tokens) - AvailableAt(currentNanoTime) is > 0 and var missing ? RoundedUp(missing / _tokensPerSecond) : TimeSpan.Zero;
+
+    // Of less than a tick nothing would be left, and who waits for no time finds as few tokens as before.
+    private static TimeSpan RoundedUp(double seconds) => TimeSpan.FromTicks((long)Math.Ceiling(seconds * TimeSpan.TicksPerSecond));
 
     private double AvailableAt(long nanoTime) =>
         Math.Min(_capacity, _availableTokens + ((nanoTime - _nanoTimeOfLastSend) / NanosecondsPerSecond * _tokensPerSecond));
