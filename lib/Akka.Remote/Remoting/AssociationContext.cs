@@ -23,12 +23,9 @@ internal sealed class AssociationContext(
     Action<Association> connect,
     Action<Association> forget)
 {
-    // A network that breaks is told in full with as many peers.
-    private const int WarningsAtOnce = 20;
-
     private readonly ConditionalWeakTable<IActorRef, byte[]> _senderPaths = [];
     private readonly Information _transport = new(local, system);
-    private readonly DropLog _warnings = new(system.Scheduler, text => log.Log(LogLevel.WarningLevel, null!, text), WarningsAtOnce);
+    private readonly DropLog _warnings = new(system.Scheduler, text => log.Log(LogLevel.WarningLevel, null!, text), DropLog.Crowd);
 
     internal RemoteSettings Settings { get; } = settings;
 

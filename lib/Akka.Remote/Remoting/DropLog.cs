@@ -11,6 +11,9 @@ namespace Akka.Remote;
 /// <param name="first">How many have a line of their own.</param>
 internal sealed class DropLog(IScheduler scheduler, Action<string> log, int first = 1)
 {
+    /// <summary>How many have a line of their own where each concerns another peer: a network that breaks is told in full with as many.</summary>
+    internal const int Crowd = 20;
+
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
 
     private readonly Lock _gate = new();
@@ -38,6 +41,9 @@ internal sealed class DropLog(IScheduler scheduler, Action<string> log, int firs
         if (begins)
             scheduler.Advanced.ScheduleOnce(Interval, () => Report(more));
     }
+
+    /// <summary>The line for connections from others that failed beyond the first ones.</summary>
+    internal static string MoreConnectionsFailed(long count) => $"{count} more connections from others failed";
 
     private void Report(Func<long, string> more)
     {

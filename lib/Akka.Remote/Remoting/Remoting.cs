@@ -18,15 +18,10 @@ internal sealed partial class Remoting : RemoteTransport, IProtocolOwner
         AssociationContext Context,
         TaskCompletionSource<IAssociationEventListener> Upstream);
 
-    // As many as there are lines about their associations.
-    private const int WarningsAtOnce = 20;
-
     private readonly ConcurrentDictionary<Address, Association> _associations = new();
     private readonly RemoteSettings _settings;
     private readonly ProtocolSettings _protocol;
     private readonly InboundDispatcher _inbound;
-    private readonly DropLog _strangers;
-    private readonly DropLog _warnings;
     private readonly List<Transport.Transport> _transports = [];
     private readonly TaskCompletionSource _shutdown = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Bound[] _bound = [];
@@ -41,7 +36,8 @@ internal sealed partial class Remoting : RemoteTransport, IProtocolOwner
         _unanswered = new HalfOpenConnections<ProtocolConnection>(_settings.Limits.HalfOpenConnections);
         _opening = new HalfOpenConnections<CancellationTokenSource>(_settings.Limits.HalfOpenConnections);
         _strangers = new DropLog(system.Scheduler, Log.Warning);
-        _warnings = new DropLog(system.Scheduler, text => Log.Log(LogLevel.WarningLevel, null!, text), WarningsAtOnce);
+        _failed = new DropLog(system.Scheduler, text => Log.Log(LogLevel.WarningLevel, null!, text), DropLog.Crowd);
+        _warnings = new DropLog(system.Scheduler, text => Log.Log(LogLevel.WarningLevel, null!, text), DropLog.Crowd);
         _protocol = new ProtocolSettings(
             system.Scheduler,
             _settings.HandshakeTimeout,
@@ -166,7 +162,7 @@ internal sealed partial class Remoting : RemoteTransport, IProtocolOwner
         if (connection.Remote is { } remote && _associations.TryGetValue(remote, out var association))
             association.Ended(connection, info, cause);
         else if (cause is InvalidAssociationException)
-            Log.Warning("A connection from {0}:{1} failed: {2}", connection.Peer.Host, connection.Peer.Port, cause.Message);
+            _failed.Add($"A connection from {connection.Peer.Host}:{connection.Peer.Port} failed: {cause.Message}", DropLog.MoreConnectionsFailed);
         else
             Log.Debug("A connection to [{0}] ended before its handshake: {1}", connection.Local, cause.Message);
     }
@@ -252,27 +248,6 @@ internal sealed partial class Remoting : RemoteTransport, IProtocolOwner
 
         throw new RemoteTransportException($"No transport reaches {remote}; there are: {string.Join(", ", _bound.Select(bound => bound.Local.Protocol))}");
     }
-
-    private void Publish(RemotingLifecycleEvent happened)
-    {
-        System.EventStream.Publish(happened);
-        var level = happened.LogLevel();
-        if (!IsLogged(level))
-            return;
-        if (level == LogLevel.WarningLevel)
-            _warnings.Add(happened.ToString()!, static count => $"{count} more such events of remoting were not logged");
-        else
-            Log.Log(level, null!, happened.ToString()!);
-    }
-
-    private bool IsLogged(LogLevel level) => _settings.RemoteLifecycleEventsLogLevel switch
-    {
-        "OFF" or "FALSE" => false,
-        "ERROR" => level >= LogLevel.ErrorLevel,
-        "WARNING" => level >= LogLevel.WarningLevel,
-        "INFO" => level >= LogLevel.InfoLevel,
-        _ => true,
-    };
 
     private async Task Within(Task task, TimeSpan limit)
     {

@@ -57,7 +57,7 @@ internal sealed partial class TcpTransport
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            _log.Warning("A connection from {0} failed: {1}", connection.RemoteEndPoint, e.Message);
+            _failed.Add($"A connection from {connection.RemoteEndPoint} failed: {e.Message}", DropLog.MoreConnectionsFailed);
         }
 
         await resources.DisposeAsync().ConfigureAwait(false);

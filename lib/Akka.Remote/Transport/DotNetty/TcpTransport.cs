@@ -21,6 +21,7 @@ internal sealed partial class TcpTransport : Transport, IDisposable
     private readonly TcpSettings _settings;
     private readonly TimeProvider _time = TimeProvider.System;
     private readonly ILoggingAdapter _log;
+    private readonly DropLog _failed;
     private readonly SocketTransportOptions _socketOptions;
     private readonly SocketConnectionContextFactory _outbound;
     private readonly ConcurrentDictionary<TcpAssociationHandle, byte> _open = new();
@@ -37,6 +38,7 @@ internal sealed partial class TcpTransport : Transport, IDisposable
         Config = config;
         _settings = TcpSettings.Read(config);
         _log = Logging.GetLogger(system, typeof(TcpTransport));
+        _failed = new DropLog(system.Scheduler, text => _log.Log(LogLevel.WarningLevel, null!, text), DropLog.Crowd);
         MaximumPayloadBytes = _settings.MaximumFrameSize;
 
         // The pipe must hold a whole frame, or a long one would stop the reading for ever.
@@ -164,7 +166,7 @@ internal sealed partial class TcpTransport : Transport, IDisposable
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            _log.Log(LogLevel.WarningLevel, e, $"A connection from {connection.RemoteEndPoint} can't be served: {e.Message}");
+            _failed.Add($"A connection from {connection.RemoteEndPoint} can't be served: {e.Message}", DropLog.MoreConnectionsFailed);
             return false;
         }
     }

@@ -51,6 +51,20 @@ public sealed class StreamTests : HostileTest
     }
 
     [Fact]
+    public async Task Many_who_speak_TLS_have_a_line_for_the_first_of_them_only()
+    {
+        for (var i = 0; i < 50; i++)
+        {
+            using var peer = RawPeer.Connect(Node);
+            await peer.Send([22, 3, 1, 2, 0, 1, 0, 1, 252, 3, 3, 1, 2, 3, 4]);
+            Assert.Null(await peer.Read());
+        }
+
+        await AssertGoodPeerIsServed();
+        Assert.InRange((await Warnings()).Count(line => line.StartsWith("A connection from", StringComparison.Ordinal)), 1, 20);
+    }
+
+    [Fact]
     public async Task What_comes_behind_rubbish_is_not_read()
     {
         using var peer = await Stranger();

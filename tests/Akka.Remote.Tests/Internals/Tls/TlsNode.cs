@@ -90,6 +90,15 @@ internal sealed class TlsNode
         Assert.Null(await good.ReadPastHeartbeats());
     }
 
+    /// <summary>How many warnings there are by now.</summary>
+    public async Task<int> CountWarnings()
+    {
+        var count = 0;
+        for (; _log.HasMore; count++)
+            await _log.Next<Warning>();
+        return count;
+    }
+
     public void AssertNothingLogged() => AssertNoMoreIn(_log);
 
     /// <summary>Fails, with what it is, when there is another line.</summary>

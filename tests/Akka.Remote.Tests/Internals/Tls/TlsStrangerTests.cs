@@ -160,6 +160,24 @@ public sealed class TlsStrangerTests(TestAuthority authority) : IClassFixture<Te
     }
 
     [Fact]
+    public async Task Many_have_a_line_for_the_first_of_them_only()
+    {
+        var node = TlsNode.Start(_nodes, authority);
+
+        for (var i = 0; i < 50; i++)
+        {
+            using var peer = RawPeer.Connect(node.System);
+            await peer.Send("GET / HTTP/1.1\r\n\r\n"u8.ToArray());
+            while (await peer.Read() is not null)
+            {
+            }
+        }
+
+        await node.AssertGoodPeerIsServed();
+        Assert.Equal(20, await node.CountWarnings());
+    }
+
+    [Fact]
     public async Task A_half_done_handshake_does_not_hold_up_the_shutdown()
     {
         var node = TlsNode.Start(_nodes, authority, "akka.remote { dot-netty.tcp.connection-timeout = 1 h, shutdown-timeout = 1 h }");
