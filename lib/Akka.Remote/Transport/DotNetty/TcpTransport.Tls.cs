@@ -32,14 +32,14 @@ internal sealed partial class TcpTransport
         }
         catch (Exception e)
         {
-            await connection.DisposeAsync().ConfigureAwait(false);
+            await Closing(connection).DisposeAsync().ConfigureAwait(false);
             throw new InvalidAssociationException($"Cannot connect to {remoteAddress.Host}:{remoteAddress.Port}: {e.Message}", e);
         }
     }
 
     private async Task AcceptSecureAsync(TlsHandshakes tls, ConnectionContext connection, IAssociationEventListener upstream)
     {
-        IAsyncDisposable resources = connection;
+        IAsyncDisposable resources = Closing(connection);
         try
         {
             if (await tls.AcceptAsync(connection).ConfigureAwait(false) is { } pipe)

@@ -137,7 +137,7 @@ internal sealed partial class TcpTransport : Transport, IDisposable
                 if (_tls is not null)
                     _ = Track(AcceptSecureAsync(_tls, connection, upstream));
                 else if (!TryTake(connection, connection.Transport, Closing(connection), upstream))
-                    await connection.DisposeAsync().ConfigureAwait(false);
+                    await Closing(connection).DisposeAsync().ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException)
