@@ -88,7 +88,7 @@ internal sealed partial class Association
 
     /// <summary>
     /// Ends in favour of another peer, when there are too many to remember. What waits for it goes to dead letters, its numbers are
-    /// lost, and it will find that out. False: it is there.
+    /// lost, and whoever of both sends the next system message will find that out. False: it is there.
     /// </summary>
     internal bool TryForget()
     {

@@ -50,7 +50,8 @@ internal sealed partial class Association
 
     private void Acknowledged(ProtocolConnection connection, AcknowledgementInfo ack)
     {
-        int? forgottenBy;
+        int? lost = null;
+        var why = "";
         lock (_gate)
         {
             if (!_connections.Contains(connection))
@@ -65,11 +66,14 @@ internal sealed partial class Association
                 ResendLater();
             }
 
-            forgottenBy = _outbox.IsForgotten ? _uid : null;
+            if (_outbox.IsForgotten)
+                (lost, why) = (_uid, "it no longer knows the system messages that it had acknowledged");
+            else if (_outbox.IsBehind)
+                (lost, why) = (_uid, "it acknowledges system messages that this system no longer knows, and takes no new ones");
         }
 
-        if (forgottenBy is not null)
-            _ = TryQuarantine(forgottenBy, "it no longer knows the system messages that it had acknowledged");
+        if (lost is not null)
+            _ = TryQuarantine(lost, why);
     }
 
     /// <summary>

@@ -25,6 +25,12 @@ internal sealed class SystemMessageOutbox(int capacity)
     /// <summary>Whether the peer keeps asking for what it had confirmed and nobody has any more: it has forgotten us.</summary>
     internal bool IsForgotten => _takenBack >= TakenBackAtMost;
 
+    /// <summary>
+    /// Whether the peer has had numbers that we have not come to, though something waits for it: we have forgotten it, and it takes
+    /// ours for repetitions.
+    /// </summary>
+    internal bool IsBehind { get; private set; }
+
     /// <summary>What is not acknowledged, oldest first.</summary>
     internal IEnumerable<RemoteEnvelope> Unacknowledged => _unacknowledged;
 
@@ -54,13 +60,17 @@ internal sealed class SystemMessageOutbox(int capacity)
     /// <summary>
     /// Forgets what <paramref name="ack"/> confirms: every number up to the cumulative one but the named gaps. Returns the gaps'
     /// messages, to be sent again at once, as far as the connection has carried them already. An acknowledgement of what was never
-    /// sent changes nothing, nor does one that takes back what an earlier one confirmed.
+    /// sent confirms nothing, nor does one that takes back what an earlier one confirmed.
     /// </summary>
     internal IReadOnlyList<RemoteEnvelope> Acknowledge(AcknowledgementInfo ack)
     {
         var nothingYet = ack.CumulativeAck == ulong.MaxValue;
         if (!nothingYet && ack.CumulativeAck >= NextNumber)
+        {
+            IsBehind |= Count > 0;
             return [];
+        }
+
         if (TakesBack(ConfirmedBelow(ack)) || nothingYet)
             return [];
 
@@ -89,6 +99,7 @@ internal sealed class SystemMessageOutbox(int capacity)
         NextNumber = 0;
         _confirmedBelow = 0;
         _takenBack = 0;
+        IsBehind = false;
     }
 
     private void Forget(LinkedListNode<RemoteEnvelope> node)

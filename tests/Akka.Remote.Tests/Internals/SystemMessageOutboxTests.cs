@@ -77,13 +77,24 @@ public class SystemMessageOutboxTests
     }
 
     [Fact]
-    public void An_acknowledgement_of_what_was_never_sent_changes_nothing()
+    public void An_acknowledgement_of_what_was_never_sent_confirms_nothing_and_shows_that_we_are_behind()
     {
         Add(2);
 
         Assert.Empty(_outbox.Acknowledge(new AcknowledgementInfo { CumulativeAck = 2 }));
 
         Assert.Equal(2, _outbox.Count);
+        Assert.True(_outbox.IsBehind);
+        _outbox.Reset();
+        Assert.False(_outbox.IsBehind);
+    }
+
+    [Fact]
+    public void Whether_we_are_behind_does_not_matter_while_nothing_waits()
+    {
+        Assert.Empty(_outbox.Acknowledge(new AcknowledgementInfo { CumulativeAck = 2 }));
+
+        Assert.False(_outbox.IsBehind);
     }
 
     [Fact]

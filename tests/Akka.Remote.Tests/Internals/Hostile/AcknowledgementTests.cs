@@ -30,14 +30,27 @@ public sealed class AcknowledgementTests() : HostileTest("akka.remote { resend-i
     [Theory]
     [InlineData(1ul)]
     [InlineData(ulong.MaxValue - 1)]
-    [InlineData(ulong.MaxValue)]
-    public async Task What_was_not_acknowledged_is_sent_again_whatever_else_was(ulong cumulative)
+    public async Task Who_has_had_numbers_that_we_have_not_come_to_will_never_take_ours_and_is_quarantined(ulong cumulative)
     {
         using var peer = await Stranger();
         await Watch("/user/theirs#9");
         Assert.Equal(0ul, (await NextSystemMessage(peer)).Seq);
 
-        await peer.SendFrame(Frames.Ack(cumulative, Range(0, 10_000)));
+        await peer.SendFrame(Frames.Ack(cumulative));
+
+        Assert.Equal(CommandType.DisassociateQuarantined, (await peer.ReadPastHeartbeats())!.Instruction?.CommandType);
+        Assert.EndsWith("/user/theirs", (await Recorder.Next<Terminated>()).ActorRef.Path.ToString(), StringComparison.Ordinal);
+        await AssertGoodPeerIsServed();
+    }
+
+    [Fact]
+    public async Task What_was_not_acknowledged_is_sent_again_whatever_else_was()
+    {
+        using var peer = await Stranger();
+        await Watch("/user/theirs#9");
+        Assert.Equal(0ul, (await NextSystemMessage(peer)).Seq);
+
+        await peer.SendFrame(Frames.Ack(ulong.MaxValue, Range(0, 10_000)));
 
         Assert.Equal(0ul, (await NextSystemMessage(peer)).Seq);
         await peer.SendFrame(Frames.Ack(0));
