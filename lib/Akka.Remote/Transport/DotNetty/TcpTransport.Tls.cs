@@ -18,6 +18,8 @@ internal sealed partial class TcpTransport
             return null;
         if (settings.SuppressValidation)
             _log.Warning("Any certificate is taken, whoever signed it, and who is between two nodes can read along: {0}.suppress-validation is on", TlsSettings.Section);
+        else if (settings.AdmitsWhomTheMachineTrusts)
+            _log.Warning("Whoever has a certificate made for clients may join, whatever its name, of any authority that this machine trusts: {0}.trusted-certificates names no file", TlsSettings.Section);
         var atOnce = System.Settings.Config.GetInt("akka.remote.limits.half-open-connections");
         return new TlsHandshakes(settings, pipeSize, _settings.ConnectTimeout, Linger, _time, atOnce, new DropLog(System.Scheduler, _log.Warning));
     }

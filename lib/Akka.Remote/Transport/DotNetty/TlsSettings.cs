@@ -32,6 +32,12 @@ internal sealed record TlsSettings(
         ["user-protected"] = X509KeyStorageFlags.UserProtected,
     };
 
+    /// <summary>
+    /// Whether those who connect to us need to be signed by an authority that sells to everybody: a certificate of theirs is not
+    /// asked for a name, as a node may connect from anywhere.
+    /// </summary>
+    internal bool AdmitsWhomTheMachineTrusts => RequireMutualAuthentication && !SuppressValidation && Trusted is null;
+
     /// <summary>Reads the settings of a transport; null when its <c>enable-ssl</c> is off.</summary>
     /// <param name="transport">The transport's section.</param>
     /// <param name="setup">A certificate given in code, which goes before one in a file.</param>
