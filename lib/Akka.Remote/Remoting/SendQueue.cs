@@ -13,6 +13,7 @@ internal sealed class SendQueue(Address remote, AssociationContext context)
     private readonly Queue<(Outgoing Message, int Bytes)> _waiting = new();
     private readonly DropLog _dropped = new(context.Scheduler, text => context.Log(LogLevel.WarningLevel, text));
     private long _bytes;
+    private bool _isWarnedOf;
 
     internal int Count => _waiting.Count;
 
@@ -28,8 +29,7 @@ internal sealed class SendQueue(Address remote, AssociationContext context)
 
         _waiting.Enqueue((message, bytes));
         _bytes += bytes;
-        if (_waiting.Count == context.Settings.LogBufferSizeExceeding)
-            context.Log(LogLevel.WarningLevel, $"{_waiting.Count} messages wait to be sent to {remote}");
+        WarnOnce();
         return true;
     }
 
@@ -47,6 +47,7 @@ internal sealed class SendQueue(Address remote, AssociationContext context)
         var bytes = _waiting.Dequeue().Bytes;
         _bytes -= bytes;
         context.SendQueues.Return(1, bytes);
+        _isWarnedOf &= _waiting.Count > 0;
     }
 
     /// <summary>Takes all away.</summary>
@@ -56,7 +57,17 @@ internal sealed class SendQueue(Address remote, AssociationContext context)
         context.SendQueues.Return(_waiting.Count, _bytes);
         _waiting.Clear();
         _bytes = 0;
+        _isWarnedOf = false;
         return all;
+    }
+
+    /// <summary>A queue that hovers about the number is not worth a line each time: it has one until it has been empty.</summary>
+    private void WarnOnce()
+    {
+        if (_isWarnedOf || _waiting.Count < context.Settings.LogBufferSizeExceeding)
+            return;
+        _isWarnedOf = true;
+        context.Log(LogLevel.WarningLevel, $"{_waiting.Count} messages wait to be sent to {remote}");
     }
 
     private bool Refuse(string limits)
