@@ -94,7 +94,7 @@ internal sealed record SeedPlan(Scenario Scenario, ValueList<string> Rooms, int?
         if (past.End is { } end)
             return Loaded<SeedPlan>.Bad($"{file}: this conversation has ended ({Words.Of(end.Reason)}), there is nothing to resume.");
         if (rooms.Count > 0 && !rooms.Contains(header.Room.Name))
-            return Loaded<SeedPlan>.Bad($"{file} is of the room {header.Room.Name}, and that is none of {RoomsActor.Named(rooms)}.");
+            return Loaded<SeedPlan>.Bad($"{file} is of the room {header.Room.Name}, and that is none of {Line.Named(rooms)}.");
         var loaded = options.Cast.Load(options.Scenario ?? (header.Scenario == ScenarioSource.Default ? null : header.Scenario));
         if (!loaded.IsGood)
             return Loaded<SeedPlan>.Bad([.. loaded.Errors, $"{file} was written by the scenario {Quote.Of(header.Scenario)}; say where it is: botnode seed SCENARIO --resume FILE"]);

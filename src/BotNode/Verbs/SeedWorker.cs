@@ -106,7 +106,7 @@ internal static class SeedWorker
         if (options.Json)
             return;
         if (plan.Rooms.Count > 0)
-            terminal.Out.WriteLine($"The rooms are {RoomsActor.Named(plan.Rooms)}; join one with: botnode bot --room NAME");
+            terminal.Out.WriteLine($"The rooms are {Line.Named(plan.Rooms)}; join one with: botnode bot --room NAME");
         if (plan.Past is { } past)
             terminal.Out.WriteLine($"The conversation in {plan.Transcript} goes on after event {past.Events.Count}.");
     }

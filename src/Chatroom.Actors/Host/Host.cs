@@ -18,8 +18,8 @@ internal static class Host
         _ => Draw(scenario.Catalogue, Dice(seed, round)),
     };
 
-    /// <summary>Puts a suggestion into one of the Host's questions.</summary>
-    public static Suggestion Ask(Suggestion plain, string question) => plain with { Text = Placeholders.FillQuestion(question, plain) };
+    /// <summary>Puts a suggestion into one of the Host's questions; together they may be longer than a line.</summary>
+    public static Suggestion Ask(Suggestion plain, string question) => plain with { Text = Line.Clean(Placeholders.FillQuestion(question, plain)) };
 
     private static SplitMix64 Dice(long seed, int round) => SplitMix64.For(seed, "Host", round.ToString(CultureInfo.InvariantCulture));
 

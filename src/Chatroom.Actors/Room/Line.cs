@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Chatroom.Actors;
 
 /// <summary>What a bot says is one line of text without control characters: it goes to terminals and files.</summary>
@@ -8,6 +10,12 @@ internal static class Line
 
     /// <summary>The most characters (UTF-16 units) of a name.</summary>
     public const int MaxName = 64;
+
+    private const int MostNamed = 30;
+
+    /// <summary>The names with commas between; of many only the first.</summary>
+    public static string Named(IReadOnlyList<string> names) => string.Join(", ", names.Take(MostNamed)) +
+        (names.Count > MostNamed ? string.Create(CultureInfo.InvariantCulture, $" and {names.Count - MostNamed} more") : "");
 
     public static string Clean(string text)
     {

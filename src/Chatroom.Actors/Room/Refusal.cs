@@ -21,9 +21,9 @@ internal static class Refusal
     public static string Text(RoomState state, string? name, RefusalReason reason, IReadOnlyList<string> free) => reason switch
     {
         RefusalReason.NameTaken when free.Count > 0 =>
-            $"Bot {name} is taken, please try again with another bot name: {string.Join(", ", free)}.",
+            $"Bot {name} is taken, please try again with another bot name: {Line.Named(free)}.",
         RefusalReason.NameTaken => $"Bot {name} is taken, and so are all others, please try again when the next chatroom opens.",
-        RefusalReason.UnknownName => $"Bot {name} is not on the roster, please try again with one of {string.Join(", ", state.Roster)}.",
+        RefusalReason.UnknownName => $"Bot {name} is not on the roster, please try again with one of {Line.Named(state.Roster)}.",
         RefusalReason.OtherRoom => "This is not the chatroom that you were in, please join it as a new one.",
         RefusalReason.RoomFull => $"All {state.Roster.Count} bots are in the chatroom, please try again when the next one opens.",
         _ => "The chatroom takes no more bots, please try again when the next one opens.",

@@ -66,7 +66,7 @@ internal static class Room
 
     /// <summary>The event of a refusal; also for those who know a reason that the state does not show.</summary>
     public static Refused Refuse(RoomState state, string? name, RefusalReason reason, IReadOnlyList<string> free, string from, long t) =>
-        new(state.N + 1, t, name, reason, Refusal.Text(state, name, reason, free), from);
+        new(state.N + 1, t, name, reason, Line.Clean(Refusal.Text(state, name, reason, free)), from);
 
     /// <summary>The state after an event.</summary>
     public static RoomState Apply(RoomState state, RoomEvent happened)

@@ -6,8 +6,6 @@ namespace Chatroom.Actors;
 /// <summary>The rooms of a seed node that has several; tells whoever asks to join here which there are. It is at <c>/user/rooms</c>.</summary>
 internal sealed class RoomsActor : ReceiveActor
 {
-    private const int MostNamed = 30;
-
     private readonly ILoggingAdapter _log = Context.GetLogger();
     private readonly IReadOnlyList<(string Name, Func<int, Props?> Begin)> _rooms;
 
@@ -15,7 +13,7 @@ internal sealed class RoomsActor : ReceiveActor
     {
         _rooms = rooms;
         var answer = new ChatroomProtocol.TurnedAway(
-            RefusalReason.UnknownRoom, $"The rooms there are {Named([.. rooms.Select(room => room.Name)])}; please join one of them by its name.");
+            RefusalReason.UnknownRoom, $"The rooms there are {Line.Named([.. rooms.Select(room => room.Name)])}; please join one of them by its name.");
         Receive<ChatroomProtocol.Join>(_ => Sender.Tell(answer));
         Receive<ChatroomActor.Stop>(TellRooms);
         ReceiveAny(other => _log.Debug("Dropped {0} from {1}: it is nothing for the rooms as a whole.", other.GetType().Name, Sender));
@@ -23,10 +21,6 @@ internal sealed class RoomsActor : ReceiveActor
 
     /// <summary>Rooms by their names, each with what <see cref="RoomDoor"/> needs.</summary>
     public static Props Props(IReadOnlyList<(string Name, Func<int, Props?> Begin)> rooms) => Akka.Actor.Props.Create(() => new RoomsActor(rooms));
-
-    /// <summary>The names with commas between; of many only the first.</summary>
-    public static string Named(IReadOnlyList<string> names) =>
-        string.Join(", ", names.Take(MostNamed)) + (names.Count > MostNamed ? $" and {names.Count - MostNamed} more" : "");
 
     /// <inheritdoc />
     protected override void PreStart()

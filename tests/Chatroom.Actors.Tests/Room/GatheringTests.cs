@@ -65,6 +65,18 @@ public sealed class GatheringTests
         Assert.EndsWith("one of Marija, Felix, Madelen, Rateb.", Assert.IsType<Refused>(chat.History[^1]).Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("b1", "Bot b1 is taken, please try again with another bot name: b2, b3, ")]
+    [InlineData("Zed", "Bot Zed is not on the roster, please try again with one of b1, b2, b3, ")]
+    public void Of_many_names_a_refusal_tells_only_the_first(string name, string beginning)
+    {
+        var chat = new Chat(roster: Enumerable.Range(1, 1000).Select(number => $"b{number}").ToValueList()).Join("b1").Join(name, "another");
+
+        var text = Assert.IsType<Refused>(chat.History[^1]).Text;
+        Assert.StartsWith(beginning, text, StringComparison.Ordinal);
+        Assert.Matches(@", b3[01] and 9[67]\d more\.$", text);
+    }
+
     [Fact]
     public void A_refused_name_with_control_characters_is_cleaned()
     {
