@@ -100,17 +100,21 @@ public sealed class ManyRoomsTests : IDisposable
     [Fact]
     public async Task A_transcript_of_another_room_is_not_resumed()
     {
-        var talks = _folder.File("talks");
-        await using (var seed = Seed("--room", "red", "--repeat", "1", "--transcript", talks))
-        {
-            await AddressOf(seed);
-            seed.KillHard();
-        }
-
-        var red = Path.Combine(talks, "red.jsonl");
+        var red = TranscriptOfRed();
         var outcome = await InProcess.RunAsync("seed", "--room", "blue", "--resume", red);
 
         Assert.Equal((2, $"botnode: {red} is of the room red, and that is none of blue."), (outcome.ExitCode, outcome.Errors.TrimEnd()));
+    }
+
+    [Fact]
+    public async Task A_transcript_of_a_room_with_a_name_is_not_resumed_in_one_without_where_no_bot_would_look()
+    {
+        var red = TranscriptOfRed();
+        var outcome = await InProcess.RunAsync("seed", "--resume", red);
+
+        Assert.Equal(
+            (2, $"botnode: {red} is of the room red, and bots look for it by that name: botnode seed --room red --resume FILE"),
+            (outcome.ExitCode, outcome.Errors.TrimEnd()));
     }
 
     [Theory]
@@ -165,6 +169,17 @@ public sealed class ManyRoomsTests : IDisposable
         Assert.Equal(
             (2, $"botnode: {file} is a file; --transcript takes the name of a folder, for there is more than one conversation."),
             (outcome.ExitCode, outcome.Errors.TrimEnd()));
+    }
+
+    // As one is when its seed node was killed before anybody joined.
+    private string TranscriptOfRed()
+    {
+        var scenario = ScenarioFile.Load(ScenarioFile.Find("default")!).Value! with { Seed = 7, Room = new RoomSettings { Name = "red" } };
+        var header = new TranscriptHeader("default", ScenarioDigest.Of(scenario), 7, scenario.Names, scenario.Room, "botnode");
+        var path = _folder.File("red.jsonl");
+        using var text = new StreamWriter(path);
+        new TranscriptWriter(text, header).Write(new Opened(1, 0, "red", "default", 7, scenario.Names, scenario.Room.Rounds));
+        return path;
     }
 
     private RunningProgram Seed(params string[] options)

@@ -98,6 +98,8 @@ internal sealed record SeedPlan(Scenario Scenario, ValueList<string> Rooms, int?
         var loaded = options.Cast.Load(options.Scenario ?? (header.Scenario == ScenarioSource.Default ? null : header.Scenario));
         if (!loaded.IsGood)
             return Loaded<SeedPlan>.Bad([.. loaded.Errors, $"{file} was written by the scenario {Quote.Of(header.Scenario)}; say where it is: botnode seed SCENARIO --resume FILE"]);
+        if (rooms.Count == 0 && header.Room.Name != loaded.Value.Room.Name)
+            return Loaded<SeedPlan>.Bad($"{file} is of the room {header.Room.Name}, and bots look for it by that name: botnode seed --room {header.Room.Name} --resume FILE");
         var scenario = loaded.Value with { Seed = header.Seed, Room = header.Room };
         return ScenarioDigest.Of(scenario) == header.ScenarioDigest
             ? Loaded<SeedPlan>.Good(new SeedPlan(scenario, rooms.Count > 0 ? [header.Room.Name] : [], 1, file, past))
