@@ -15,6 +15,8 @@ internal sealed class BotHome(Func<ActorNode> start, RoomAddress room, TimeSpan 
 {
     private static readonly TimeSpan FarewellLimit = TimeSpan.FromSeconds(2);
 
+    private static readonly TimeSpan OthersLimit = TimeSpan.FromSeconds(1);
+
     private static readonly TimeSpan AskLimit = TimeSpan.FromSeconds(2);
 
     /// <summary>Why the last actor system could not connect; null when it could.</summary>
@@ -31,32 +33,60 @@ internal sealed class BotHome(Func<ActorNode> start, RoomAddress room, TimeSpan 
     public async Task<IReadOnlyList<BotNews>> RunAsync(IReadOnlyList<Resident> bots, TimeSpan patienceToJoin, CancellationToken cancelled)
     {
         var endings = new BotNews[bots.Count];
-        List<int> living = [.. Enumerable.Range(0, bots.Count)];
-        for (var again = false; living.Count > 0; again = true)
+        await LiveAsync(bots, [.. Enumerable.Range(0, bots.Count)], endings, patienceToJoin, cancelled).ConfigureAwait(false);
+        return endings;
+    }
+
+    /// <summary>Keeps some of the bots in an actor system; those that lose their room go on in another one, while the others stay.</summary>
+    private async Task LiveAsync(IReadOnlyList<Resident> bots, List<int> living, BotNews[] endings, TimeSpan? patienceToJoin, CancellationToken cancelled)
+    {
+        List<Task> elsewhere = [];
+        try
         {
             await using var node = start();
             var relay = living.Count > 1 ? node.System.ActorOf(RelayActor.Props(), "relay") : null;
-            List<Task<BotNews>> lives = [.. living.Select(one => bots[one].LiveAsync(
-                node.System, Select(node, RoomPath.Of(bots[one].Room)), relay, again ? patience : patienceToJoin))];
-            List<int> lost = [];
-            foreach (var (one, life) in living.Zip(lives))
+            var lives = living.ToDictionary(one => one, one => bots[one].LiveAsync(
+                node.System, Select(node, RoomPath.Of(bots[one].Room)), relay, patienceToJoin ?? patience));
+            while (lives.Count > 0)
             {
-                var ending = await EndAsync(life, bots, lives, cancelled).ConfigureAwait(false);
-                if (ending is BotNews.RoomLost && patience > TimeSpan.Zero)
-                    lost.Add(one);
-                // Nobody there where a room has been: it is lost for good.
-                endings[one] = again && ending is BotNews.NobodyThere ? new BotNews.RoomLost() : ending;
+                await EndAsync(bots, lives.Values, cancelled).ConfigureAwait(false);
+                if (lives.Values.Any(life => life.IsCompletedSuccessfully && IsToBeFoundAgain(life.Result)))
+                    await GatherTheLostAsync(bots, lives, cancelled).ConfigureAwait(false);
+                List<int> lost = [];
+                foreach (var (one, life) in lives.Where(its => its.Value.IsCompleted).ToList())
+                {
+                    lives.Remove(one);
+                    var ending = await life.ConfigureAwait(false);
+                    if (IsToBeFoundAgain(ending))
+                        lost.Add(one);
+                    // Nobody there where a room has been: it is lost for good.
+                    endings[one] = patienceToJoin is null && ending is BotNews.NobodyThere ? new BotNews.RoomLost() : ending;
+                }
+
+                if (lost.Count == 0)
+                    continue;
+                onLost();
+                elsewhere.Add(LiveAsync(bots, lost, endings, null, cancelled));
             }
 
             ConnectionProblem = node.ConnectionProblem;
             if (ConnectionProblem is null && endings.Any(ending => ending is BotNews.NobodyThere))
                 WhichRooms = await AskForRoomsAsync(node).ConfigureAwait(false);
-            living = lost;
-            if (lost.Count > 0)
-                onLost();
         }
+        finally
+        {
+            await Task.WhenAll(elsewhere).ConfigureAwait(false);
+        }
+    }
 
-        return endings;
+    private bool IsToBeFoundAgain(BotNews ending) => ending is BotNews.RoomLost && patience > TimeSpan.Zero;
+
+    /// <summary>All that are in the room of a dead node hear of it at about the same time; who still looks for its own would look in vain, and goes with them.</summary>
+    private static async Task GatherTheLostAsync(IReadOnlyList<Resident> bots, Dictionary<int, Task<BotNews>> lives, CancellationToken cancelled)
+    {
+        await Task.WhenAny(Task.WhenAll(lives.Values), Task.Delay(OthersLimit, TimeProvider.System, cancelled)).ConfigureAwait(false);
+        await Task.WhenAll(lives.Where(its => !its.Value.IsCompleted && !bots[its.Key].IsIn).Select(its =>
+            Task.WhenAll(bots[its.Key].LookElsewhereAsync(FarewellLimit), its.Value))).ConfigureAwait(false);
     }
 
     private ActorSelection Select(ActorNode node, string path) => node.System.ActorSelection($"{room}/user/{path}");
@@ -73,11 +103,12 @@ internal sealed class BotHome(Func<ActorNode> start, RoomAddress room, TimeSpan 
         }
     }
 
-    private static async Task<BotNews> EndAsync(Task<BotNews> life, IReadOnlyList<Resident> bots, List<Task<BotNews>> lives, CancellationToken cancelled)
+    /// <summary>Waits until one of them has ended.</summary>
+    private static async Task EndAsync(IReadOnlyList<Resident> bots, IReadOnlyCollection<Task<BotNews>> lives, CancellationToken cancelled)
     {
         try
         {
-            return await life.WaitAsync(cancelled).ConfigureAwait(false);
+            await Task.WhenAny(lives).WaitAsync(cancelled).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {

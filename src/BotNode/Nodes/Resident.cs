@@ -16,9 +16,13 @@ internal sealed class Resident(BotSettings settings, IMind mind, Action<BotNews>
     private TaskCompletionSource<BotNews>? _ended;
     private IActorRef? _actor;
     private IActorRef? _wire;
+    private volatile bool _isIn;
 
     /// <summary>The name of its room; null for that of a seed node with one room.</summary>
     public string? Room => room;
+
+    /// <summary>Whether its room has let it in, in the system that it lives in now.</summary>
+    public bool IsIn => _isIn;
 
     /// <summary>Lives in a system until it ends there.</summary>
     /// <param name="node">Where it lives.</param>
@@ -32,6 +36,7 @@ internal sealed class Resident(BotSettings settings, IMind mind, Action<BotNews>
         lock (_gate)
         {
             _ended = ended;
+            _isIn = false;
             _wire = settings.Driven.HasFlag(Driven.Connection) ? node.ActorOf(BotWire.Props(target)) : null;
             _actor = node.ActorOf(
                 BotActor.Props(_wire ?? target, settings with { PatienceToJoin = patience, Relay = relay }, mind, news => Take(news, ended), _memory));
@@ -65,7 +70,13 @@ internal sealed class Resident(BotSettings settings, IMind mind, Action<BotNews>
 
     /// <summary>Dies without a word; to its home it has ended.</summary>
     /// <param name="limit">How long that may take.</param>
-    public async Task CrashAsync(TimeSpan limit)
+    public Task CrashAsync(TimeSpan limit) => StopAsync(limit, new BotNews.Ended(null));
+
+    /// <summary>Takes its room for lost, so that it can live on in another system.</summary>
+    /// <param name="limit">How long it may take until nothing more comes from it here.</param>
+    public Task LookElsewhereAsync(TimeSpan limit) => StopAsync(limit, new BotNews.RoomLost());
+
+    private async Task StopAsync(TimeSpan limit, BotNews ending)
     {
         try
         {
@@ -77,13 +88,16 @@ internal sealed class Resident(BotSettings settings, IMind mind, Action<BotNews>
             // It is taken for dead all the same: its node ends.
         }
 
-        _ended?.TrySetResult(new BotNews.Ended(null));
+        _ended?.TrySetResult(ending);
     }
 
     private void Take(BotNews news, TaskCompletionSource<BotNews> ended)
     {
         if (news is BotNews.Welcomed or BotNews.Returned or BotNews.Heard)
+        {
+            _isIn |= news is not BotNews.Heard;
             onNews(news);
+        }
         else
             ended.TrySetResult(news);
     }

@@ -1,0 +1,50 @@
+using BotNode.Nodes;
+using Chatroom.Actors;
+
+namespace BotNode.Tests.Nodes;
+
+public sealed class BotHomeTests
+{
+    private const string Here = "127.0.0.1";
+
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
+
+    [Fact]
+    public async Task A_bot_that_lost_its_room_looks_for_it_though_another_one_has_not_found_its_own_yet_and_both_look_from_a_new_system()
+    {
+        var room = ActorNode.Start(RoomAddress.SystemName, NodeSettings.Seed().Value!, Here, 0, Here, TextWriter.Null);
+        var scenario = new Scenario { Name = "test", Roster = [Persona.WithoutWords("Felix"), Persona.WithoutWords("Rateb")], Catalogue = new Catalogue([], []) };
+        room.System.ActorOf(ChatroomActor.Props(scenario, 7, new NobodyLooks()), ChatroomActor.Name);
+        var (isIn, isLost, systems) = (new TaskCompletionSource(), new TaskCompletionSource(), 0);
+        var felix = new Resident(new BotSettings { Name = "Felix" }, SilentMind.Instance, _ => isIn.TrySetResult());
+        var looking = new Resident(new BotSettings { Name = "Rateb" }, SilentMind.Instance, _ => { }, "nowhere");
+        ActorNode Start()
+        {
+            systems++;
+            return ActorNode.Start("Bot", NodeSettings.Bot().Value!, Here, 0, Here, TextWriter.Null);
+        }
+
+        using var enough = new CancellationTokenSource();
+        var home = new BotHome(Start, new RoomAddress(Here, room.Port), patience: Limit * 10, () => isLost.TrySetResult());
+        var living = home.RunAsync([felix, looking], patienceToJoin: Limit * 10, enough.Token);
+        await isIn.Task.WaitAsync(Limit);
+
+        await room.DisposeAsync();
+
+        await isLost.Task.WaitAsync(Limit);
+        await enough.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => living);
+        Assert.Equal(2, systems);
+    }
+
+    private sealed class NobodyLooks : IRoomObserver
+    {
+        public void Happened(RoomEvent happened)
+        {
+        }
+
+        public void Broke(Exception cause)
+        {
+        }
+    }
+}
