@@ -183,12 +183,14 @@ public sealed partial class BotActor : ReceiveActor, IWithTimers
         }
     }
 
-    // A room that stops in order has closed; one whose node is gone may come back.
+    // A room that stops in order has closed; one whose node is gone may come back. A node that was started again and is asked about
+    // the actor that the room was knows nothing of it.
     private void OnRoomGone(Terminated room)
     {
         if (room.ActorRef.Equals(_room))
         {
-            End((_over || _memory.IsLeaving) && !room.AddressTerminated ? new BotNews.Ended(null) : new BotNews.RoomLost());
+            var inOrder = (_over || _memory.IsLeaving) && room is { AddressTerminated: false, ExistenceConfirmed: true };
+            End(inOrder ? new BotNews.Ended(null) : new BotNews.RoomLost());
         }
     }
 

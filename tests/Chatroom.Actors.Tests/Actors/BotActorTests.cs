@@ -411,10 +411,25 @@ public sealed class BotActorTests() : TestKit(TestConfigs.TestSchedulerConfig)
         var bot = Bot();
         bot.Tell(new Welcome("Felix", 7, 2), room.Ref);
         bot.Tell(new Over(), room.Ref);
+        // It watches the room by now: of an actor that was gone before nobody can tell that it ever lived.
+        await bot.Ask<ActorIdentity>(new Identify(1), Long);
 
         Sys.Stop(room.Ref);
 
         Assert.Equal(new BotNews.Ended(null), await Ending());
+    }
+
+    [Fact]
+    public async Task A_room_that_a_node_which_was_started_again_knows_nothing_of_is_lost_even_after_it_was_over()
+    {
+        var room = CreateTestProbe();
+        var bot = Bot();
+        bot.Tell(new Welcome("Felix", 7, 2), room.Ref);
+        bot.Tell(new Over(), room.Ref);
+
+        bot.Tell(new RelayActor.LastWords(new Terminated(room.Ref, existenceConfirmed: false, addressTerminated: false)));
+
+        Assert.IsType<BotNews.RoomLost>(await Ending());
     }
 
     [Fact]
