@@ -258,6 +258,7 @@ internal sealed partial class ChatroomActor : ReceiveActor, IWithTimers
                 StartStopTimer(suggested.Round == 1 ? room.StopAfter : null);
                 break;
             case RoundClosed when _session.State.Phase == RoomPhase.Closing:
+                Timers.Cancel(StopTimerKey);
                 StartTimer(new RoomCommand.ClosingTimeout(), room.ClosingTimeout);
                 break;
             case Closed:

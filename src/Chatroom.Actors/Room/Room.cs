@@ -41,24 +41,35 @@ internal static class Room
             case RoomCommand.Lost lost when state.IsHere(lost.Name):
                 DecideGone(story, lost.Name, Leaving.Crashed);
                 break;
-            case RoomCommand.JoinTimeout when state.Phase == RoomPhase.Gathering:
+            case RoomCommand.JoinTimeout when Ends(state, command):
                 DecideEnd(story, CloseReason.JoinTimeout);
                 break;
-            case RoomCommand.ReplyTimeout timeout when state.RoundOpen && state.Round == timeout.Round:
+            case RoomCommand.ReplyTimeout when Ends(state, command):
                 CloseRound(story, state.Stop);
                 break;
-            case RoomCommand.TimeUp when state.RoundOpen:
+            case RoomCommand.TimeUp when Ends(state, command):
                 CloseRound(story, CloseReason.TimeUp);
                 break;
-            case RoomCommand.ClosingTimeout when state.Phase == RoomPhase.Closing:
+            case RoomCommand.ClosingTimeout when Ends(state, command):
                 DecideEnd(story, state.Ending!.Value);
                 break;
-            case RoomCommand.Stop when state.Phase is not (RoomPhase.Unopened or RoomPhase.Closed):
+            case RoomCommand.Stop when Ends(state, command):
                 DecideEnd(story, CloseReason.Stopped);
                 break;
         }
         return story.Events;
     }
+
+    /// <summary>True for a time limit, or a stop, that ends the round that is open, or the room, as things are: nobody has a turn to wait for any more.</summary>
+    public static bool Ends(RoomState state, RoomCommand command) => command switch
+    {
+        RoomCommand.JoinTimeout => state.Phase == RoomPhase.Gathering,
+        RoomCommand.ReplyTimeout timeout => state.RoundOpen && state.Round == timeout.Round,
+        RoomCommand.TimeUp => state.RoundOpen,
+        RoomCommand.ClosingTimeout => state.Phase == RoomPhase.Closing,
+        RoomCommand.Stop => state.Phase is not (RoomPhase.Unopened or RoomPhase.Closed),
+        _ => false,
+    };
 
     /// <summary>True when a room that closes for this reason came to its end as it was told to; nobody stopped it, and nothing was missing.</summary>
     public static bool IsByItsRules(CloseReason reason) =>

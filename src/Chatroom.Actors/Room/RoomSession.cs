@@ -111,7 +111,7 @@ internal sealed class RoomSession(RoomState start, Func<int, Suggestion> suggest
                 Hold(theirs);
                 Release(t, all: State.RoundOpen && State.IsQuorum(State.Answers + _held.OfType<RoomCommand.Answer>().Count()));
                 break;
-            case RoomCommand.JoinTimeout or RoomCommand.ReplyTimeout or RoomCommand.ClosingTimeout or RoomCommand.TimeUp or RoomCommand.Stop:
+            case var end when Room.Ends(State, end):
                 Release(t, all: true);
                 Decide(command, t);
                 break;

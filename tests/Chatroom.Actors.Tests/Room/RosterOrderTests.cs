@@ -132,6 +132,20 @@ public sealed class RosterOrderTests
     }
 
     [Fact]
+    public void A_time_limit_that_no_longer_counts_lets_nobody_go_before_its_turn()
+    {
+        var talking = Chat.Talking(SpeakingOrder.Roster, rounds: 2, roster: Three).Do(new RoomCommand.ReplyTimeout(1)).Answer("Rateb");
+        var closing = Chat.Over(SpeakingOrder.Roster).Bye("Rateb");
+        talking.New();
+
+        Assert.Empty(talking.Do(new RoomCommand.ReplyTimeout(1)).New());
+        Assert.Empty(talking.Do(new RoomCommand.JoinTimeout()).New());
+        Assert.Empty(talking.Do(new RoomCommand.ClosingTimeout()).New());
+        Assert.Empty(closing.Do(new RoomCommand.TimeUp()).New());
+        Assert.Empty(closing.Do(new RoomCommand.ReplyTimeout(1)).New());
+    }
+
+    [Fact]
     public void A_late_answer_does_not_wait()
     {
         var chat = Chat.Talking(SpeakingOrder.Roster, rounds: 2, roster: Three).Do(new RoomCommand.ReplyTimeout(1));
