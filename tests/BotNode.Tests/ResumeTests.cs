@@ -118,6 +118,26 @@ public sealed class ResumeTests : IDisposable
         Assert.Equal(lines, await File.ReadAllLinesAsync(path));
     }
 
+    [Theory]
+    [InlineData("\r\n", "")]
+    [InlineData("\n", "\uFEFF")]
+    public async Task A_transcript_that_came_through_an_editor_is_left_as_it_is_and_not_resumed(string lineEnd, string mark)
+    {
+        var scenario = ScenarioFile.Load(ScenarioFile.Find("default")!).Value! with { Seed = 7 };
+        var events = new RoomEvent[] { new Opened(1, 0, "chatroom", "default", 7, scenario.Names, 1), new Closed(2, 9, CloseReason.Completed) };
+        var path = Write(new TranscriptHeader("default", ScenarioDigest.Of(scenario), 7, scenario.Names, scenario.Room, "botnode"), events);
+        var text = mark + string.Concat((await File.ReadAllLinesAsync(path))[..^1].Select(line => line + lineEnd));
+        await File.WriteAllTextAsync(path, text);
+        var before = await File.ReadAllBytesAsync(path);
+
+        var outcome = await Outcome("seed", "--resume", path, "--port", "0");
+
+        Assert.Equal(
+            (2, $"botnode: {path} is not as a seed node writes it: each line of a transcript ends with a line feed alone, and nothing stands before the first. Mend that, then resume it."),
+            outcome);
+        Assert.Equal(before, await File.ReadAllBytesAsync(path));
+    }
+
     private static RunningProgram Bot(string address, string name, params string[] options) =>
         RunningProgram.Start(["bot", "--name", name, "--join", address, .. options]);
 

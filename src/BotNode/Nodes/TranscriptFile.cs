@@ -39,6 +39,12 @@ internal static class TranscriptFile
         return new LastingWriter(new StreamWriter(file, Terminal.Utf8), () => file.Flush(flushToDisk: true));
     }
 
+    /// <summary>Whether these lines stand in the file byte by byte as they were written; who reads a text would not see a byte order mark, nor other line ends.</summary>
+    /// <exception cref="IOException">It can't be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    public static bool BeginsWith(string path, IReadOnlyList<string> lines) =>
+        File.ReadAllBytes(path).AsSpan().StartsWith(Terminal.Utf8.GetBytes(string.Join('\n', lines)));
+
     /// <summary>Opens a file to go on after its intact lines; what follows them is cut off.</summary>
     /// <exception cref="IOException">It can't be written.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>

@@ -91,6 +91,8 @@ internal sealed record SeedPlan(Scenario Scenario, ValueList<string> Rooms, int?
             return Loaded<SeedPlan>.Bad($"{past.Problem}. Only a transcript that was cut at its end can be resumed.");
         if (past.Header is not { } header)
             return Loaded<SeedPlan>.Bad(past.Problem ?? "");
+        if (ProblemOf(file, past.Lines) is { } problem)
+            return Loaded<SeedPlan>.Bad(problem);
         if (past.End is { } end)
             return Loaded<SeedPlan>.Bad($"{file}: this conversation has ended ({Words.Of(end.Reason)}), there is nothing to resume.");
         if (rooms.Count > 0 && !rooms.Contains(header.Room.Name))
@@ -104,5 +106,19 @@ internal sealed record SeedPlan(Scenario Scenario, ValueList<string> Rooms, int?
         return ScenarioDigest.Of(scenario) == header.ScenarioDigest
             ? Loaded<SeedPlan>.Good(new SeedPlan(scenario, rooms.Count > 0 ? [header.Room.Name] : [], 1, file, past))
             : Loaded<SeedPlan>.Bad($"{file} was written by another scenario than {loaded.Value.Name} is now; say which: botnode seed SCENARIO --resume FILE");
+    }
+
+    private static string? ProblemOf(string file, IReadOnlyList<string> lines)
+    {
+        try
+        {
+            return TranscriptFile.BeginsWith(file, lines)
+                ? null
+                : $"{file} is not as a seed node writes it: each line of a transcript ends with a line feed alone, and nothing stands before the first. Mend that, then resume it.";
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return $"{file}: cannot be read: {error.Message}";
+        }
     }
 }
