@@ -94,12 +94,13 @@ internal sealed class HoconSection(string path, HoconObject? content, HoconError
         {
             return null;
         }
-        // A number without a unit would be milliseconds, which nobody guesses.
-        if (!char.IsAsciiDigit(text[^1]) && Find(key)!.TryGetTimeSpan(out var value, allowInfinite: false) && value > TimeSpan.Zero && value <= TimeSpan.FromDays(1))
+        // A number without a unit would be milliseconds, which nobody guesses. Less than one has no place in a transcript.
+        if (!char.IsAsciiDigit(text[^1]) && Find(key)!.TryGetTimeSpan(out var value, allowInfinite: false) && value > TimeSpan.Zero && value <= TimeSpan.FromDays(1) &&
+            value.Ticks % TimeSpan.TicksPerMillisecond == 0)
         {
             return value;
         }
-        Error(key, $"must be a time from 1 ms to 1 day with its unit, such as 30 s, not {text}");
+        Error(key, $"must be a time from 1 ms to 1 day with its unit, such as 30 s, in whole milliseconds, not {text}");
         return null;
     }
 

@@ -154,6 +154,17 @@ public sealed class ScenarioFileTests
     }
 
     [Fact]
+    public void Every_number_of_milliseconds_may_be_written_in_seconds()
+    {
+        for (var milliseconds = 1; milliseconds < 10_000; milliseconds += 7)
+        {
+            var written = $"{milliseconds / 1000}.{milliseconds % 1000:000} s";
+
+            Assert.Equal(TimeSpan.FromMilliseconds(milliseconds), Good($"room.join-timeout = {written}").Room.JoinTimeout);
+        }
+    }
+
+    [Fact]
     public void A_suggestion_without_a_text_is_asked_by_the_first_question()
     {
         Assert.Equal(new Suggestion("chill", "travel to", "Oslo", "travel to Oslo?"),
@@ -191,15 +202,16 @@ public sealed class ScenarioFileTests
     [Theory]
     [InlineData("room.ronds = 2", "mine.conf:7: room.ronds: is not known here; known are closing-timeout, join-timeout, name, next, order, quorum, reply-timeout, rounds, stop-after, stop-below, stop-text")]
     [InlineData("room.quorum = most", "mine.conf:7: room.quorum: must be a whole number from 1 to 1024, not most")]
-    [InlineData("room.stop-after = 5", "mine.conf:7: room.stop-after: must be a time from 1 ms to 1 day with its unit, such as 30 s, not 5")]
+    [InlineData("room.stop-after = 5", "mine.conf:7: room.stop-after: must be a time from 1 ms to 1 day with its unit, such as 30 s, in whole milliseconds, not 5")]
     [InlineData("rosters = []", "mine.conf:7: rosters: is not known here; known are catalogue, expect, personas, room, roster, script, seed, suggestions")]
     [InlineData("room.rounds = many", "mine.conf:7: room.rounds: must be a whole number from 1 to 1000, not many")]
     [InlineData("room.rounds = 0", "mine.conf:7: room.rounds: must be a whole number from 1 to 1000, not 0")]
     [InlineData("room.rounds = [1]", "mine.conf:7: room.rounds: must be a plain value")]
     [InlineData("room = 5", "mine.conf:7: room: must be an object: { ... }")]
     [InlineData("room.order = random", "mine.conf:7: room.order: must be one of arrival, roster, not random")]
-    [InlineData("room.join-timeout = 30", "mine.conf:7: room.join-timeout: must be a time from 1 ms to 1 day with its unit, such as 30 s, not 30")]
-    [InlineData("room.join-timeout = soon", "mine.conf:7: room.join-timeout: must be a time from 1 ms to 1 day with its unit, such as 30 s, not soon")]
+    [InlineData("room.join-timeout = 30", "mine.conf:7: room.join-timeout: must be a time from 1 ms to 1 day with its unit, such as 30 s, in whole milliseconds, not 30")]
+    [InlineData("room.join-timeout = soon", "mine.conf:7: room.join-timeout: must be a time from 1 ms to 1 day with its unit, such as 30 s, in whole milliseconds, not soon")]
+    [InlineData("room.join-timeout = 1500 us", "mine.conf:7: room.join-timeout: must be a time from 1 ms to 1 day with its unit, such as 30 s, in whole milliseconds, not 1500 us")]
     [InlineData("seed = x", "mine.conf:7: seed: must be a whole number, not x")]
     [InlineData("roster = [Felix, Felix]", "mine.conf:7: roster: must name from 1 to 1024 bots, none twice")]
     [InlineData("roster = []", "mine.conf:7: roster: must name from 1 to 1024 bots, none twice")]
