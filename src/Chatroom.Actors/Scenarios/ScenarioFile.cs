@@ -88,6 +88,10 @@ internal static class ScenarioFile
         {
             file.Error("roster", $"is too long: its names may have {WireEvents.MaxRosterBytes} bytes together");
         }
+        foreach (var tooLong in names.Where(name => name.Length > Line.MaxName))
+        {
+            file.Error("roster", $"{tooLong} is too long: a name has at most {Line.MaxName} characters");
+        }
         var roles = new ScriptRoles(script);
         var strangers = names.Where(name => cast.Find(name) is null && roles.NeedsPersona(name)).ToList();
         if (strangers.Count > 0 && cast.Personas.Count == 0)
