@@ -128,7 +128,7 @@ public sealed class BrokenConnectionTests : IAsyncLifetime, IDisposable
             () => ActorNode.Start(
                 "Bot", config.WithFallback(NodeSettings.Bot().Value!), RoomListens, 0, BotsAreKnownAs, TextWriter.Null),
             room, patience: Limit, onLost: () => { });
-        var endings = await home.RunAsync([bot], Limit, CancellationToken.None).WaitAsync(Limit);
+        var endings = await home.RunAsync([bot], Limit, (_, _) => { }, CancellationToken.None).WaitAsync(Limit);
         return Assert.Single(endings);
     }
 

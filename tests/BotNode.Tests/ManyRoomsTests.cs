@@ -117,6 +117,24 @@ public sealed class ManyRoomsTests : IDisposable
             (outcome.ExitCode, outcome.Errors.TrimEnd()));
     }
 
+    [Fact]
+    public async Task A_refusal_in_one_room_is_told_while_the_bot_in_the_other_still_waits()
+    {
+        await using var seed = Seed("--room", "red", "--room", "blue");
+        var address = await AddressOf(seed);
+        await using var blue = Bots(address, "--room", "blue", "--name", "Felix");
+        await seed.LineAsync(line => line.EndsWith("Felix has joined the chatroom", StringComparison.Ordinal));
+
+        await using var both = Bots(address, "--room", "red", "--room", "blue", "--name", "Felix");
+
+        await both.ErrorLineAsync(line => line == "botnode: [blue] Bot Felix is taken, please try again with another bot name: Rateb.");
+        await using var rateb = Bots(address, "--room", "red", "--room", "blue", "--name", "Rateb");
+        Assert.Equal(1, await both.ExitAsync());
+        Assert.Single(both.ErrorLines);
+        foreach (var program in new[] { blue, rateb, seed })
+            await program.EndsQuietlyAsync(0);
+    }
+
     [Theory]
     [InlineData("There is no room pink at", "--room", "pink")]
     [InlineData("There are several rooms at")]

@@ -28,18 +28,21 @@ internal sealed class BotHome(Func<ActorNode> start, RoomAddress room, TimeSpan 
     /// <summary>Keeps the bots in their room until the last one has ended. When cancelled they say Bye first, if that goes quickly.</summary>
     /// <param name="bots">The bots.</param>
     /// <param name="patienceToJoin">How long they look for the room at first.</param>
+    /// <param name="onEnded">Told at once which one has ended, and how; but not of those that found nobody, for why is known only when all have ended.</param>
     /// <param name="cancelled">When they shall go.</param>
     /// <returns>Their endings, in the order of the bots.</returns>
-    public async Task<IReadOnlyList<BotNews>> RunAsync(IReadOnlyList<Resident> bots, TimeSpan patienceToJoin, CancellationToken cancelled)
+    public async Task<IReadOnlyList<BotNews>> RunAsync(
+        IReadOnlyList<Resident> bots, TimeSpan patienceToJoin, Action<int, BotNews> onEnded, CancellationToken cancelled)
     {
-        var endings = new BotNews[bots.Count];
-        await LiveAsync(bots, [.. Enumerable.Range(0, bots.Count)], endings, patienceToJoin, cancelled).ConfigureAwait(false);
-        return endings;
+        var crew = new Crew(bots, new BotNews[bots.Count], onEnded);
+        await LiveAsync(crew, [.. Enumerable.Range(0, bots.Count)], patienceToJoin, cancelled).ConfigureAwait(false);
+        return crew.Endings;
     }
 
     /// <summary>Keeps some of the bots in an actor system; those that lose their room go on in another one, while the others stay.</summary>
-    private async Task LiveAsync(IReadOnlyList<Resident> bots, List<int> living, BotNews[] endings, TimeSpan? patienceToJoin, CancellationToken cancelled)
+    private async Task LiveAsync(Crew crew, List<int> living, TimeSpan? patienceToJoin, CancellationToken cancelled)
     {
+        var (bots, endings, onEnded) = crew;
         List<Task> elsewhere = [];
         try
         {
@@ -61,12 +64,14 @@ internal sealed class BotHome(Func<ActorNode> start, RoomAddress room, TimeSpan 
                         lost.Add(one);
                     // Nobody there where a room has been: it is lost for good.
                     endings[one] = patienceToJoin is null && ending is BotNews.NobodyThere ? new BotNews.RoomLost() : ending;
+                    if (!IsToBeFoundAgain(ending) && endings[one] is not BotNews.NobodyThere)
+                        onEnded(one, endings[one]);
                 }
 
                 if (lost.Count == 0)
                     continue;
                 onLost();
-                elsewhere.Add(LiveAsync(bots, lost, endings, null, cancelled));
+                elsewhere.Add(LiveAsync(crew, lost, null, cancelled));
             }
 
             ConnectionProblem = node.ConnectionProblem;
@@ -78,6 +83,9 @@ internal sealed class BotHome(Func<ActorNode> start, RoomAddress room, TimeSpan 
             await Task.WhenAll(elsewhere).ConfigureAwait(false);
         }
     }
+
+    /// <summary>All bots of the home, how they have ended so far, and who is told.</summary>
+    private sealed record Crew(IReadOnlyList<Resident> Bots, BotNews[] Endings, Action<int, BotNews> OnEnded);
 
     private bool IsToBeFoundAgain(BotNews ending) => ending is BotNews.RoomLost && patience > TimeSpan.Zero;
 

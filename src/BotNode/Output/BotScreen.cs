@@ -18,6 +18,8 @@ internal sealed class BotScreen(Terminal terminal, string? room = null, bool isO
     private int _printed;
     private bool _isThere;
 
+    private readonly Dictionary<BotNews, int> _told = [];
+
     /// <summary>Takes the next news.</summary>
     public void Take(BotNews news)
     {
@@ -48,12 +50,23 @@ internal sealed class BotScreen(Terminal terminal, string? room = null, bool isO
             CultureInfo.InvariantCulture, $"botnode: The room at {address} is lost; looking for it for {patience.TotalSeconds:0.###} s."));
     }
 
-    /// <summary>What an ending means for the program, said on stderr when it is not the usual one.</summary>
+    /// <summary>What an ending means for the program, said on stderr, the first time, when it is not the usual one.</summary>
     /// <param name="ending">The last news.</param>
     /// <param name="address">Where the room is, or was looked for.</param>
     /// <param name="home">Knows why nobody was found.</param>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
-    public int ExitCodeOf(BotNews ending, RoomAddress address, BotHome home) => ending switch
+    public int ExitCodeOf(BotNews ending, RoomAddress address, BotHome home)
+    {
+        lock (_gate)
+        {
+            // Several bots may end alike; it is said once.
+            if (!_told.TryGetValue(ending, out var exitCode))
+                _told[ending] = exitCode = Tell(ending, address, home);
+            return exitCode;
+        }
+    }
+
+    private int Tell(BotNews ending, RoomAddress address, BotHome home) => ending switch
     {
         BotNews.Ended { How: Leaving.Bye } => ExitCode.AsExpected,
         BotNews.Ended => terminal.NotAsExpected($"{_label}The room closed before the bot could say Bye."),

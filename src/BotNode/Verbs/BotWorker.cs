@@ -84,14 +84,19 @@ internal static class BotWorker
         await using var program = setup.Options.Exec is { } command ? ExecMind.Start(command, terminal.Error) : null;
         var bots = rooms.Zip(screens).SelectMany(one => Enumerable.Range(0, setup.Options.Count)
             .Select(_ => Resident(setup, Driven.None, program, one.Second, one.First))).ToList();
-        var living = home.RunAsync(bots, AnswerLimit + (AnswerLimitOfABot * bots.Count), stopping);
+        BotScreen ScreenOf(int bot) => screens[bot / setup.Options.Count];
+        var living = home.RunAsync(bots, AnswerLimit + (AnswerLimitOfABot * bots.Count), (bot, ending) =>
+        {
+            // Of one bot the ending is the program's, and a program of --exec may have another word on it.
+            if (bots.Count > 1)
+                ScreenOf(bot).ExitCodeOf(ending, setup.Options.Address, home);
+        }, stopping);
         await Task.WhenAny(living, program is null ? living : program.Ended).ConfigureAwait(false);
         // Ctrl-C in a terminal reaches the program, too, and it may be quicker: then the bot says Bye.
         if (!living.IsCompleted)
             await Task.WhenAny(living, Task.Delay(SignalLimit, TimeProvider.System, CancellationToken.None)).ConfigureAwait(false);
         if (program is null || living.IsCompleted || stopping.IsCancellationRequested)
-            return (await living.ConfigureAwait(false)).Select((ending, at) => (ending, screen: screens[at / setup.Options.Count]))
-                .Distinct().Max(one => one.screen.ExitCodeOf(one.ending, setup.Options.Address, home));
+            return (await living.ConfigureAwait(false)).Select((ending, bot) => ScreenOf(bot).ExitCodeOf(ending, setup.Options.Address, home)).Max();
         await bots[0].CrashAsync(FarewellLimit).ConfigureAwait(false);
         await living.ConfigureAwait(false);
         var exitCode = await program.Ended.ConfigureAwait(false);
@@ -119,7 +124,7 @@ internal static class BotWorker
         var isFirst = true;
         ActorNode Start() => Interlocked.Exchange(ref isFirst, false) ? first : StartNode(setup, Loopback, terminal);
         var home = new BotHome(Start, room, setup.Options.Patience, () => { });
-        var endings = await home.RunAsync([bot], new BotSettings().PatienceToJoin, stopping).ConfigureAwait(false);
+        var endings = await home.RunAsync([bot], new BotSettings().PatienceToJoin, (_, _) => { }, stopping).ConfigureAwait(false);
         return screen.ExitCodeOf(endings[0], room, home);
     }
 

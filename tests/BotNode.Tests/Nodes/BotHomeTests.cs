@@ -26,7 +26,7 @@ public sealed class BotHomeTests
 
         using var enough = new CancellationTokenSource();
         var home = new BotHome(Start, new RoomAddress(Here, room.Port), patience: Limit * 10, () => isLost.TrySetResult());
-        var living = home.RunAsync([felix, looking], patienceToJoin: Limit * 10, enough.Token);
+        var living = home.RunAsync([felix, looking], patienceToJoin: Limit * 10, (_, _) => { }, enough.Token);
         await isIn.Task.WaitAsync(Limit);
 
         await room.DisposeAsync();

@@ -83,6 +83,11 @@ internal sealed partial class RunningProgram : IAsyncDisposable
         await _output.FirstAsync(wanted).WaitAsync(Limit).ConfigureAwait(false)
         ?? throw new InvalidOperationException($"It ended without the line that was waited for:\n{this}");
 
+    /// <summary>Waits for a line of stderr; fails when the program ends without it.</summary>
+    public async Task<string> ErrorLineAsync(Predicate<string> wanted) =>
+        await _errors.FirstAsync(wanted).WaitAsync(Limit).ConfigureAwait(false)
+        ?? throw new InvalidOperationException($"It ended without the line that was waited for:\n{this}");
+
     /// <summary>Waits until so many lines of stdout are as wanted; fails when the program ends before.</summary>
     public Task<string> LineAsync(Predicate<string> wanted, int count)
     {
