@@ -42,10 +42,15 @@ internal sealed class BotScreen(Terminal terminal, string? room = null, bool isO
         }
     }
 
-    /// <summary>Says that the room is lost and looked for.</summary>
-    public void SayLost(RoomAddress address, TimeSpan patience)
+    /// <summary>Says once, for all screens of a node, that its rooms are lost and looked for.</summary>
+    public static void SayLost(IReadOnlyList<BotScreen> screens, Terminal terminal, RoomAddress address, TimeSpan patience)
     {
-        _isThere = false;
+        foreach (var screen in screens)
+        {
+            lock (screen._gate)
+                screen._isThere = false;
+        }
+
         terminal.Error.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"botnode: The room at {address} is lost; looking for it for {patience.TotalSeconds:0.###} s."));
     }

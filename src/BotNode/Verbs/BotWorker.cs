@@ -80,7 +80,7 @@ internal static class BotWorker
         // address that they are known by, so that must be ours as the room's machine sees it.
         var home = new BotHome(
             () => StartNode(setup, ours.ToString(), terminal), setup.Options.Address, setup.Options.Patience,
-            () => screens[0].SayLost(setup.Options.Address, setup.Options.Patience));
+            () => BotScreen.SayLost(screens, terminal, setup.Options.Address, setup.Options.Patience));
         await using var program = setup.Options.Exec is { } command ? ExecMind.Start(command, terminal.Error) : null;
         var bots = rooms.Zip(screens).SelectMany(one => Enumerable.Range(0, setup.Options.Count)
             .Select(_ => Resident(setup, Driven.None, program, one.Second, one.First))).ToList();
