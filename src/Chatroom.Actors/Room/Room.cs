@@ -117,7 +117,7 @@ internal static class Room
     {
         var state = story.State;
         if (state.Find(answer.Name) is not { IsHere: true } participant || participant.HasAnswered(answer.Round) ||
-            answer.Round < 1 || answer.Round > state.Round)
+            answer.Round < 1 || answer.Round > state.Round || IsBlank(answer))
         {
             return;
         }
@@ -125,6 +125,9 @@ internal static class Room
         story.Add((n, at) => new Said(n, at, answer.Round, answer.Name, Line.Clean(answer.Text), late));
         CloseRoundIfDone(story);
     }
+
+    /// <summary>True for an answer that says nothing: who gives none but that is silent, as one that gives none at all.</summary>
+    public static bool IsBlank(RoomCommand.Answer answer) => string.IsNullOrWhiteSpace(Line.Clean(answer.Text));
 
     private static void DecideGone(Story story, string name, Leaving how)
     {

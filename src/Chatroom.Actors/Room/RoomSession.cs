@@ -125,7 +125,7 @@ internal sealed class RoomSession(RoomState start, Func<int, Suggestion> suggest
 
     private bool WaitsForTurn(RoomCommand.OfParticipant command) =>
         State.Settings.Order == SpeakingOrder.Roster && State.Phase != RoomPhase.Gathering &&
-        (command is not RoomCommand.Answer answer || (State.RoundOpen && answer.Round == State.Round));
+        (command is not RoomCommand.Answer answer || (State.RoundOpen && answer.Round == State.Round && !Room.IsBlank(answer)));
 
     private void Hold(RoomCommand.OfParticipant command)
     {

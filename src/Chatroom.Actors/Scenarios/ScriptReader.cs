@@ -41,7 +41,7 @@ internal static class ScriptReader
     private static ScriptStep Read(HoconSection section, string verb, string name) => verb switch
     {
         "join" => new ScriptStep.Join(name),
-        "answer" => new ScriptStep.Answer(name, section.OptionalText("text"), section.Flag("late"), ReadRound(section)),
+        "answer" => new ScriptStep.Answer(name, ReadWords(section), section.Flag("late"), ReadRound(section)),
         "leave" => new ScriptStep.Leave(name),
         "walk-out" => new ScriptStep.WalkOut(name),
         "crash" => new ScriptStep.Crash(name),
@@ -51,6 +51,16 @@ internal static class ScriptReader
         "silent" => new ScriptStep.Silent(name),
         _ => new ScriptStep.Stay(name),
     };
+
+    private static string? ReadWords(HoconSection answer)
+    {
+        var text = answer.OptionalText("text");
+        if (text is not null && string.IsNullOrWhiteSpace(text))
+        {
+            answer.Error("text", "must not be blank; who says nothing is silent");
+        }
+        return text;
+    }
 
     private static int? ReadRound(HoconSection answer)
     {

@@ -146,6 +146,15 @@ public sealed class RosterOrderTests
     }
 
     [Fact]
+    public void A_blank_answer_takes_no_turn_and_counts_for_no_quorum()
+    {
+        var chat = Chat.Talking(new RoomSettings { Order = SpeakingOrder.Roster, Quorum = 2 }, Three);
+
+        Assert.Empty(chat.Answer("Felix", " ").Answer("Rateb", "ok").New());
+        Assert.Equal(["said 1 Marija: ok", "said 1 Rateb: ok"], chat.Answer("Marija").New()[..2]);
+    }
+
+    [Fact]
     public void A_late_answer_does_not_wait()
     {
         var chat = Chat.Talking(SpeakingOrder.Roster, rounds: 2, roster: Three).Do(new RoomCommand.ReplyTimeout(1));

@@ -138,6 +138,17 @@ public sealed class TalkingTests
         Assert.Equal(["left Felix crashed"], Chat.Talking().Lost("Felix").Lost("Felix").Bye("Felix").New());
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \t")]
+    public void Who_says_nothing_but_blanks_has_said_nothing(string text)
+    {
+        var chat = Chat.Talking(roster: ["Felix", "Rateb"]).Answer("Felix", text);
+
+        Assert.Empty(chat.New());
+        Assert.Equal(["said 1 Felix: ok"], chat.Answer("Felix").New());
+    }
+
     [Fact]
     public void A_timeout_of_an_earlier_round_changes_nothing()
     {

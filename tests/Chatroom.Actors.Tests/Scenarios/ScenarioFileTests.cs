@@ -218,6 +218,7 @@ public sealed class ScenarioFileTests
     [InlineData("roster = Felix", "mine.conf:7: roster: must be a list: [ ... ]")]
     [InlineData("roster = [Felix, Zed]", "mine.conf:7: roster: Zed has no persona; known are Felix, Rateb (is personas.conf included?)")]
     [InlineData("roster = [Felix, 12345678901234567890123456789012345678901234567890123456789012345]\nscript = [{ silent = 12345678901234567890123456789012345678901234567890123456789012345 }]", "mine.conf:7: roster: 12345678901234567890123456789012345678901234567890123456789012345 is too long: a name has at most 64 characters")]
+    [InlineData("script = [{ answer = Felix, text = \"  \" }]", "mine.conf:7: script[0].text: must not be blank; who says nothing is silent")]
     [InlineData("room.next = script", "mine.conf:1: suggestions: must hold at least one when room.next = script")]
     [InlineData("catalogue.actions = []", "mine.conf:7: catalogue: must hold actions and questions unless room.next = script (is suggestions.conf included?)")]
     [InlineData("suggestions = [{ action = party }]", "mine.conf:7: suggestions[0].category: is missing")]
