@@ -44,12 +44,12 @@ internal static class ReplayVerb
         }
     }
 
-    // A transcript begins with a JSON object on one line; no scenario is written like that.
+    // A scenario may be written as JSON, too.
     private static bool IsTranscript(string file)
     {
         try
         {
-            return File.Exists(file) && File.ReadLines(file).FirstOrDefault() is ['{', '"', ..];
+            return File.Exists(file) && File.ReadLines(file).FirstOrDefault() is { } line && (TranscriptReader.Begins(line) || HashChain.HasHash(line));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

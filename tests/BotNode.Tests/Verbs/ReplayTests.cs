@@ -40,6 +40,30 @@ public sealed class ReplayTests : IDisposable
         Assert.Contains("compared  not as expected", replay.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_scenario_that_is_written_as_json_is_played()
+    {
+        var scenario = _folder.With("party.conf", """
+            {"room":{"next":"script"},"roster":["Felix"],"suggestions":[{"category":"chill","action":"party"}],"script":[{"answer":"Felix","text":"Cheers"}]}
+            """);
+
+        var replay = await InProcess.RunAsync("replay", scenario);
+
+        Assert.Equal((0, ""), (replay.ExitCode, replay.Errors));
+        Assert.Contains("Felix: Cheers", replay.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{\"type\":\"transcript\",\"version\":1,\"roo")]
+    [InlineData("{\"n\":1,\"hash\":\"0000000000000000000000000000000000000000000000000000000000000000\"}\n")]
+    public async Task What_is_left_of_a_transcript_is_told_to_be_one(string text)
+    {
+        var replay = await InProcess.RunAsync("replay", _folder.With("talk.jsonl", text));
+
+        Assert.Equal(2, replay.ExitCode);
+        Assert.Contains("line 1", Assert.Single(replay.Errors.TrimEnd().Split('\n')), StringComparison.Ordinal);
+    }
+
     private static async Task<string> Digest(string scenario)
     {
         var replay = await InProcess.RunAsync("replay", scenario, "--digest");
