@@ -17,6 +17,7 @@ internal sealed class Resident(BotSettings settings, IMind mind, Action<BotNews>
     private IActorRef? _actor;
     private IActorRef? _wire;
     private volatile bool _isIn;
+    private bool _isCrashed;
 
     /// <summary>The name of its room; null for that of a seed node with one room.</summary>
     public string? Room => room;
@@ -35,6 +36,8 @@ internal sealed class Resident(BotSettings settings, IMind mind, Action<BotNews>
         var ended = new TaskCompletionSource<BotNews>(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_gate)
         {
+            if (_isCrashed)
+                return new BotNews.Ended(null);
             _ended = ended;
             _isIn = false;
             _wire = settings.Driven.HasFlag(Driven.Connection) ? node.ActorOf(BotWire.Props(target)) : null;
@@ -68,9 +71,14 @@ internal sealed class Resident(BotSettings settings, IMind mind, Action<BotNews>
     /// <summary>Loses no more.</summary>
     public void Reconnect() => _wire?.Tell(new BotWire.Mend());
 
-    /// <summary>Dies without a word; to its home it has ended.</summary>
+    /// <summary>Dies without a word, for good, also between two lives; to its home it has ended.</summary>
     /// <param name="limit">How long that may take.</param>
-    public Task CrashAsync(TimeSpan limit) => StopAsync(limit, new BotNews.Ended(null));
+    public Task CrashAsync(TimeSpan limit)
+    {
+        lock (_gate)
+            _isCrashed = true;
+        return StopAsync(limit, new BotNews.Ended(null));
+    }
 
     /// <summary>Takes its room for lost, so that it can live on in another system.</summary>
     /// <param name="limit">How long it may take until nothing more comes from it here.</param>
