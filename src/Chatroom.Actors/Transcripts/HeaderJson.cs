@@ -45,16 +45,21 @@ internal static class HeaderJson
                 Rounds = json.Int("rounds"),
                 Order = json.Word<SpeakingOrder>("order"),
                 Next = json.Word<SuggestionSource>("next"),
-                JoinTimeout = TimeSpan.FromMilliseconds(json.Long("join-timeout")),
-                ReplyTimeout = TimeSpan.FromMilliseconds(json.Long("reply-timeout")),
-                ClosingTimeout = TimeSpan.FromMilliseconds(json.Long("closing-timeout")),
+                JoinTimeout = Time("join-timeout", json.Long("join-timeout")),
+                ReplyTimeout = Time("reply-timeout", json.Long("reply-timeout")),
+                ClosingTimeout = Time("closing-timeout", json.Long("closing-timeout")),
                 Quorum = json.IntOrNull("quorum"),
                 StopText = json.TextOrNull("stop-text"),
-                StopAfter = json.LongOrNull("stop-after") is { } after ? TimeSpan.FromMilliseconds(after) : null,
+                StopAfter = json.LongOrNull("stop-after") is { } after ? Time("stop-after", after) : null,
                 StopBelow = json.IntOrNull("stop-below") ?? new RoomSettings().StopBelow,
             },
             json.Text("program"));
     }
+
+    // No scenario has a longer one.
+    private static TimeSpan Time(string name, long milliseconds) => milliseconds is >= 0 and <= 24 * 60 * 60 * 1000
+        ? TimeSpan.FromMilliseconds(milliseconds)
+        : throw new FormatException($"{name} is no time from 0 ms to 1 day");
 
     // Only what was set: most rooms play all their rounds.
     private static void WriteStopRules(Utf8JsonWriter json, RoomSettings room)

@@ -73,8 +73,9 @@ internal sealed class TranscriptReader(string file)
             using var document = JsonDocument.Parse(json);
             return Take(document.RootElement);
         }
-        catch (Exception e) when (e is JsonException or FormatException)
+        catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException)
         {
+            // The last of them is how a JsonElement says that it is of another kind, or holds half a character.
             return Bad($"is not as it must be: {e.Message}");
         }
     }

@@ -175,6 +175,29 @@ public sealed class TranscriptTests
         Assert.Equal("chat.jsonl: line 1 is not as it must be: scenario is missing", ErrorOf([new HashChain().Seal("{\"type\":\"transcript\",\"version\":1}")]));
     }
 
+    [Theory]
+    [InlineData("{\"n\":1,\"t\":0,\"type\":\"round-closed\",\"round\":1,\"verdicts\":[5]}")]
+    [InlineData("{\"n\":1,\"t\":0,\"type\":\"left\",\"name\":\"\\ud800\",\"how\":\"bye\"}")]
+    [InlineData("{\"n\":99999999999,\"t\":0,\"type\":\"closed\",\"reason\":\"completed\"}")]
+    public void An_event_that_nobody_can_have_written_is_one_error_though_its_hash_fits(string json)
+    {
+        var chain = new HashChain();
+        chain.Open(Lines[0]);
+
+        Assert.StartsWith("chat.jsonl: line 2 is not as it must be: ", ErrorOf([Lines[0], chain.Seal(json)]), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("9223372036854775807")]
+    [InlineData("922337203685478")]
+    [InlineData("-1")]
+    public void A_time_that_nobody_can_have_set_is_one_error_though_its_hash_fits(string time)
+    {
+        var json = new HashChain().Open(Lines[0])!.Replace("\"reply-timeout\":1500", $"\"reply-timeout\":{time}", StringComparison.Ordinal);
+
+        Assert.Equal("chat.jsonl: line 1 is not as it must be: reply-timeout is no time from 0 ms to 1 day", ErrorOf([new HashChain().Seal(json)]));
+    }
+
     [Fact]
     public void A_file_that_is_not_there_is_an_error_that_names_it()
     {
