@@ -5,7 +5,7 @@ public interface IMind
 {
     /// <summary>
     /// Answers a suggestion. Called once a round, on a thread that it must not block; again before it has answered, when it
-    /// takes longer than the round lasts.
+    /// takes longer than the round lasts, and for the same round when the bot has lost its room meanwhile and come back.
     /// </summary>
     /// <param name="prompt">Who is asked, and what.</param>
     /// <param name="cancellationToken">Cancelled when the bot stops.</param>
