@@ -79,11 +79,13 @@ public sealed partial class BotActor
     private void Say(Thought thought)
     {
         _memory.Answers.HaveThought(thought.Round);
-        if (string.IsNullOrWhiteSpace(thought.Text))
+        // What is blank once it is clean the room would drop, and it would be said again for ever.
+        var text = Line.Clean(thought.Text ?? "");
+        if (string.IsNullOrWhiteSpace(text))
         {
             return;
         }
-        var answer = new ChatroomProtocol.Answer(thought.Round, Line.Clean(thought.Text));
+        var answer = new ChatroomProtocol.Answer(thought.Round, text);
         _memory.Answers.Say(answer);
         Timers.StartPeriodicTimer(AnswerTimer, new SayAgain(AnswerTimer), _settings.RepeatEvery);
         _room?.Tell(answer);

@@ -392,6 +392,20 @@ public sealed class BotActorTests() : TestKit(TestConfigs.TestSchedulerConfig)
         Assert.Equal(new Answer(1, "ok"), await Fish<Answer>());
     }
 
+    [Theory]
+    [InlineData(" ")]
+    [InlineData("\a\a")]
+    public async Task A_mind_that_says_nothing_but_blanks_is_silent(string text)
+    {
+        var bot = await Welcomed(new Saying(text));
+        bot.Tell(new Happened(new Suggested(3, 0, 1, Party)));
+        await bot.Ask<ActorIdentity>(new Identify(1), Long);
+
+        bot.Tell(new Over());
+
+        Assert.IsType<Bye>(await FishForMessageAsync(message => message is Answer or Bye, Long));
+    }
+
     [Fact]
     public async Task A_room_that_dies_in_the_middle_is_lost()
     {
