@@ -66,7 +66,7 @@ internal static class EventJson
         var (n, t) = (json.Int("n"), json.Long("t"));
         return json.Text("type") switch
         {
-            "opened" => new Opened(n, t, json.Text("room"), json.Text("scenario"), json.Long("seed"), json.Strings("roster"), json.Int("rounds")),
+            "opened" => new Opened(n, t, json.Text("room"), json.Text("scenario"), json.Long("seed"), ReadRoster(json), json.Int("rounds")),
             "joined" => new Joined(n, t, json.Text("name"), json.Text("from")) { TicketDigest = json.TextOrNull("ticket-digest") },
             "returned" => new Returned(n, t, json.Text("name"), json.Text("from")),
             "refused" => new Refused(n, t, json.TextOrNull("name"), json.Word<RefusalReason>("reason"), json.Text("text"), json.Text("from")),
@@ -79,6 +79,12 @@ internal static class EventJson
             "closed" => new Closed(n, t, json.Word<CloseReason>("reason")),
             var type => throw new FormatException($"there is no event of type {type}"),
         };
+    }
+
+    private static ValueList<string> ReadRoster(JsonElement json)
+    {
+        var roster = json.Strings("roster");
+        return roster.Distinct(StringComparer.Ordinal).Count() == roster.Count ? roster : throw new FormatException("roster names somebody twice");
     }
 
     private static string TypeOf(RoomEvent happened) => JsonNamingPolicy.KebabCaseLower.ConvertName(happened.GetType().Name);

@@ -178,6 +178,7 @@ public sealed class TranscriptTests
     [Theory]
     [InlineData("{\"n\":1,\"t\":0,\"type\":\"round-closed\",\"round\":1,\"verdicts\":[5]}")]
     [InlineData("{\"n\":1,\"t\":0,\"type\":\"left\",\"name\":\"\\ud800\",\"how\":\"bye\"}")]
+    [InlineData("{\"n\":1,\"t\":0,\"type\":\"opened\",\"room\":\"a\",\"scenario\":\"b\",\"seed\":1,\"roster\":[\"Felix\",\"Felix\"],\"rounds\":1}")]
     [InlineData("{\"n\":99999999999,\"t\":0,\"type\":\"closed\",\"reason\":\"completed\"}")]
     public void An_event_that_nobody_can_have_written_is_one_error_though_its_hash_fits(string json)
     {
