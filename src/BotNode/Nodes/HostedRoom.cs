@@ -56,6 +56,9 @@ internal sealed class HostedRoom(SeedPlan plan, string? name, SeedOptions option
         }
         catch (Exception broken)
         {
+            // The seed node fails with it, but not before its other rooms have ended.
+            if (plan.Rooms.Count > 1)
+                terminal.NotAsExpected($"{_label}The room broke: {Line.Clean(broken.Message)}");
             _ended.TrySetException(broken);
             return null;
         }

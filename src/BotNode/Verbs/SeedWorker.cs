@@ -13,7 +13,9 @@ internal static class SeedWorker
 {
     private const int MostWaitingRooms = 32;
 
+    // To bring a transcript to its end and to the disk; of many rooms each takes it a while.
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan StopLimitOfARoom = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Prints the node's address, then what happens in its rooms.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
@@ -123,7 +125,7 @@ internal static class SeedWorker
         {
             rooms.ForEach(room => room.BeginNoMore());
             top.Tell(ChatroomActor.Stop.Instance);
-            await Task.WhenAny(ended, Task.Delay(StopLimit, TimeProvider.System, CancellationToken.None)).ConfigureAwait(false);
+            await Task.WhenAny(ended, Task.Delay(StopLimit + (StopLimitOfARoom * rooms.Count), TimeProvider.System, CancellationToken.None)).ConfigureAwait(false);
             throw;
         }
     }
