@@ -40,8 +40,18 @@ public sealed class AdapterTests : IAsyncLifetime
         Assert.False(half.TryConsumeTokens(Second / 10, 61).Item2);
         Assert.True(half.TryConsumeTokens(Second / 10, 60).Item2);
         Assert.True(half.TryConsumeTokens(Second, 100).Item2);
-        var (full, _) = half.TryConsumeTokens(10 * Second, 1);
-        Assert.False(full.TryConsumeTokens(10 * Second, 100).Item2);
-        Assert.True(full.TryConsumeTokens(10 * Second, 99).Item2);
+        Assert.False(half.TryConsumeTokens(Second / 10, 100).Item2);
+        var (full, _) = half.TryConsumeTokens(Second / 2, 1);
+        Assert.False(full.TryConsumeTokens(Second / 2, 100).Item2);
+        Assert.True(full.TryConsumeTokens(Second / 2, 99).Item2);
+    }
+
+    [Fact]
+    public void What_a_bucket_could_not_hold_any_more_is_there_for_the_next_one()
+    {
+        const long Second = 1_000_000_000;
+        var (full, _) = new TokenBucket(100, 100, nanoTimeOfLastSend: 0, availableTokens: 50).TryConsumeTokens(10 * Second, 1);
+
+        Assert.True(full.TryConsumeTokens(10 * Second, 100).Item2);
     }
 }

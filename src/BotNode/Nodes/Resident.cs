@@ -86,16 +86,9 @@ internal sealed class Resident(BotSettings settings, IMind mind, Action<BotNews>
 
     private async Task StopAsync(TimeSpan limit, BotNews ending)
     {
-        try
-        {
-            if (_actor is { } actor)
-                await actor.GracefulStop(limit).ConfigureAwait(false);
-        }
-        catch (TaskCanceledException)
-        {
-            // It is taken for dead all the same: its node ends.
-        }
-
+        // If it takes longer it is taken for dead all the same: its node ends.
+        if (_actor is { } actor)
+            await actor.GracefulStop(limit).ConfigureAwait(false);
         _ended?.TrySetResult(ending);
     }
 

@@ -43,8 +43,10 @@ public sealed class ClosingWhileWritingTests
     private sealed record Duplex(PipeReader Input, PipeWriter Output) : IDuplexPipe;
 
     /// <summary>Completes the pipe it stands behind when it is disposed, as Kestrel's does.</summary>
-    private sealed class Socket(PipeWriter output) : IAsyncDisposable
+    private sealed class Socket(PipeWriter output) : IConnectionEnd
     {
+        public ValueTask EndSendingAsync() => output.CompleteAsync();
+
         public ValueTask DisposeAsync() => output.CompleteAsync();
     }
 

@@ -29,4 +29,37 @@ public sealed class GoodbyeTests : IAsyncLifetime
             Assert.Equal(CommandType.DisassociateQuarantined, (await peer.ReadPastHeartbeats())?.Instruction.CommandType);
         }
     }
+
+    [Fact]
+    public async Task All_that_was_said_before_is_read_by_one_who_goes_on_talking()
+    {
+        const int Messages = 200;
+        var text = new string('m', 20_000);
+        for (var round = 1; round <= 10; round++)
+        {
+            var node = _nodes.Start("Node");
+            using var peer = RawPeer.Connect(node);
+            Assert.NotNull(await peer.Associate(uid: 1));
+            var theirs = ((ExtendedActorSystem)node).Provider.ResolveActorRef(RawPeer.Self + "/user/theirs");
+            var ended = false;
+            var talking = Task.Run(async () =>
+            {
+                var chatter = RawPeer.Message(Nodes.AddressOf(node) + "/user/nobody", text);
+                while (!Volatile.Read(ref ended))
+                    await peer.SendFrame(chatter);
+            });
+
+            for (var number = 0; number < Messages; number++)
+                theirs.Tell(text, ActorRefs.NoSender);
+            var terminated = node.Terminate();
+
+            for (var number = 0; number < Messages; number++)
+                Assert.Equal(text, (await peer.NextEnvelope()).Message.Message.ToStringUtf8());
+            Assert.Equal(CommandType.DisassociateShuttingDown, (await peer.ReadPastHeartbeats())?.Instruction.CommandType);
+            Volatile.Write(ref ended, true);
+            await talking;
+            peer.Dispose();
+            await terminated.WaitAsync(Recorder.Limit);
+        }
+    }
 }

@@ -128,11 +128,13 @@ public sealed class TcpAssociationHandleTests
         void IDrainedListener.Drained() => _drained.SetResult();
     }
 
-    private sealed class Connection(PipeReader input, PipeWriter output) : IDuplexPipe, IAsyncDisposable
+    private sealed class Connection(PipeReader input, PipeWriter output) : IDuplexPipe, IConnectionEnd
     {
         public PipeReader Input => input;
 
         public PipeWriter Output => output;
+
+        public ValueTask EndSendingAsync() => output.CompleteAsync();
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }

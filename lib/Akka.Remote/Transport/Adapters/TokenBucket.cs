@@ -29,10 +29,12 @@ public sealed class TokenBucket : ThrottleMode
     /// <inheritdoc />
     public override (ThrottleMode, bool) TryConsumeTokens(long nanoTimeOfSend, int tokens)
     {
-        var available = AvailableAt(nanoTimeOfSend);
-        return available >= Needed(tokens)
-            ? (new TokenBucket(_capacity, _tokensPerSecond, nanoTimeOfSend, (int)available - tokens), true)
-            : (this, false);
+        if (AvailableAt(nanoTimeOfSend) < Needed(tokens))
+            return (this, false);
+
+        // What flowed over while nobody came is there for this one, officially: it may find the bucket full, and leave it full.
+        var left = Math.Min(_capacity, _availableTokens - tokens + TokensSince(nanoTimeOfSend));
+        return (new TokenBucket(_capacity, _tokensPerSecond, nanoTimeOfSend, (int)left), true);
     }
 
     /// <inheritdoc />
@@ -42,8 +44,9 @@ public sealed class TokenBucket : ThrottleMode
     // Of less than a tick nothing would be left, and who waits for no time finds as few tokens as before.
     private static TimeSpan RoundedUp(double seconds) => TimeSpan.FromTicks((long)Math.Ceiling(seconds * TimeSpan.TicksPerSecond));
 
-    private double AvailableAt(long nanoTime) =>
-        Math.Min(_capacity, _availableTokens + ((nanoTime - _nanoTimeOfLastSend) / NanosecondsPerSecond * _tokensPerSecond));
+    private double AvailableAt(long nanoTime) => Math.Min(_capacity, _availableTokens + TokensSince(nanoTime));
+
+    private double TokensSince(long nanoTime) => (nanoTime - _nanoTimeOfLastSend) / NanosecondsPerSecond * _tokensPerSecond;
 
     private int Needed(int tokens) => tokens > _capacity ? 1 : tokens;
 }

@@ -20,7 +20,7 @@ internal sealed class TcpAssociationHandle : AssociationHandle
     private const int ShortFrame = 8;
 
     private readonly IDuplexPipe _pipe;
-    private readonly IAsyncDisposable _connection;
+    private readonly IConnectionEnd _connection;
     private readonly long _maximumFrameSize;
     private readonly long _highWaterMark;
     private readonly TimeProvider _time;
@@ -39,7 +39,7 @@ internal sealed class TcpAssociationHandle : AssociationHandle
 
     /// <summary>Takes over an open connection. Nothing is read before <see cref="AssociationHandle.ReadHandlerSource"/> is set.</summary>
     internal TcpAssociationHandle(
-        Address local, Address remote, IDuplexPipe pipe, IAsyncDisposable connection, long maximumFrameSize, TimeSpan linger, TimeProvider time)
+        Address local, Address remote, IDuplexPipe pipe, IConnectionEnd connection, long maximumFrameSize, TimeSpan linger, TimeProvider time)
         : base(local, remote)
     {
         _pipe = pipe;
@@ -105,12 +105,13 @@ internal sealed class TcpAssociationHandle : AssociationHandle
         var linger = Task.Delay(_linger, _time, done.Token);
         await Task.WhenAny(flushed, Completion, linger).ConfigureAwait(false);
         await EndWritingAsync().ConfigureAwait(false);
-        await _pipe.Output.CompleteAsync().ConfigureAwait(false);
+        await _connection.EndSendingAsync().ConfigureAwait(false);
 
         // Who never said a word has nothing in flight.
         if (Volatile.Read(ref _isAcquainted))
             await Task.WhenAny(Completion, linger).ConfigureAwait(false);
         await done.CancelAsync().ConfigureAwait(false);
+        await _pipe.Output.CompleteAsync().ConfigureAwait(false);
         Break();
     }
 

@@ -41,12 +41,12 @@ internal sealed partial class TcpTransport
 
     private async Task AcceptSecureAsync(TlsHandshakes tls, ConnectionContext connection, IAssociationEventListener upstream)
     {
-        IAsyncDisposable resources = Closing(connection);
+        IConnectionEnd end = Closing(connection);
         try
         {
             if (await tls.AcceptAsync(connection).ConfigureAwait(false) is { } pipe)
             {
-                resources = pipe;
+                end = pipe;
                 if (TryTake(connection, pipe, pipe, upstream))
                     return;
             }
@@ -62,7 +62,7 @@ internal sealed partial class TcpTransport
             _failed.Add($"A connection from {connection.RemoteEndPoint} failed: {e.Message}", DropLog.MoreConnectionsFailed);
         }
 
-        await resources.DisposeAsync().ConfigureAwait(false);
+        await end.DisposeAsync().ConfigureAwait(false);
     }
 
     /// <summary>Ends the handshakes that are half done, and their connections.</summary>

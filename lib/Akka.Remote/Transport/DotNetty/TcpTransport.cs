@@ -18,6 +18,9 @@ internal sealed partial class TcpTransport : Transport, IDisposable
     // How long the end of a connection waits for the peer to take what was written, its reason last of all.
     private static readonly TimeSpan Linger = TimeSpan.FromSeconds(2);
 
+    // Half of it is when a writer that waits goes on: when less than one byte is left.
+    private const long SmallestPipe = 2;
+
     private readonly TcpSettings _settings;
     private readonly TimeProvider _time = TimeProvider.System;
     private readonly ILoggingAdapter _log;
@@ -41,10 +44,11 @@ internal sealed partial class TcpTransport : Transport, IDisposable
         _failed = new DropLog(system.Scheduler, text => _log.Log(LogLevel.WarningLevel, null!, text), DropLog.Crowd);
         MaximumPayloadBytes = _settings.MaximumFrameSize;
 
-        // The pipe must hold a whole frame, or a long one would stop the reading for ever.
+        // The pipe must hold a whole frame, or a long one would stop the reading for ever. The other one is as small as can be: what
+        // was flushed is with the system then, so that our direction may end after it.
         var pipe = Math.Max(1 << 20, 2 * _settings.MaximumFrameSize);
-        _socketOptions = new SocketTransportOptions { Backlog = _settings.Backlog, NoDelay = _settings.NoDelay, MaxReadBufferSize = pipe };
-        _outbound = new SocketConnectionContextFactory(new SocketConnectionFactoryOptions { MaxReadBufferSize = pipe }, NullLogger.Instance);
+        _socketOptions = new SocketTransportOptions { Backlog = _settings.Backlog, NoDelay = _settings.NoDelay, MaxReadBufferSize = pipe, MaxWriteBufferSize = SmallestPipe };
+        _outbound = new SocketConnectionContextFactory(new SocketConnectionFactoryOptions { MaxReadBufferSize = pipe, MaxWriteBufferSize = SmallestPipe }, NullLogger.Instance);
         _tls = CreateTls(pipe);
         SchemeIdentifier = _tls is null ? "tcp" : "ssl.tcp";
     }
@@ -153,12 +157,12 @@ internal sealed partial class TcpTransport : Transport, IDisposable
     }
 
     /// <summary>Hands a new connection on. One that can't be taken is no reason to refuse the next.</summary>
-    private bool TryTake(ConnectionContext connection, IDuplexPipe pipe, IAsyncDisposable resources, IAssociationEventListener upstream)
+    private bool TryTake(ConnectionContext connection, IDuplexPipe pipe, IConnectionEnd end, IAssociationEventListener upstream)
     {
         try
         {
             var peer = (IPEndPoint)connection.RemoteEndPoint!;
-            var handle = Open(pipe, resources, new Address(SchemeIdentifier, System.Name, HostInAddress(peer.Address.ToString()), peer.Port));
+            var handle = Open(pipe, end, new Address(SchemeIdentifier, System.Name, HostInAddress(peer.Address.ToString()), peer.Port));
             upstream.Notify(new InboundAssociation(handle));
             return true;
         }
@@ -171,9 +175,9 @@ internal sealed partial class TcpTransport : Transport, IDisposable
         }
     }
 
-    private TcpAssociationHandle Open(IDuplexPipe pipe, IAsyncDisposable resources, Address remote)
+    private TcpAssociationHandle Open(IDuplexPipe pipe, IConnectionEnd end, Address remote)
     {
-        var handle = new TcpAssociationHandle(_local!, remote, pipe, resources, _settings.MaximumFrameSize, Linger, _time);
+        var handle = new TcpAssociationHandle(_local!, remote, pipe, end, _settings.MaximumFrameSize, Linger, _time);
         _open.TryAdd(handle, 0);
         _ = handle.Completion.ContinueWith(
             _ => _open.TryRemove(handle, out var _), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);

@@ -8,7 +8,7 @@ namespace Akka.Remote.Transport.DotNetty;
 /// A connection after its TLS handshake, as a pipe of what is said on it. A receive loop decrypts, a send loop encrypts; when
 /// the output is completed, all that is in it is sent, and then our direction is ended (close_notify) while the other goes on.
 /// </summary>
-internal sealed class TlsPipe : IDuplexPipe, IAsyncDisposable
+internal sealed class TlsPipe : IDuplexPipe, IConnectionEnd
 {
     private const int RecordSize = 16 * 1024;
 
@@ -54,6 +54,9 @@ internal sealed class TlsPipe : IDuplexPipe, IAsyncDisposable
 
     /// <inheritdoc />
     public PipeWriter Output => _outgoing.Writer;
+
+    /// <inheritdoc />
+    public ValueTask EndSendingAsync() => Output.CompleteAsync();
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()

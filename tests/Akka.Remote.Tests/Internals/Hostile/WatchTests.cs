@@ -128,7 +128,7 @@ public sealed class WatchTests : HostileTest
         foreach (var temp in TempNames())
             await SendNotice(peer, temp, RawPeer.Self + "/user/theirs");
 
-        await Assert.ThrowsAsync<TaskCanceledException>(() => stopped);
+        Assert.False(await stopped);
     }
 
     private Task<Recorder.Done> Watch(IActorRef subject) => Recorder.Ref.Ask<Recorder.Done>(new Recorder.Watch(subject), Recorder.Limit);
