@@ -42,17 +42,12 @@ public sealed partial class BotActor : ReceiveActor, IWithTimers
     /// <param name="mind">What it thinks with.</param>
     /// <param name="news">Told what happens to it, from the actor's own thread; must not block.</param>
     public BotActor(ICanTell target, BotSettings settings, IMind mind, Action<BotNews> news)
-        : this(target, settings, mind, news, new BotMemory())
-    {
-    }
-
-    internal BotActor(ICanTell target, BotSettings settings, IMind mind, Action<BotNews> news, BotMemory memory)
     {
         _target = target;
         _settings = settings;
         _mind = mind;
         _news = news;
-        _memory = memory;
+        _memory = settings.Memory ?? new BotMemory();
         _relay = settings.Relay?.Path.ToSerializationFormatWithAddress(((ExtendedActorSystem)Context.System).Provider.DefaultAddress);
         Receive<ChatroomProtocol.Welcome>(OnWelcome);
         Receive<ChatroomProtocol.Queued>(_ => OnQueued());
@@ -85,7 +80,7 @@ public sealed partial class BotActor : ReceiveActor, IWithTimers
 
     /// <summary>A bot that goes on with what another one remembered.</summary>
     internal static Props Props(ICanTell target, BotSettings settings, IMind mind, Action<BotNews> news, BotMemory memory) =>
-        Akka.Actor.Props.Create(() => new BotActor(target, settings, mind, news, memory));
+        Akka.Actor.Props.Create(() => new BotActor(target, settings with { Memory = memory }, mind, news));
 
     /// <inheritdoc />
     protected override void PreStart()

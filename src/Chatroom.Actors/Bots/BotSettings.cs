@@ -30,6 +30,9 @@ public sealed record BotSettings
     /// <summary>Who hears for all bots of this node; null when it hears for itself.</summary>
     internal IActorRef? Relay { get; init; }
 
+    /// <summary>What another one remembered with which it goes on; null for a bot that is new.</summary>
+    internal BotMemory? Memory { get; init; }
+
     /// <summary>What it does only when told so by a <see cref="BotCommand"/>.</summary>
     internal Driven Driven { get; init; } = Driven.None;
 }

@@ -14,6 +14,14 @@ public sealed class IncarnationTests : ActorTest
     }
 
     [Fact]
+    public async Task A_constructor_that_is_not_public_makes_no_actor()
+    {
+        var actor = System.ActorOf(Props.Create(() => new Hidden(1)));
+
+        Assert.Equal(actor, (await TerminationOf(actor)).ActorRef);
+    }
+
+    [Fact]
     public async Task An_actor_that_failed_in_PreStart_hears_no_PostStop()
     {
         var probe = NewProbe();
@@ -190,5 +198,16 @@ public sealed class IncarnationTests : ActorTest
     private sealed class Failing : UntypedActor
     {
         protected override void OnReceive(object message) => throw new InvalidOperationException((string)message);
+    }
+
+    private sealed class Hidden : UntypedActor
+    {
+        internal Hidden(int number) => Number = number;
+
+        public int Number { get; }
+
+        protected override void OnReceive(object message)
+        {
+        }
     }
 }

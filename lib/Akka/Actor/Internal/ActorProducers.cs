@@ -22,12 +22,14 @@ internal sealed class ReflectionProducer(Type actorType, object?[] args) : IActo
     public ActorBase Produce() => (ActorBase)Activator.CreateInstance(actorType, args)!;
 }
 
-/// <summary>Calls one constructor.</summary>
+/// <summary>Calls one constructor, which has to be public: the official packages look for the class's constructors by reflection.</summary>
 internal sealed class ConstructorProducer(ConstructorInfo constructor, object?[] args) : IActorProducer
 {
     public Type ActorType => constructor.DeclaringType!;
 
-    public ActorBase Produce() => (ActorBase)constructor.Invoke(args);
+    public ActorBase Produce() => constructor.IsPublic
+        ? (ActorBase)constructor.Invoke(args)
+        : throw new MissingMethodException($"The constructor of {ActorType} is not public");
 }
 
 /// <summary>Asks a producer of the user's.</summary>
