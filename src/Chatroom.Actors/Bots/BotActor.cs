@@ -79,8 +79,11 @@ public sealed partial class BotActor : ReceiveActor, IWithTimers
         Props(target, settings, mind, news, new BotMemory());
 
     /// <summary>A bot that goes on with what another one remembered.</summary>
-    internal static Props Props(ICanTell target, BotSettings settings, IMind mind, Action<BotNews> news, BotMemory memory) =>
-        Akka.Actor.Props.Create(() => new BotActor(target, settings with { Memory = memory }, mind, news));
+    internal static Props Props(ICanTell target, BotSettings settings, IMind mind, Action<BotNews> news, BotMemory memory)
+    {
+        var remembering = settings with { Memory = memory };
+        return Akka.Actor.Props.Create(() => new BotActor(target, remembering, mind, news));
+    }
 
     /// <inheritdoc />
     protected override void PreStart()
