@@ -21,7 +21,8 @@ public sealed class ScenariosInTestKitTests() : TestKit(TestConfigs.TestSchedule
         var time = (TestScheduler)Sys.Scheduler;
         var end = time.Now + Longest;
 
-        Sys.ActorOf(LocalStage.Props(scenario, scenario.Seed ?? Replay.DefaultSeed, outcome).WithDispatcher(CallingThreadDispatcher.Id));
+        // Started by this thread; an ordinary one officially is by its guardian, while time goes by here.
+        ActorOfAsTestActorRef<LocalStage>(LocalStage.Props(scenario, scenario.Seed ?? Replay.DefaultSeed, outcome).WithDispatcher(CallingThreadDispatcher.Id));
         while (!outcome.Task.IsCompleted && time.Now < end)
         {
             time.Advance(Step);
