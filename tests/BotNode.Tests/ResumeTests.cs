@@ -62,6 +62,25 @@ public sealed class ResumeTests : IDisposable
             felix.ErrorLines);
     }
 
+    [LinuxFact]
+    public async Task A_transcript_that_a_living_seed_node_writes_is_read_by_everybody_and_written_by_nobody_else()
+    {
+        var path = _folder.File("talk.jsonl");
+        await using var seed = RunningProgram.Start("seed", "--port", "0", "--transcript", path);
+        var address = await seed.LineAsync(line => line.StartsWith("akka.tcp://", StringComparison.Ordinal));
+        await using var felix = Bot(address, "Felix");
+        await felix.LineAsync(line => line == "Felix has joined the chatroom");
+        var before = await File.ReadAllBytesAsync(path);
+
+        var resumed = await Outcome("seed", "--resume", path, "--port", "0");
+
+        Assert.Equal(
+            (2, $"botnode: {path} can't be written: another seed node is writing it; wait until that has ended, or choose another file"), resumed);
+        Assert.Equal(before, await File.ReadAllBytesAsync(path));
+        Assert.Equal((1, $"botnode: {path}: the transcript is cut short after line 3: its last line is missing"), await Outcome("verify", path));
+        Assert.Contains("Felix has joined the chatroom", (await InProcess.RunAsync("show", path)).Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_conversation_that_has_ended_is_not_resumed()
     {

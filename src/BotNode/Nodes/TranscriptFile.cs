@@ -29,14 +29,13 @@ internal static class TranscriptFile
     };
 
     /// <summary>Creates the file, or opens the empty one.</summary>
-    /// <exception cref="IOException">It was created by somebody else meanwhile, or it can't be.</exception>
+    /// <exception cref="IOException">It was created by somebody else meanwhile, somebody else writes it, or it can't be.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be created.</exception>
     public static LastingWriter Create(string path)
     {
         var mode = File.Exists(path) ? FileMode.Open : FileMode.CreateNew;
         // Without a buffer of its own: a line that was flushed is with the system, or the failure is known at once.
-        var file = new FileStream(path, mode, FileAccess.Write, FileShare.Read, bufferSize: 0);
-        return new LastingWriter(new StreamWriter(file, Terminal.Utf8), () => file.Flush(flushToDisk: true));
+        return Writer(Own(path, new FileStream(path, mode, FileAccess.Write, FileShare.Read, bufferSize: 0)));
     }
 
     /// <summary>Whether these lines stand in the file byte by byte as they were written; who reads a text would not see a byte order mark, nor other line ends.</summary>
@@ -46,17 +45,56 @@ internal static class TranscriptFile
         File.ReadAllBytes(path).AsSpan().StartsWith(Terminal.Utf8.GetBytes(string.Join('\n', lines)));
 
     /// <summary>Opens a file to go on after its intact lines; what follows them is cut off.</summary>
-    /// <exception cref="IOException">It can't be written.</exception>
+    /// <exception cref="IOException">It can't be written, or somebody else writes it, or has done so since the lines were read.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
     public static LastingWriter Resume(string path, IReadOnlyList<string> lines)
     {
-        var file = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.Read, bufferSize: 0);
+        var file = Own(path, new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0));
         var end = lines.Sum(line => Terminal.Utf8.GetByteCount(line) + 1L);
+        if (HasLineAfter(end, file))
+        {
+            file.Dispose();
+            throw new IOException("another seed node has written it meanwhile");
+        }
+
         // Of the last line only the line feed may be missing.
         file.Position = end - 1;
         file.WriteByte((byte)'\n');
         file.SetLength(end);
-        return new LastingWriter(new StreamWriter(file, Terminal.Utf8), () => file.Flush(flushToDisk: true));
+        return Writer(file);
+    }
+
+    private static LastingWriter Writer(FileStream file) => new(new StreamWriter(file, Terminal.Utf8), () => file.Flush(flushToDisk: true));
+
+    // FileShare is kept by Windows; on Linux two writers hold the same shared lock. This one is for writers alone: whoever reads does
+    // not ask for it. It is the process's, and gone when the process closes the file, also one that it opened for something else.
+    private static FileStream Own(string path, FileStream file)
+    {
+        try
+        {
+            if (OperatingSystem.IsLinux() && !IsDevice(path))
+                file.Lock(0, 0);
+            return file;
+        }
+        catch (IOException)
+        {
+            file.Dispose();
+            throw new IOException("another seed node is writing it; wait until that has ended, or choose another file");
+        }
+    }
+
+    // Many may write to a device at once.
+    private static bool IsDevice(string path) => Path.GetFullPath(path).StartsWith("/dev/", StringComparison.Ordinal);
+
+    // A writer that was killed leaves the beginning of a line, never its end.
+    private static bool HasLineAfter(long end, FileStream file)
+    {
+        if (file.Length <= end)
+            return false;
+        var rest = new byte[file.Length - end];
+        file.Position = end;
+        file.ReadExactly(rest);
+        return rest.Contains((byte)'\n');
     }
 
     // Devices and pipes have no length.

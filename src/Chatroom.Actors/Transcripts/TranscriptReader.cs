@@ -24,7 +24,8 @@ internal sealed class TranscriptReader(string file)
     {
         try
         {
-            using var text = File.OpenText(path);
+            // A seed node may be writing it.
+            using var text = new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
             return ReadIntact(text, path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

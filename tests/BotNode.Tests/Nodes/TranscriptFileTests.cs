@@ -51,4 +51,15 @@ public sealed class TranscriptFileTests : IDisposable
 
         Assert.Equal("one\ntwø\nthree\n", File.ReadAllText(path));
     }
+
+    [Fact]
+    public void A_transcript_that_has_grown_since_it_was_read_is_left_as_it_is()
+    {
+        var path = _folder.With("talk.jsonl", "one\ntwo\nthree\n");
+
+        var refused = Assert.Throws<IOException>(() => TranscriptFile.Resume(path, ["one", "two"]));
+
+        Assert.Equal("another seed node has written it meanwhile", refused.Message);
+        Assert.Equal("one\ntwo\nthree\n", File.ReadAllText(path));
+    }
 }
