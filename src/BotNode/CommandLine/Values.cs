@@ -12,6 +12,7 @@ namespace BotNode.CommandLine;
 internal static partial class Values
 {
     private const int MostOfAnOption = 40;
+    private const string FileArgument = "FILE";
 
     /// <summary>The argument that says which scenario it is about; it may be left out.</summary>
     public static Argument<string?> Scenario(string description)
@@ -32,6 +33,43 @@ internal static partial class Values
         HelpName = helpName,
         CustomParser = result => Read(result, text => isGood(text) ? text : null, wanted),
     };
+
+    /// <summary>An option that takes the path of a file.</summary>
+    public static Option<string?> FilePath(string name, string description)
+    {
+        var option = new Option<string?>(name) { Description = description, HelpName = "FILE" };
+        option.Validators.Add(result => RefuseNoPath(result, name));
+        return option;
+    }
+
+    /// <summary>The argument that says which file it is about.</summary>
+    public static Argument<string> File(string description)
+    {
+        var argument = new Argument<string>(FileArgument) { Description = description };
+        argument.Validators.Add(result => RefuseNoPath(result, FileArgument));
+        return argument;
+    }
+
+    /// <summary>The argument that says which files it is about.</summary>
+    public static Argument<string[]> Files(string description)
+    {
+        var argument = new Argument<string[]>(FileArgument) { Description = description, Arity = ArgumentArity.OneOrMore };
+        argument.Validators.Add(result => RefuseNoPath(result, FileArgument));
+        return argument;
+    }
+
+    /// <summary>What an option says, for a check of several together; nothing when it is a mistake by itself, which is told anyway.</summary>
+    public static T? Of<T>(CommandResult command, Option<T> option)
+    {
+        try
+        {
+            return command.GetValue(option);
+        }
+        catch (InvalidOperationException)
+        {
+            return default;
+        }
+    }
 
     /// <summary>An option that takes the name of a room, each time that it is given.</summary>
     public static Option<string[]?> RoomNames(string description)
@@ -133,6 +171,12 @@ internal static partial class Values
             _ => amount * 60_000,
         };
         return time <= 86_400_000 ? TimeSpan.FromMilliseconds(time) : null;
+    }
+
+    private static void RefuseNoPath(SymbolResult result, string name)
+    {
+        if (result.Tokens.Any(token => token.Value.Length == 0))
+            result.AddError($"{name} takes the name of a file, not ''.");
     }
 
     private static T? Read<T>(ArgumentResult result, Func<string, T?> read, string wanted)

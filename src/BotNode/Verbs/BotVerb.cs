@@ -38,12 +38,12 @@ internal static class BotVerb
         TlsOptions.AddTo(command);
         command.Validators.Add(result =>
         {
-            var rooms = result.GetValue(room)?.Length ?? 0;
+            var rooms = Values.Of(result, room)?.Length ?? 0;
             if (rooms > 1 && result.GetResult(exec) is not null)
                 result.AddError("--exec and several rooms don't go together: a program thinks for one bot.");
             if (result.GetResult(count) is null)
                 return;
-            if (rooms > 1 && (long)rooms * result.GetValue(count) > MostBots)
+            if (rooms > 1 && (long)rooms * Values.Of(result, count) > MostBots)
                 result.AddError($"A process holds at most {MostBots} bots.");
             if (result.GetResult(name) is not null)
                 result.AddError("--name and --count don't go together: the room names the bots.");

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BotNode.CommandLine;
 using Chatroom.Actors;
 
 namespace BotNode.Verbs;
@@ -8,17 +9,11 @@ namespace BotNode.Verbs;
 /// <param name="Suggestions">A file with a catalogue, in place of that of the scenario. Null for none.</param>
 internal sealed record CastFiles(string? Personas, string? Suggestions)
 {
-    private static readonly Option<string?> PersonasOption = new("--personas")
-    {
-        Description = "Take personas from this file; without a SCENARIO, all in it take part.",
-        HelpName = "FILE",
-    };
+    private static readonly Option<string?> PersonasOption = Values.FilePath(
+        "--personas", "Take personas from this file; without a SCENARIO, all in it take part.");
 
-    private static readonly Option<string?> SuggestionsOption = new("--suggestions")
-    {
-        Description = "Let the Host suggest what is in this file.",
-        HelpName = "FILE",
-    };
+    private static readonly Option<string?> SuggestionsOption = Values.FilePath(
+        "--suggestions", "Let the Host suggest what is in this file.");
 
     /// <summary>Adds the options to a verb.</summary>
     public static void AddTo(Command command)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using BotNode.CommandLine;
 using BotNode.Output;
 using Chatroom.Actors;
 
@@ -11,11 +12,7 @@ internal static class CheckVerb
     /// <summary>The verb with its options.</summary>
     public static Verb Create(Terminal terminal)
     {
-        var files = new Argument<string[]>("FILE")
-        {
-            Description = "A scenario, a file of personas or suggestions, or the name of a scenario in hocon/scenarios.",
-            Arity = ArgumentArity.OneOrMore,
-        };
+        var files = Values.Files("A scenario, a file of personas or suggestions, or the name of a scenario in hocon/scenarios.");
         var command = new Command("check", "Says all that is wrong with scenarios, personas and suggestions: a line a mistake, with file and line.") { files };
         command.SetAction(parsed => Run(parsed.GetRequiredValue(files), terminal));
         return new Verb(command, "botnode check mine.conf", "botnode check *.conf");

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BotNode.CommandLine;
 using BotNode.Output;
 using Chatroom.Actors;
 
@@ -12,7 +13,7 @@ internal static class NewVerb
     /// <summary>The verb with its options.</summary>
     public static Verb Create(Terminal terminal)
     {
-        var file = new Argument<string>("FILE") { Description = "The file to write; it must not exist." };
+        var file = Values.File("The file to write; it must not exist.");
         var command = new Command("new", "Writes a scenario to start from, with comments that say what it can hold.") { file };
         command.SetAction(parsed => Run(parsed.GetRequiredValue(file), terminal));
         return new Verb(command, "botnode new mine.conf");

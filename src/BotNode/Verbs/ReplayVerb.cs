@@ -11,7 +11,7 @@ internal static class ReplayVerb
     /// <summary>The verb with its options.</summary>
     public static Verb Create(Terminal terminal)
     {
-        var file = new Argument<string>("FILE") { Description = "A transcript, a scenario, or the name of a scenario in hocon/scenarios." };
+        var file = Values.File("A transcript, a scenario, or the name of a scenario in hocon/scenarios.");
         var digest = new Option<bool>("--digest") { Description = "Print only the conversation digest." };
         var command = new Command("replay", "Plays a scenario or a transcript again, in one process and virtual time, and compares.") { file, digest };
         command.SetAction(async (parsed, _) =>

@@ -19,11 +19,7 @@ internal static class SeedVerb
             "the name or IPv4 address by which bots reach this machine",
             text => Uri.CheckHostName(text) is UriHostNameType.Dns or UriHostNameType.IPv4 && text != IPAddress.Any.ToString());
         var port = Values.Number("--port", $"The port to listen on; 0: any that is free [default: {DefaultPort}]", 0, IPEndPoint.MaxPort);
-        var resume = new Option<string?>("--resume")
-        {
-            Description = "Go on with the conversation in this transcript, whose seed node was killed, and write on in it.",
-            HelpName = "FILE",
-        };
+        var resume = Values.FilePath("--resume", "Go on with the conversation in this transcript, whose seed node was killed, and write on in it.");
         var rooms = Values.RoomNames("Host a room by this name; given more than once, several of them [default: those of hocon/seed.conf, or one without a name]");
         var repeat = Values.Repeat("How often each room opens [default: as hocon/seed.conf says, once]");
         var json = new Option<bool>("--json") { Description = "Print JSON Lines instead of lines for people: the address, then the transcript." };
@@ -35,9 +31,9 @@ internal static class SeedVerb
             command.Add(option);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(resume) is not null && result.GetResult(repeat) is not null)
+            if (result.GetResult(resume) is not null && result.GetResult(repeat) is not null)
                 result.AddError("--resume and --repeat don't go together: one conversation goes on, to its end.");
-            if (result.GetValue(resume) is not null && ConversationOptions.Given(result) is { Length: > 0 } given)
+            if (result.GetResult(resume) is not null && ConversationOptions.Given(result) is { Length: > 0 } given)
                 result.AddError($"--resume goes on as the transcript says; leave out {given}.");
         });
         command.SetAction((parsed, _) => SeedWorker.RunAsync(

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using BotNode.CommandLine;
 using BotNode.Output;
 using Chatroom.Actors;
 
@@ -11,13 +12,13 @@ internal static class ShowVerb
     /// <summary>The verb with its options.</summary>
     public static Verb Create(Terminal terminal)
     {
-        var file = new Argument<string>("FILE") { Description = "A transcript." };
+        var file = Values.File("A transcript.");
         var digest = new Option<bool>("--digest") { Description = "Print only the conversation digest." };
         var json = new Option<bool>("--json") { Description = "Print the checked lines as they are: JSON, one event a line." };
         var command = new Command("show", "Prints a transcript for reading.") { file, digest, json };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(digest) && result.GetValue(json))
+            if (Values.Of(result, digest) && Values.Of(result, json))
                 result.AddError("--digest and --json don't go together; choose one.");
         });
         command.SetAction(parsed => Run(parsed.GetRequiredValue(file), parsed.GetValue(digest), parsed.GetValue(json), terminal));

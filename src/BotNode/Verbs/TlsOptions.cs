@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Reflection;
 using System.Text.Json;
 using Akka.Configuration;
+using BotNode.CommandLine;
 
 namespace BotNode.Verbs;
 
@@ -13,17 +14,11 @@ internal sealed record TlsOptions(string Certificate, string? Trust)
     /// <summary>The environment variable with the password of the file; on a command line everybody could see it.</summary>
     public const string PasswordVariable = "BOTNODE_TLS_PASSWORD";
 
-    private static readonly Option<string?> CertificateOption = new("--tls")
-    {
-        Description = $"Speak TLS, with the certificate and its key in this file, PFX or PEM. A password is taken from {PasswordVariable}. See docs/tls.md.",
-        HelpName = "FILE",
-    };
+    private static readonly Option<string?> CertificateOption = Values.FilePath(
+        "--tls", $"Speak TLS, with the certificate and its key in this file, PFX or PEM. A password is taken from {PasswordVariable}. See docs/tls.md.");
 
-    private static readonly Option<string?> TrustOption = new("--tls-trust")
-    {
-        Description = "Trust those who show a certificate signed by one in this PEM file [default: by one that this machine trusts]",
-        HelpName = "FILE",
-    };
+    private static readonly Option<string?> TrustOption = Values.FilePath(
+        "--tls-trust", "Trust those who show a certificate signed by one in this PEM file [default: by one that this machine trusts]");
 
     /// <summary>Adds the options to a verb that starts a node.</summary>
     public static void AddTo(Command command)
@@ -32,7 +27,7 @@ internal sealed record TlsOptions(string Certificate, string? Trust)
         command.Add(TrustOption);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(TrustOption) is not null && result.GetValue(CertificateOption) is null)
+            if (result.GetResult(TrustOption) is not null && result.GetResult(CertificateOption) is null)
                 result.AddError("--tls-trust needs --tls, the file with this node's own certificate.");
         });
     }

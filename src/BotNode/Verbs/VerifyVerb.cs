@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using BotNode.CommandLine;
 using BotNode.Output;
 using Chatroom.Actors;
 
@@ -11,7 +12,7 @@ internal static class VerifyVerb
     /// <summary>The verb with its options.</summary>
     public static Verb Create(Terminal terminal)
     {
-        var files = new Argument<string[]>("FILE") { Description = "A transcript; there may be several.", Arity = ArgumentArity.OneOrMore };
+        var files = Values.Files("A transcript; there may be several.");
         var command = new Command("verify", "Says whether a transcript is as it was written, from its first line to its last, and where not.") { files };
         command.SetAction(parsed => Run(parsed.GetRequiredValue(files), terminal));
         return new Verb(command, "botnode verify talk.jsonl", "botnode verify talks/*.jsonl");

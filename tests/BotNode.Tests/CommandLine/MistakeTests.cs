@@ -45,6 +45,38 @@ public sealed class MistakeTests : IDisposable
     }
 
     [Theory]
+    [InlineData("bot --tls a --tls b", "--tls")]
+    [InlineData("bot --tls a --tls-trust b --tls-trust c", "--tls-trust")]
+    [InlineData("seed --resume a --resume b", "--resume")]
+    [InlineData("bot --room red --room blue --count 1 --count 2", "--count")]
+    public async Task An_option_that_is_given_twice_is_one_line_that_names_it_and_2(string commandLine, string option)
+    {
+        var result = await InProcess.RunAsync(commandLine.Split(' '));
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.StartsWith($"botnode: Option '{option}' expects a single argument but 2 were provided.", Assert.Single(result.Errors.TrimEnd().Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("FILE", "show")]
+    [InlineData("FILE", "verify")]
+    [InlineData("FILE", "replay")]
+    [InlineData("FILE", "check")]
+    [InlineData("FILE", "new")]
+    [InlineData("--personas", "run", "--personas")]
+    [InlineData("--suggestions", "bot", "--suggestions")]
+    [InlineData("--resume", "seed", "--resume")]
+    [InlineData("--tls", "bot", "--tls")]
+    [InlineData("--tls-trust", "seed", "--tls", "a", "--tls-trust")]
+    public async Task A_path_of_no_characters_is_one_line_that_says_where_and_2(string where, params string[] before)
+    {
+        var result = await InProcess.RunAsync([.. before, ""]);
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.StartsWith($"botnode: {where} takes the name of a file, not ''.", Assert.Single(result.Errors.TrimEnd().Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("run no-such-scenario")]
     [InlineData("seed no-such-scenario")]
     [InlineData("replay no-such-file")]
