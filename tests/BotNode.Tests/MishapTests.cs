@@ -66,6 +66,29 @@ public sealed class MishapTests : IDisposable
     }
 
     [LinuxTheory]
+    [InlineData("Felix")] // He waits for his turn to join.
+    [InlineData("Rateb")]
+    public async Task A_bot_killed_before_it_had_joined_is_named_and_nobody_else_is(string killed)
+    {
+        var scenario = _folder.With("waiting.conf", """
+            include "personas.conf"
+            include "suggestions.conf"
+            room.join-timeout = 10 minutes
+            roster = [Marija, Felix, Rateb]
+            script = [{ join = Marija }, { wait = 10 minutes }, { join = Felix }, { join = Rateb }]
+            """);
+        await using var run = RunningProgram.Start("run", scenario);
+        await run.LineAsync(line => line == "Waiting for 2 client(s) to join the chat.");
+
+        await Kill(ProcessTree.ChildOf(run.Id, "bot", $"--name={killed}"));
+
+        Assert.Equal(1, await run.ExitAsync());
+        Assert.Equal(
+            $"botnode: {killed} crashed: its process was ended by signal 9 before it had joined.",
+            Assert.Single(run.ErrorLines, line => line.StartsWith("botnode: ", StringComparison.Ordinal)));
+    }
+
+    [LinuxTheory]
     [InlineData("crash-while-gathering")]
     [InlineData("crash-in-round")]
     [InlineData("crash-after-answering")]

@@ -157,18 +157,20 @@ internal sealed class Conversation : IDisposable
         return read.IsGood ? null : read.Errors[0];
     }
 
-    /// <summary>Waits for the bots that joined; they end by themselves when the room is closed.</summary>
+    /// <summary>Waits for the bots; they end by themselves when the room is closed, but for those that it closed too early for, because one crashed.</summary>
     private async Task<string?> BotsEndAsync(CancellationToken interrupted)
     {
+        var hasCrash = Outcome.Crashed(_events, _bots).Count > 0;
+        var ending = _bots.Sent.Where(bot => !hasCrash || Outcome.HasJoined(bot, _events)).ToList();
         try
         {
-            await Task.WhenAll(_bots.Sent.Select(bot => bot.Exited)).WaitAsync(BotsEndLimit, _time, interrupted).ConfigureAwait(false);
+            await Task.WhenAll(ending.Select(bot => bot.Exited)).WaitAsync(BotsEndLimit, _time, interrupted).ConfigureAwait(false);
             return null;
         }
         catch (TimeoutException)
         {
-            var left = _bots.Sent.Where(bot => !bot.Exited.IsCompleted).Select(bot => bot.Name);
-            return $"{string.Join(", ", left)} did not end with the conversation.";
+            var left = ending.Where(bot => !bot.Exited.IsCompleted).Select(bot => bot.Name);
+            return $"{string.Join("; ", [.. Outcome.Crashed(_events, _bots), string.Join(", ", left)])} did not end with the conversation.";
         }
     }
 

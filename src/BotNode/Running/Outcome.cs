@@ -13,11 +13,16 @@ internal static class Outcome
     public static string? Problem(Scenario scenario, StageOutcome outcome, BotCrew bots)
     {
         var events = outcome.Events;
-        var crashed = bots.Sent.Where(bot => IsUnexpected(bot, bots)).Select(bot => $"{HowEnded(bot)}{When(events, bot.Name)}");
-        var lost = LostWithoutCrash(scenario, events, bots);
-        var problems = crashed.Concat(lost).ToList();
+        var problems = Crashed(events, bots).Concat(LostWithoutCrash(scenario, events, bots)).ToList();
         return problems.Count > 0 ? $"{string.Join("; ", problems)}." : Difference(scenario, outcome);
     }
+
+    /// <summary>The bots that ended as nobody wanted, and how; those that were not told to join yet among them.</summary>
+    public static IReadOnlyList<string> Crashed(IReadOnlyList<RoomEvent> events, BotCrew bots) =>
+        [.. bots.All.Where(bot => IsUnexpected(bot, bots)).Select(bot => $"{HowEnded(bot)}{(HasJoined(bot, events) ? When(events, bot.Name) : " before it had joined")}")];
+
+    /// <summary>Whether the room has let a bot of that name in.</summary>
+    public static bool HasJoined(ChildProcess bot, IReadOnlyList<RoomEvent> events) => events.OfType<Joined>().Any(joined => joined.Name == bot.Name);
 
     /// <summary>Whether this bot's end means that the room waits for it in vain.</summary>
     public static bool EndedWhileGathering(ChildProcess bot, IReadOnlyList<RoomEvent> events, BotCrew bots) =>
@@ -44,7 +49,7 @@ internal static class Outcome
 
     // 1 is an ending that the room knows of: refused, or stopped by it.
     private static bool IsUnexpected(ChildProcess bot, BotCrew bots) =>
-        bot.Exited.Result is not (ExitCode.AsExpected or ExitCode.NotAsExpected) && !bots.CrashedOnPurpose(bot);
+        bot.Exited is { IsCompleted: true, Result: var code } && code is not (ExitCode.AsExpected or ExitCode.NotAsExpected) && !bots.CrashedOnPurpose(bot);
 
     private static string? Difference(Scenario scenario, StageOutcome outcome)
     {
@@ -62,7 +67,7 @@ internal static class Outcome
     private static IEnumerable<string> LostWithoutCrash(Scenario scenario, IReadOnlyList<RoomEvent> events, BotCrew bots)
     {
         var meant = scenario.Script.OfType<ScriptStep.Crash>().Select(step => step.Name);
-        var said = bots.Sent.Where(bot => IsUnexpected(bot, bots)).Select(bot => bot.Name);
+        var said = bots.All.Where(bot => IsUnexpected(bot, bots)).Select(bot => bot.Name);
         return events.OfType<Left>().Where(left => left.How == Leaving.Crashed && !IsBack(left.Name, left.N, events)).Select(left => left.Name).Except([.. meant, .. said])
             .Select(name => $"the seed node lost its connection to {name}{When(events, name)}");
     }
