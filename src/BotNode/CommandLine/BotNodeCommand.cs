@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 using BotNode.Output;
 using BotNode.Processes;
 using BotNode.Verbs;
@@ -11,6 +12,7 @@ internal static class BotNodeCommand
 {
     private const string DefaultVerb = "run";
     private const int MostOfAMessage = 300;
+    private const int MostOfAnOption = 40;
 
     private static readonly string[] NotForTheDefaultVerb = ["--help", "-h", "-?", "--version"];
 
@@ -22,10 +24,10 @@ internal static class BotNodeCommand
         if (NeitherVerbNorScenario(root, arguments) is { } problem)
             return terminal.CouldNotRun(problem);
         var parsed = root.Parse(WithVerb(root, arguments), new ParserConfiguration { ResponseFileTokenReplacer = null }); // @ may begin a name.
-        if (parsed.Errors.Count > 0)
+        if ((UnknownOption(parsed) ?? (parsed.Errors is [var first, ..] ? first.Message : null)) is { } mistake)
         {
             var verb = parsed.CommandResult.Command is RootCommand ? "" : $" {parsed.CommandResult.Command.Name}";
-            return terminal.CouldNotRun($"{FirstLine(parsed.Errors[0].Message)} See: botnode{verb} --help");
+            return terminal.CouldNotRun($"{FirstLine(mistake)} See: botnode{verb} --help");
         }
 
         var exitCode = await parsed.InvokeAsync(new InvocationConfiguration
@@ -79,6 +81,17 @@ internal static class BotNodeCommand
             && !ScenarioSource.Find(word).IsGood
             ? $"{Quote.Of(word)} is neither a verb ({string.Join(", ", root.Subcommands.Select(verb => verb.Name))}) nor a scenario ({ScenarioSource.Names}) nor a file. See: botnode --help"
             : null;
+
+    // An unknown option is taken for a file or a scenario, and then whatever follows it is one too many, though nothing is wrong with that.
+    private static string? UnknownOption(ParseResult parsed)
+    {
+        if (parsed.Tokens.Any(token => token.Type == TokenType.DoubleDash))
+            return null;
+        var words = parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(result => result.Tokens).Select(token => token.Value);
+        return words.Concat(parsed.UnmatchedTokens).FirstOrDefault(word => word is ['-', _, ..]) is { } option
+            ? $"There is no option {Quote.Cut(option.Split('=')[0], MostOfAnOption)}."
+            : null;
+    }
 
     private static string FirstLine(string message) => Quote.Cut(message.Trim().Split('\n')[0].TrimEnd(), MostOfAMessage);
 }

@@ -11,20 +11,10 @@ namespace BotNode.CommandLine;
 /// <summary>Options whose values are checked where they are read; a bad one gives a line that says what would be good.</summary>
 internal static partial class Values
 {
-    private const int MostOfAnOption = 40;
     private const string FileArgument = "FILE";
 
     /// <summary>The argument that says which scenario it is about; it may be left out.</summary>
-    public static Argument<string?> Scenario(string description)
-    {
-        var argument = new Argument<string?>("SCENARIO") { Description = description, Arity = ArgumentArity.ZeroOrOne };
-        argument.Validators.Add(result =>
-        {
-            if (result.Tokens is [{ Value: ['-', ..] and var option }])
-                result.AddError($"There is no option {Quote.Cut(option, MostOfAnOption)}.");
-        });
-        return argument;
-    }
+    public static Argument<string?> Scenario(string description) => new("SCENARIO") { Description = description, Arity = ArgumentArity.ZeroOrOne };
 
     /// <summary>An option that takes a text that passes a test; <paramref name="wanted"/> tells what passes.</summary>
     public static Option<string?> Text(string name, string helpName, string description, string wanted, Predicate<string> isGood) => new(name)

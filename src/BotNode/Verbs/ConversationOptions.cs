@@ -55,6 +55,9 @@ internal sealed record ConversationOptions(string? Scenario, long? Seed, int? Ro
         parsed.GetValue(TranscriptOption),
         CastFiles.Of(parsed));
 
+    /// <summary>What stands on the command line as the scenario; null when nothing does.</summary>
+    public static string? ScenarioIn(CommandResult command) => command.GetResult(ScenarioArgument)?.Tokens is [var word] ? word.Value : null;
+
     /// <summary>Those options that say how a conversation begins and are on the command line, with commas between.</summary>
     public static string Given(CommandResult command) => string.Join(
         ", ", new Option[] { SeedOption, RoundsOption, OrderOption, TranscriptOption }.Where(option => command.GetResult(option) is not null).Select(option => option.Name));

@@ -25,6 +25,11 @@ internal static class RunVerb
         command.Add(think);
         command.Add(tls);
         command.Add(save);
+        command.Validators.Add(result =>
+        {
+            if (Values.Of(result, tls) && ConversationOptions.ScenarioIn(result) is { } file && TlsOptions.IsOfACertificate(file))
+                result.AddError($"--tls of run takes no file: it makes certificates for this run alone. Leave out {Quote.Of(file)}; seed and bot take one.");
+        });
         command.SetAction(async (parsed, _) =>
         {
             using var signals = new Signals(terminal.Out.Lost);

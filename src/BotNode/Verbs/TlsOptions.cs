@@ -20,6 +20,9 @@ internal sealed record TlsOptions(string Certificate, string? Trust)
     private static readonly Option<string?> TrustOption = Values.FilePath(
         "--tls-trust", "Trust those who show a certificate signed by one in this PEM file [default: by one that this machine trusts]");
 
+    /// <summary>Whether a file is one of a certificate, by its name.</summary>
+    public static bool IsOfACertificate(string file) => Path.GetExtension(file) is ".pem" or ".pfx" or ".p12" or ".crt" or ".cer";
+
     /// <summary>Adds the options to a verb that starts a node.</summary>
     public static void AddTo(Command command)
     {
