@@ -10,6 +10,9 @@ namespace BotNode.Output;
 /// <param name="isOneOfSeveral">Whether the node has bots in other rooms, too: then the lines say which one they are about.</param>
 internal sealed class BotScreen(Terminal terminal, string? room = null, bool isOneOfSeveral = false)
 {
+    // What a connection without TLS to a port with TLS comes to.
+    private const string SpeaksTls = "the other side speaks TLS, and this node does not";
+
     private readonly string _label = isOneOfSeveral ? RoomLabel.Of(room) : "";
     private readonly EventPrinter _printer = new(terminal, addresses: false, isOneOfSeveral ? RoomLabel.Of(room) : "");
     private readonly Lock _gate = new();
@@ -71,13 +74,17 @@ internal sealed class BotScreen(Terminal terminal, string? room = null, bool isO
         }
     }
 
+    private static string HintAt(string problem, RoomAddress address) => !address.IsSecure && problem.Contains(SpeaksTls, StringComparison.Ordinal)
+        ? $" Give this bot --tls and --tls-trust, and join {address with { IsSecure = true }}. See docs/tls.md."
+        : "";
+
     private int Tell(BotNews ending, RoomAddress address, BotHome home) => ending switch
     {
         BotNews.Ended { How: Leaving.Bye } => ExitCode.AsExpected,
         BotNews.Ended => terminal.NotAsExpected($"{_label}The room closed before the bot could say Bye."),
         BotNews.TurnedAway away => terminal.NotAsExpected(_label + away.Text),
         BotNews.RoomLost => terminal.NotAsExpected($"{_label}The room at {address} is gone: its seed node ended, or the network broke."),
-        _ when home.ConnectionProblem is { } problem => terminal.CouldNotRun($"No room at {address}: {problem}."),
+        _ when home.ConnectionProblem is { } problem => terminal.CouldNotRun($"No room at {address}: {problem}.{HintAt(problem, address)}"),
         _ when home.WhichRooms is { } rooms => terminal.CouldNotRun($"{(room is null ? "There are several rooms" : $"There is no room {room}")} at {address}. {rooms} See: botnode bot --room NAME"),
         _ when room is not null => terminal.CouldNotRun(
             $"No room {room} answers at {address}: a seed node prints its address and its rooms; if it names no rooms, leave out --room."),

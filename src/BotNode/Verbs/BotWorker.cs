@@ -109,7 +109,7 @@ internal static class BotWorker
 
     private static string UnlikeTls(RoomAddress room) => room.IsSecure
         ? $"The room at {room} speaks TLS, and this bot does not: give it a certificate with --tls, and whom to trust with --tls-trust. See docs/tls.md."
-        : $"The room at {room} does not speak TLS, as its address says, and this bot does: start the seed node with --tls too, or leave it out.";
+        : $"This bot speaks TLS, and by its address the room at {room} does not. If the seed node has --tls, join {room with { IsSecure = true }}; if it has none, start it with --tls, or leave that out here.";
 
     private static async Task<int> JoinDrivenAsync(
         BotSetup setup, Terminal terminal, ChannelReader<DriverCommand> commands, CancellationToken stopping)

@@ -37,7 +37,9 @@ public sealed class TlsByHandTests : IDisposable
         await using var bare = RunningProgram.Start("bot", "--join", address);
         await FailsWith(bare, $"The room at {address} speaks TLS, and this bot does not: give it a certificate with --tls");
         await using var plain = RunningProgram.Start("bot", "--join", address.Replace(".ssl", "", StringComparison.Ordinal));
-        await FailsWith(plain, "the other side speaks TLS, and this node does not");
+        await FailsWith(plain, "the other side speaks TLS, and this node does not", $"Give this bot --tls and --tls-trust, and join {address}.");
+        await using var mistaken = Node("bot", "--join", address.Replace(".ssl", "", StringComparison.Ordinal));
+        await FailsWith(mistaken, $"If the seed node has --tls, join {address};");
         await using var stranger = RunningProgram.Start("bot", "--join", address, "--tls", others.Options.Certificate, "--tls-trust", _certificates.Options.Trust!);
         await FailsWith(stranger, "as a node does that refuses our certificate [CN=SocketBots node for one run]");
         await using var distrustful = RunningProgram.Start("bot", "--join", address, "--tls", _certificates.Options.Certificate, "--tls-trust", others.Options.Trust!);
@@ -62,7 +64,7 @@ public sealed class TlsByHandTests : IDisposable
         var address = await seed.LineAsync(line => line.StartsWith("akka.tcp://Chatroom@", StringComparison.Ordinal));
 
         await using var felix = Node("bot", "--join", address);
-        await FailsWith(felix, $"The room at {address} does not speak TLS, as its address says, and this bot does");
+        await FailsWith(felix, $"This bot speaks TLS, and by its address the room at {address} does not.", "start it with --tls, or leave that out here");
         await using var liar = Node("bot", "--join", address.Replace("akka.", "akka.ssl.", StringComparison.Ordinal));
         await FailsWith(liar, "the other side closes the connection without a word of TLS");
     }
