@@ -31,7 +31,11 @@ internal static class NewVerb
         {
             return terminal.CouldNotRun($"{file} exists already; choose another name, or remove it.");
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
+        catch (DirectoryNotFoundException)
+        {
+            return terminal.CouldNotRun($"{file} can't be written: there is no folder {Path.GetDirectoryName(Path.GetFullPath(file))}.");
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             return terminal.CouldNotRun($"{file} can't be written: {error.Message}");
         }

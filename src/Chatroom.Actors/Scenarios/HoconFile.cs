@@ -21,7 +21,7 @@ internal static class HoconFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Loaded<T>.Bad($"{path}: cannot be read: {e.Message}");
+            return Loaded<T>.Bad($"{path}: {Unreadable.Why(path, e)}");
         }
     }
 

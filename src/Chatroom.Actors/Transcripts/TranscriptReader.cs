@@ -30,7 +30,7 @@ internal sealed class TranscriptReader(string file)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return IntactLines.None($"{path}: cannot be read: {e.Message}");
+            return IntactLines.None($"{path}: {Unreadable.Why(path, e)}");
         }
     }
 

@@ -40,6 +40,10 @@ public sealed class MistakeTests : IDisposable
     [InlineData("frobnicate", "'frobnicate' is neither a verb (run, seed, bot, replay, show, verify, check, new) nor a scenario (")]
     [InlineData("help", "'help' is neither a verb (run, seed, bot, replay, show, verify, check, new) nor a scenario (")]
     [InlineData("bot no-such-scenario --join akka.tcp://Chatroom@127.0.0.1:1", "There is no scenario 'no-such-scenario': ")]
+    [InlineData("show /", "/: is a folder; name a file in it")]
+    [InlineData("verify /", "/: is a folder; name a file in it")]
+    [InlineData("verify nope.jsonl", "nope.jsonl: no such file")]
+    [InlineData("run --personas nope.conf", "nope.conf: no such file")]
     [InlineData("replay", "Required argument 'FILE' missing for command: 'replay'.")]
     [InlineData("show a --digest --json", "--digest and --json don't go together; choose one.")]
     public async Task A_bad_argument_is_one_line_that_says_what_is_good_and_2(string commandLine, string problem)

@@ -8,6 +8,16 @@ public sealed class NewTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
+    [Fact]
+    public async Task A_folder_that_is_not_there_is_named()
+    {
+        var file = Path.Combine(_folder.File("nowhere"), "mine.conf");
+
+        var made = await InProcess.RunAsync("new", file);
+
+        Assert.Equal((2, $"botnode: {file} can't be written: there is no folder {_folder.File("nowhere")}."), (made.ExitCode, made.Errors.TrimEnd()));
+    }
+
     [Theory]
     [InlineData("check")]
     [InlineData("replay")]

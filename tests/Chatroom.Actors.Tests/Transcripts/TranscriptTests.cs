@@ -202,6 +202,6 @@ public sealed class TranscriptTests
     [Fact]
     public void A_file_that_is_not_there_is_an_error_that_names_it()
     {
-        Assert.StartsWith("/no/such/file: cannot be read: ", Assert.Single(TranscriptReader.Read("/no/such/file").Errors), StringComparison.Ordinal);
+        Assert.Equal(["/no/such/file: no such file"], TranscriptReader.Read("/no/such/file").Errors);
     }
 }
