@@ -27,7 +27,7 @@ internal static class VerifyVerb
         var intact = TranscriptReader.ReadIntact(file);
         if (intact.Fault == TranscriptFault.NoTranscript)
             return terminal.CouldNotRun(intact.Problem!);
-        if (intact.Problem is { } problem)
+        if ((intact.Problem ?? intact.OtherEnds) is { } problem)
             return terminal.NotAsExpected(problem);
         var end = intact.End!;
         terminal.Out.WriteLine(string.Create(

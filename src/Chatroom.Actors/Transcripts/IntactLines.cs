@@ -10,6 +10,9 @@ namespace Chatroom.Actors;
 internal sealed record IntactLines(
     ValueList<string> Lines, TranscriptHeader? Header, ValueList<RoomEvent> Events, TranscriptEnd? End, TranscriptFault Fault, string? Problem)
 {
+    /// <summary>Which line does not end as it was written, one line that names the file; null when all do. It says what it said all the same.</summary>
+    public string? OtherEnds { get; init; }
+
     public static IntactLines None(string problem) => new([], null, [], null, TranscriptFault.NoTranscript, problem);
 
     /// <summary>The transcript if it is whole, otherwise what is wrong with it.</summary>

@@ -15,6 +15,7 @@ internal sealed class TranscriptReader(string file)
     private TranscriptEnd? _end;
     private int _line;
     private bool _fits;
+    private string? _otherEnds;
 
     /// <summary>Reads a whole file.</summary>
     public static Loaded<Transcript> Read(string path) => ReadIntact(path).Whole();
@@ -39,8 +40,13 @@ internal sealed class TranscriptReader(string file)
     {
         var reader = new TranscriptReader(file);
         var lines = new List<string>();
-        while (NextLine(text) is { Text: var line, IsEnded: var isEnded })
+        while (NextLine(text) is { Text: var line, End: var lineEnd })
         {
+            var isEnded = lineEnd.Length > 0;
+            if (reader._end is not null && lines.Count > 0)
+            {
+                return reader.Intact(lines, TranscriptFault.Changed, $"{file}: line {reader._line + 1} should not be there: nothing may follow the last line");
+            }
             var read = reader.Next(line);
             if (!read.IsGood)
             {
@@ -49,11 +55,15 @@ internal sealed class TranscriptReader(string file)
                     : reader.Intact(lines, TranscriptFault.Changed, read.Errors[0]);
             }
             lines.Add(line);
+            if (lineEnd != "\n")
+            {
+                reader._otherEnds ??= $"{file}: line {reader._line} ends {(isEnded ? "with a carriage return and a line feed, not with a line feed alone" : "without the line feed that was written after it")}";
+            }
         }
         return lines.Count == 0 ? IntactLines.None($"{file}: is empty, not a transcript")
             : reader._end is null ? reader.Intact(
                 lines, TranscriptFault.Unfinished, $"{file}: the transcript is cut short after line {reader._line}: its last line is missing")
-            : reader.Intact(lines, TranscriptFault.None, null);
+            : reader.Intact(lines, TranscriptFault.None, null) with { OtherEnds = reader._otherEnds };
     }
 
     /// <summary>Whether a text is a transcript, or was one before something happened to it.</summary>
@@ -81,19 +91,19 @@ internal sealed class TranscriptReader(string file)
         }
     }
 
-    /// <summary>A line, and whether a line feed ends it; null at the end of the text.</summary>
-    private static (string Text, bool IsEnded)? NextLine(TextReader text)
+    /// <summary>A line, and what ends it, which is nothing for one that was cut; null at the end of the text.</summary>
+    private static (string Text, string End)? NextLine(TextReader text)
     {
         var line = new StringBuilder();
         for (var next = text.Read(); next >= 0; next = text.Read())
         {
             if (next == '\n')
             {
-                return (line.ToString().TrimEnd('\r'), true);
+                return line is [.., '\r'] ? (line.ToString(0, line.Length - 1), "\r\n") : (line.ToString(), "\n");
             }
             line.Append((char)next);
         }
-        return line.Length > 0 ? (line.ToString(), false) : null;
+        return line.Length > 0 ? (line.ToString(), "") : null;
     }
 
     private IntactLines Intact(List<string> lines, TranscriptFault fault, string? problem) =>

@@ -89,6 +89,29 @@ public sealed class VerifyTests : IDisposable
     }
 
     [Fact]
+    public async Task Lines_that_end_as_in_a_file_of_Windows_are_told_with_the_first()
+    {
+        await IsNotWhole(
+            _folder.With("windows.jsonl", string.Concat(_lines.Select(line => line + "\r\n"))),
+            "line 1 ends with a carriage return and a line feed, not with a line feed alone");
+    }
+
+    [Fact]
+    public async Task A_last_line_without_its_line_feed_is_told()
+    {
+        await IsNotWhole(_folder.With("bare.jsonl", string.Join('\n', _lines)), "line 9 ends without the line feed that was written after it");
+    }
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("Dear diary")]
+    public async Task Whatever_stands_after_the_last_line_is_told(string more)
+    {
+        await IsNotWhole(
+            _folder.With("more.jsonl", string.Join('\n', _lines) + "\n" + more), "line 10 should not be there: nothing may follow the last line");
+    }
+
+    [Fact]
     public async Task All_files_are_checked_and_the_gravest_fault_is_the_exit_code()
     {
         var whole = File(_lines);
