@@ -49,7 +49,8 @@ internal static class ReplayVerb
     {
         try
         {
-            return File.Exists(file) && File.ReadLines(file).FirstOrDefault() is { } line && (TranscriptReader.Begins(line) || HashChain.HasHash(line));
+            // Whoever names one that is not there, or in which the first line was changed, means a transcript all the same.
+            return Path.GetExtension(file) == ".jsonl" || File.Exists(file) && File.ReadLines(file).FirstOrDefault() is { } line && (TranscriptReader.Begins(line) || HashChain.HasHash(line));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

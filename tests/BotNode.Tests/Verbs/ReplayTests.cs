@@ -9,6 +9,26 @@ public sealed class ReplayTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
+    public async Task A_transcript_that_is_not_there_is_told_as_one()
+    {
+        var file = _folder.File("nope.jsonl");
+
+        var replay = await InProcess.RunAsync("replay", file);
+
+        Assert.Equal((2, $"botnode: {file}: no such file"), (replay.ExitCode, replay.Errors.TrimEnd()));
+    }
+
+    [Fact]
+    public async Task Of_a_transcript_with_a_changed_first_line_replay_says_what_verify_says()
+    {
+        var file = _folder.With("changed.jsonl", "{ \"type\":\"transcript\",\"version\":1}\n");
+
+        var replay = await InProcess.RunAsync("replay", file);
+
+        Assert.Equal((2, (await InProcess.RunAsync("verify", file)).Errors), (replay.ExitCode, replay.Errors));
+    }
+
+    [Fact]
     public async Task The_conversation_is_printed_and_what_came_of_the_comparison()
     {
         var replay = await InProcess.RunAsync("replay", "original");
