@@ -57,7 +57,7 @@ public sealed class SaveScenarioTests : IDisposable
     }
 
     [LinuxFact]
-    public async Task A_conversation_that_was_interrupted_is_not_saved()
+    public async Task A_conversation_that_was_interrupted_is_not_saved_and_that_is_told()
     {
         var file = _folder.File("talk.conf");
         await using var run = RunningProgram.Start("run", "--think", "10m", "--save-scenario", file);
@@ -65,7 +65,9 @@ public sealed class SaveScenarioTests : IDisposable
 
         run.Signal(RunningProgram.Interrupt);
 
-        await run.EndsQuietlyAsync(130);
+        Assert.Equal(130, await run.ExitAsync());
+        Assert.Equal([$"botnode: {file} is not written: the conversation was stopped."], run.ErrorLines);
+        Assert.Equal("The chatroom is closed: it was stopped.", run.OutputLines[^1]);
         Assert.False(File.Exists(file));
     }
 
@@ -80,6 +82,25 @@ public sealed class SaveScenarioTests : IDisposable
             (2, $"botnode: {file} exists already; choose another name for --save-scenario, or remove it."),
             (run.ExitCode, run.Errors.TrimEnd()));
         Assert.Equal("precious", File.ReadAllText(file));
+    }
+
+    [Fact]
+    public async Task A_file_that_the_transcript_goes_to_is_refused()
+    {
+        var file = _folder.File("talk");
+
+        var run = await InProcess.RunAsync("run", "--save-scenario", file, "--transcript", file);
+
+        Assert.Equal((2, $"botnode: --save-scenario and --transcript both name {file}; they are two files."), (run.ExitCode, run.Errors.TrimEnd()));
+    }
+
+    [LinuxFact]
+    public async Task A_folder_that_takes_no_file_is_noticed_before_the_conversation()
+    {
+        var run = await InProcess.RunAsync("run", "--save-scenario", "/proc/talk.conf");
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.StartsWith("botnode: /proc/talk.conf can't be written: ", Assert.Single(run.Errors.TrimEnd().Split('\n')), StringComparison.Ordinal);
     }
 
     private static async Task ReplaysLike(string transcript, string scenario)

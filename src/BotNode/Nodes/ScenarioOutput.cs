@@ -7,14 +7,18 @@ namespace BotNode.Nodes;
 internal static class ScenarioOutput
 {
     /// <summary>Why nothing can be saved under this path; null when it can, or when nothing shall be.</summary>
-    public static string? Problem(string? path) => path switch
+    /// <param name="path">The file to write; null for none.</param>
+    /// <param name="transcript">The file that the transcript is written to; null for none.</param>
+    public static string? Problem(string? path, string? transcript) => path switch
     {
         null => null,
         "" => "--save-scenario takes the name of a file.",
+        _ when transcript is { Length: > 0 } && Path.GetFullPath(path) == Path.GetFullPath(transcript) =>
+            $"--save-scenario and --transcript both name {path}; they are two files.",
         _ when Path.Exists(path) => $"{path} exists already; choose another name for --save-scenario, or remove it.",
         _ when Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder) =>
             $"{path} can't be written: there is no folder {folder}.",
-        _ => null,
+        _ => WritingProblem(path),
     };
 
     /// <summary>Saves a conversation.</summary>
@@ -32,6 +36,20 @@ internal static class ScenarioOutput
         {
             using var file = new StreamWriter(new FileStream(path, FileMode.CreateNew, FileAccess.Write), Terminal.Utf8);
             file.Write(ScenarioText.Of(recording.Value));
+            return null;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return $"{path} can't be written: {error.Message}";
+        }
+    }
+
+    // Whether a folder takes a file is known only when it has taken one.
+    private static string? WritingProblem(string path)
+    {
+        try
+        {
+            using var attempt = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
             return null;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

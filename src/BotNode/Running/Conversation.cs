@@ -74,6 +74,7 @@ internal sealed class Conversation : IDisposable
         }
         catch (OperationCanceledException)
         {
+            await FollowToTheStopAsync().ConfigureAwait(false);
             return ExitCode.Interrupted;
         }
         finally
@@ -133,6 +134,23 @@ internal sealed class Conversation : IDisposable
         }
 
         return null;
+    }
+
+    /// <summary>Stops the seed node and shows how the conversation ends with that.</summary>
+    private async Task FollowToTheStopAsync()
+    {
+        if (_events.OfType<Closed>().Any())
+            return;
+        _seed.Tell(new DriverCommand.Stop());
+        using var limit = new CancellationTokenSource(SeedEndLimit, _time);
+        try
+        {
+            await FollowAsync(limit.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // It is killed.
+        }
     }
 
     /// <summary>Takes a line of the transcript; returns what is wrong with it, null when nothing is.</summary>

@@ -50,7 +50,7 @@ internal static class RunVerb
             return terminal.CouldNotRun(scenario.Errors);
         if (TranscriptFile.Problem(options.Conversation.Transcript) is { } problem)
             return terminal.CouldNotRun(problem);
-        if (ScenarioOutput.Problem(options.SaveScenario) is { } noFile)
+        if (ScenarioOutput.Problem(options.SaveScenario, options.Conversation.Transcript) is { } noFile)
             return terminal.CouldNotRun(noFile);
         var made = options.Tls ? ThrowAwayCertificates.Create(time) : null;
         if (made is { IsGood: false })
@@ -59,6 +59,8 @@ internal static class RunVerb
         var commands = new NodeCommandLines(options.Conversation, options.Think, certificates?.Options);
         using var conversation = new Conversation(scenario.Value, commands, program, terminal, time);
         var exitCode = await conversation.RunAsync(interrupted).ConfigureAwait(false);
+        if (options.SaveScenario is { } unwritten && exitCode == ExitCode.Interrupted)
+            terminal.Error.WriteLine($"botnode: {unwritten} is not written: the conversation was stopped.");
         return options.SaveScenario is { } path && exitCode is (ExitCode.AsExpected or ExitCode.NotAsExpected)
             && ScenarioOutput.Save(path, conversation.Transcript) is { } unsaved
             ? terminal.NotAsExpected(unsaved)
