@@ -30,7 +30,17 @@ internal static class ScenarioFile
 
     /// <summary>All that is wrong with a scenario; or with a file that holds only personas or a catalogue.</summary>
     public static ValueList<string> Problems(string path) => HoconFile.Read<object>(
-        path, file => OwnKeys.Any(file.Has) ? Read(file, Path.GetFileNameWithoutExtension(path), cast => cast) : Cast.Read(file)).Errors;
+        path, file => OwnKeys.Any(file.Has) ? Read(file, Path.GetFileNameWithoutExtension(path), cast => cast) : ReadCast(file)).Errors;
+
+    private static Cast ReadCast(HoconSection file)
+    {
+        var cast = Cast.Read(file);
+        if (file.Has("personas") && cast.Personas.Count == 0 && !file.HasErrors("personas"))
+        {
+            file.Error("personas", "holds no personas");
+        }
+        return cast;
+    }
 
     private static Scenario Read(HoconSection file, string name, Func<Cast, Cast> recast)
     {
@@ -80,9 +90,13 @@ internal static class ScenarioFile
         {
             return [];
         }
-        if (names.Count is 0 or > WireEvents.MaxRoster || names.Distinct(StringComparer.Ordinal).Count() < names.Count)
+        foreach (var twice in names.GroupBy(name => name, StringComparer.Ordinal).Where(group => group.Count() > 1))
         {
-            file.Error("roster", $"must name from 1 to {WireEvents.MaxRoster} bots, none twice");
+            file.Error("roster", $"names {twice.Key} {(twice.Count() == 2 ? "twice" : $"{twice.Count()} times")}");
+        }
+        if (names.Count is 0 or > WireEvents.MaxRoster)
+        {
+            file.Error("roster", $"must name from 1 to {WireEvents.MaxRoster} bots");
         }
         if (names.Sum(Encoding.UTF8.GetByteCount) > WireEvents.MaxRosterBytes)
         {

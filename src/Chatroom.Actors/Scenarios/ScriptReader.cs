@@ -10,6 +10,8 @@ internal static class ScriptReader
     private static readonly ValueList<string> Verbs =
         ["join", NamelessVerb, "answer", "leave", "walk-out", "crash", "disconnect", "reconnect", WaitVerb, RoundVerb, "absent", "silent", "stay"];
 
+    private static readonly ValueList<string> Details = ["after", "at", "refused", "text", "late", "round"];
+
     /// <summary>Reads a step. Whoever does something must be on the roster; only who is refused need not.</summary>
     /// <param name="section">The step.</param>
     /// <param name="roster">The names on the roster; null when it could not be read.</param>
@@ -18,7 +20,8 @@ internal static class ScriptReader
         var verbs = Verbs.Where(section.Has).ToList();
         if (verbs is not [var verb])
         {
-            section.Error($"a step has exactly one of {string.Join(", ", Verbs)}");
+            var unknown = section.Keys.FirstOrDefault(word => !Verbs.Contains(word) && !Details.Contains(word));
+            section.Error($"{(unknown is null ? "" : $"{unknown} is not known here; ")}a step has exactly one of {string.Join(", ", Verbs)}");
             return null;
         }
         var (after, at) = (section.OptionalDuration("after"), section.OptionalDuration("at"));

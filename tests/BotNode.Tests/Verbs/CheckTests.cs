@@ -34,11 +34,21 @@ public sealed class CheckTests : IDisposable
             [
                 $"{file}:4: room.rounds: must be a whole number from 1 to 1000, not many",
                 $"{file}:5: room.order: must be one of arrival, roster, not random",
-                $"{file}:10: script[1]: a step has exactly one of ",
+                $"{file}:10: script[1]: jion is not known here; a step has exactly one of ",
                 $"{file}:11: script[2].answer: Zed is not on the roster",
                 $"{file}:13: expect.reason: must be one of ",
             ],
             check.Output.TrimEnd().Split('\n').Select((line, at) => at is 2 or 4 ? line[..(line.IndexOf(" one of ", StringComparison.Ordinal) + 8)] : line.TrimEnd('\r')));
+    }
+
+    [Fact]
+    public async Task A_file_in_which_there_are_no_personas_is_told()
+    {
+        var file = _folder.With("nobody.conf", "personas { }\n");
+
+        var check = await InProcess.RunAsync("check", file);
+
+        Assert.Equal((2, $"{file}:1: personas: holds no personas"), (check.ExitCode, check.Output.TrimEnd()));
     }
 
     [Fact]
