@@ -137,7 +137,10 @@ internal sealed class ExecMind : IMind, IAsyncDisposable
         if (MindJson.AnswerIn(line) is not { } answer)
             Complain($"wrote a line that is no answer like {{\"text\":\"Why not?\"}}: {Quote.Of(line)}");
         else if ((answer.Round ?? Volatile.Read(ref _lastAsked)) is var round && _asked.TryGetValue(round, out var asked))
-            asked.TrySetResult(answer.Text);
+        {
+            if (!asked.TrySetResult(answer.Text))
+                Complain(string.Create(CultureInfo.InvariantCulture, $"answered round {round} once more, which is dropped"));
+        }
         else
             Complain(string.Create(CultureInfo.InvariantCulture, $"answered round {round}, about which it was not asked"));
     }

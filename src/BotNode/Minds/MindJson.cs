@@ -33,7 +33,7 @@ internal static class MindJson
         {
             using var document = JsonDocument.Parse(line);
             var json = document.RootElement;
-            return json.ValueKind == JsonValueKind.Object
+            return json.ValueKind == JsonValueKind.Object && IsAnswer(json)
                 ? new Answer(json.TryGetProperty("round", out _) ? json.Int("round") : null, json.TextOrNull("text"))
                 : null;
         }
@@ -42,4 +42,8 @@ internal static class MindJson
             return null;
         }
     }
+
+    // Who answers nothing is silent, but who misspells "text" did not mean to be.
+    private static bool IsAnswer(JsonElement json) =>
+        !json.EnumerateObject().Any() || json.TryGetProperty("text", out _) || json.TryGetProperty("round", out _);
 }

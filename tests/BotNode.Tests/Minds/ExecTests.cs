@@ -60,7 +60,7 @@ public sealed class ExecTests : IDisposable
             echo 'hello'
             echo '{"round":7,"text":"early"}'
             head -c 70000 /dev/zero | tr '\0' 'x'; echo
-            while read -r line; do case "$line" in *'"prompt"'*) echo '{"text":"ok"}';; esac; done
+            while read -r line; do case "$line" in *'"prompt"'*) echo '{"text":"ok"}'; echo '{"text":"again"}';; esac; done
             """);
         await using var rateb = await BotAsync(seed, "Rateb");
 
@@ -68,6 +68,7 @@ public sealed class ExecTests : IDisposable
         Assert.Contains("Felix: ok", felix.OutputLines);
         Assert.Equal(
             [
+                "botnode: The program of --exec answered round 1 once more, which is dropped.",
                 "botnode: The program of --exec answered round 7, about which it was not asked.",
                 "botnode: The program of --exec wrote a line of more than 65536 characters, which is dropped.",
                 "botnode: The program of --exec wrote a line that is no answer like {\"text\":\"Why not?\"}: 'hello'.",

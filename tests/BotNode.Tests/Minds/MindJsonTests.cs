@@ -25,6 +25,7 @@ public sealed class MindJsonTests
     [InlineData("""{"round":1,"text":"Yes."}""", 1, "Yes.")]
     [InlineData("""{"text":"Yes."}""", null, "Yes.")]
     [InlineData("""{"round":3}""", 3, null)]
+    [InlineData("{}", null, null)]
     [InlineData("""{"round":3,"text":null,"mood":"bad"}""", 3, null)]
     public void An_answer_is_read(string line, int? round, string? text)
     {
@@ -39,6 +40,7 @@ public sealed class MindJsonTests
     [InlineData("""{"round":"one","text":"Yes."}""")]
     [InlineData("""{"round":1.5,"text":"Yes."}""")]
     [InlineData("""{"text":"\ud800"}""")]
+    [InlineData("""{"txt":"Yes."}""")]
     [InlineData("{")]
     public void Anything_else_is_no_answer(string line)
     {
