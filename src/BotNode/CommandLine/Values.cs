@@ -27,7 +27,7 @@ internal static partial class Values
     /// <summary>An option that takes the path of a file.</summary>
     public static Option<string?> FilePath(string name, string description)
     {
-        var option = new Option<string?>(name) { Description = description, HelpName = "FILE" };
+        var option = new Option<string?>(name) { Description = description, HelpName = FileArgument };
         option.Validators.Add(result => RefuseNoPath(result, name));
         return option;
     }

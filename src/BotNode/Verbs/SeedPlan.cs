@@ -118,7 +118,7 @@ internal sealed record SeedPlan(Scenario Scenario, ValueList<string> Rooms, int?
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return $"{file}: cannot be read: {error.Message}";
+            return $"{file}: {Unreadable.Why(file, error)}";
         }
     }
 }
