@@ -188,7 +188,7 @@ public partial class ActorCell
     private void JudgeChild(Failed failed)
     {
         CurrentMessage = failed;
-        _sender = failed.Child;
+        _invocation.Sender = failed.Child;
         if (_children.ByName(failed.Child.Path.Name) is not { } stats || stats.Uid != failed.Uid || !stats.Child.Equals(failed.Child))
         {
             if (SystemImpl.Settings.DebugLifecycle)

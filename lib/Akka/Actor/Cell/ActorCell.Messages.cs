@@ -13,9 +13,9 @@ public partial class ActorCell
         _current = this;
         try
         {
-            CurrentEnvelopeId++;
+            _invocation.EnvelopeId++;
             CurrentMessage = message;
-            _sender = envelope.Sender;
+            _invocation.Sender = envelope.Sender;
             if (timerRestarts)
                 CancelReceiveTimeoutTask();
             if (message is IAutoReceivedMessage)
@@ -97,7 +97,7 @@ public partial class ActorCell
     private void ReceiveSelection(ActorSelectionMessage selection)
     {
         if (selection.Elements.Length == 0)
-            Invoke(new Envelope(selection.Message, _sender));
+            Invoke(new Envelope(selection.Message, _invocation.Sender));
         else
             Akka.Actor.ActorSelection.DeliverSelection((IInternalActorRef)Self, Sender, selection);
     }

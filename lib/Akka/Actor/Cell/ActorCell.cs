@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Akka.Actor.Internal;
 using Akka.Dispatch;
 using Akka.Dispatch.SysMsg;
@@ -20,7 +21,7 @@ public partial class ActorCell : IUntypedActorContext
     private readonly Stack<Receive> _behaviors = new();
     private ActorBase? _actor;
     private Mailbox? _mailbox;
-    private IActorRef? _sender;
+    private Invocation _invocation;
     private ActorTaskScheduler? _taskScheduler;
 
     internal ActorCell(
@@ -62,13 +63,17 @@ public partial class ActorCell : IUntypedActorContext
     IActorRef IActorContext.Parent => Parent;
 
     /// <inheritdoc />
-    public IActorRef Sender => _sender ?? SystemImpl.DeadLetters;
+    public IActorRef Sender => _invocation.Sender ?? SystemImpl.DeadLetters;
 
     /// <summary>The message being processed, or null.</summary>
-    public object? CurrentMessage { get; private set; }
+    public object? CurrentMessage
+    {
+        get => _invocation.Message;
+        private set => _invocation.Message = value;
+    }
 
     /// <summary>Goes up with each message.</summary>
-    public int CurrentEnvelopeId { get; private set; }
+    public int CurrentEnvelopeId => _invocation.EnvelopeId;
 
     /// <summary>The actor's mailbox; once the actor is gone, the one of the dead letters.</summary>
     public Mailbox Mailbox => Volatile.Read(ref _mailbox)!;
@@ -197,7 +202,7 @@ public partial class ActorCell : IUntypedActorContext
     internal void RestoreMessage(object? message, IActorRef? sender)
     {
         CurrentMessage = message;
-        _sender = sender;
+        _invocation.Sender = sender;
     }
 
     private void PublishDebug(string message) =>
@@ -208,4 +213,16 @@ public partial class ActorCell : IUntypedActorContext
 
     /// <inheritdoc />
     public override string ToString() => $"ActorCell of {Self}";
+
+    /// <summary>Changes with each message; in a cache line of its own, or who sends to the actor would wait for it each time.</summary>
+    [StructLayout(LayoutKind.Explicit, Size = 88)]
+    private struct Invocation
+    {
+        [FieldOffset(64)]
+        internal object? Message;
+        [FieldOffset(72)]
+        internal IActorRef? Sender;
+        [FieldOffset(80)]
+        internal int EnvelopeId;
+    }
 }
