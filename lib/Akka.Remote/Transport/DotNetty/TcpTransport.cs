@@ -21,12 +21,15 @@ internal sealed partial class TcpTransport : Transport, IDisposable
     // Half of it is when a writer that waits goes on: when less than one byte is left.
     private const long SmallestPipe = 2;
 
+    private const int LookUpsAtOnce = 4;
+
     private readonly TcpSettings _settings;
     private readonly TimeProvider _time = TimeProvider.System;
     private readonly ILoggingAdapter _log;
     private readonly DropLog _failed;
     private readonly SocketTransportOptions _socketOptions;
     private readonly SocketConnectionContextFactory _outbound;
+    private readonly NameLookUps _names = new(LookUpsAtOnce, Dns.GetHostAddressesAsync);
     private readonly ConcurrentDictionary<TcpAssociationHandle, byte> _open = new();
     private readonly TaskCompletionSource<IAssociationEventListener> _upstream = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private IConnectionListener? _listener;
@@ -56,7 +59,7 @@ internal sealed partial class TcpTransport : Transport, IDisposable
     /// <inheritdoc />
     public override async Task<(Address, TaskCompletionSource<IAssociationEventListener>)> Listen()
     {
-        var wanted = new IPEndPoint(await ResolveAsync(_settings.Hostname).ConfigureAwait(false), _settings.Port);
+        var wanted = new IPEndPoint(await ResolveAsync(_settings.Hostname, CancellationToken.None).ConfigureAwait(false), _settings.Port);
         try
         {
             var factory = new SocketTransportFactory(Options.Create(_socketOptions), NullLoggerFactory.Instance);
@@ -195,7 +198,7 @@ internal sealed partial class TcpTransport : Transport, IDisposable
         Socket? socket = null;
         try
         {
-            var target = new IPEndPoint(await ResolveAsync(host).WaitAsync(limit.Token).ConfigureAwait(false), port);
+            var target = new IPEndPoint(await ResolveAsync(host, limit.Token).ConfigureAwait(false), port);
             socket = new Socket(target.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = _settings.NoDelay };
             await socket.ConnectAsync(target, limit.Token).ConfigureAwait(false);
             return socket;
@@ -208,13 +211,13 @@ internal sealed partial class TcpTransport : Transport, IDisposable
         }
     }
 
-    private async Task<IPAddress> ResolveAsync(string host)
+    private async Task<IPAddress> ResolveAsync(string host, CancellationToken givenUp)
     {
         if (IPAddress.TryParse(host, out var address))
             return address;
         try
         {
-            var found = await Dns.GetHostAddressesAsync(host).ConfigureAwait(false);
+            var found = await _names.FindAsync(host, givenUp).ConfigureAwait(false);
             var family = _settings.DnsUseIpv6 ? AddressFamily.InterNetworkV6 : AddressFamily.InterNetwork;
             return found.FirstOrDefault(one => one.AddressFamily == family)
                 ?? (_settings.EnforceIpFamily
