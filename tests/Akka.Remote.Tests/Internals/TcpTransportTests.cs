@@ -1,5 +1,8 @@
+using System.Net;
 using System.Net.Sockets;
 using System.Threading.Channels;
+using Akka.Actor;
+using Akka.Configuration;
 using Akka.Remote.Transport;
 using Akka.Remote.Transport.DotNetty;
 
@@ -16,8 +19,7 @@ public sealed class TcpTransportTests : IAsyncLifetime
     [Fact]
     public async Task A_connection_that_cannot_be_served_is_closed_and_the_next_one_is_taken()
     {
-        var system = _nodes.Start("A");
-        using var transport = new TcpTransport(system, system.Settings.Config.GetConfig("akka.remote.dot-netty.tcp")!);
+        using var transport = Create();
         var (address, upstream) = await transport.Listen();
         var listener = new FirstRefused();
         upstream.SetResult(listener);
@@ -32,6 +34,33 @@ public sealed class TcpTransportTests : IAsyncLifetime
         Assert.NotNull(await listener.Taken.Reader.ReadAsync(limit.Token));
         second.Close();
         await transport.Shutdown().WaitAsync(limit.Token);
+    }
+
+    [Fact]
+    public async Task A_shutdown_ends_connections_that_are_being_opened()
+    {
+        using var limit = new CancellationTokenSource(Recorder.Limit);
+        using var transport = Create("connection-timeout = 1 h");
+        await transport.Listen();
+
+        // One has to wait until it is accepted, and there is no room for a second one: nobody answers it.
+        using var busy = new TcpListener(IPAddress.Loopback, 0);
+        busy.Start(backlog: 0);
+        using var first = new TcpClient();
+        await first.ConnectAsync((IPEndPoint)busy.LocalEndpoint, limit.Token);
+        var second = transport.Associate(new Address("tcp", "Busy", "127.0.0.1", ((IPEndPoint)busy.LocalEndpoint).Port));
+
+        await transport.Shutdown().WaitAsync(limit.Token);
+
+        Assert.True(second.IsCompleted);
+        var error = await Assert.ThrowsAsync<InvalidAssociationException>(() => second);
+        Assert.EndsWith("this node is shutting down", error.Message, StringComparison.Ordinal);
+    }
+
+    private TcpTransport Create(string settings = "")
+    {
+        var system = _nodes.Start("A");
+        return new TcpTransport(system, ConfigurationFactory.ParseString(settings).WithFallback(system.Settings.Config.GetConfig("akka.remote.dot-netty.tcp")!));
     }
 
     private sealed class FirstRefused : IAssociationEventListener

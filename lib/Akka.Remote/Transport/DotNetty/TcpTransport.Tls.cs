@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Akka.Actor;
 using Akka.Event;
 using Microsoft.AspNetCore.Connections;
@@ -9,7 +8,6 @@ namespace Akka.Remote.Transport.DotNetty;
 internal sealed partial class TcpTransport
 {
     private readonly TlsHandshakes? _tls;
-    private readonly ConcurrentDictionary<Task, byte> _handshakes = new();
 
     private TlsHandshakes? CreateTls(long pipeSize)
     {
@@ -21,7 +19,7 @@ internal sealed partial class TcpTransport
         else if (settings.AdmitsWhomTheMachineTrusts)
             _log.Warning("Whoever has a certificate made for clients may join, whatever its name, of any authority that this machine trusts: {0}.trusted-certificates names no file", TlsSettings.Section);
         var atOnce = System.Settings.Config.GetInt("akka.remote.limits.half-open-connections");
-        return new TlsHandshakes(settings, pipeSize, _settings.ConnectTimeout, Linger, _time, atOnce, new DropLog(System.Scheduler, _log.Warning));
+        return new TlsHandshakes(settings, pipeSize, _settings.ConnectTimeout, Linger, _time, atOnce, new DropLog(System.Scheduler, _log.Warning), _stopping.Token);
     }
 
     private async Task<AssociationHandle> SecureAsync(
@@ -51,7 +49,7 @@ internal sealed partial class TcpTransport
                     return;
             }
         }
-        catch (InvalidAssociationException e) when (_stopping || e.InnerException is ConnectionAbortedException)
+        catch (InvalidAssociationException e) when (_stopping.IsCancellationRequested || e.InnerException is ConnectionAbortedException)
         {
             // By ourselves.
         }
@@ -63,22 +61,5 @@ internal sealed partial class TcpTransport
         }
 
         await end.DisposeAsync().ConfigureAwait(false);
-    }
-
-    /// <summary>Ends the handshakes that are half done, and their connections.</summary>
-    private async Task StopHandshakesAsync()
-    {
-        if (_tls is null)
-            return;
-        await _tls.StopAsync().ConfigureAwait(false);
-        await Task.WhenAll(_handshakes.Keys).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-    }
-
-    private T Track<T>(T handshake) where T : Task
-    {
-        _handshakes.TryAdd(handshake, 0);
-        _ = handshake.ContinueWith(
-            _ => _handshakes.TryRemove(handshake, out var _), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-        return handshake;
     }
 }

@@ -30,12 +30,13 @@ internal sealed partial class TcpTransport : Transport, IDisposable
     private readonly SocketTransportOptions _socketOptions;
     private readonly SocketConnectionContextFactory _outbound;
     private readonly NameLookUps _names = new(LookUpsAtOnce, Dns.GetHostAddressesAsync);
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly ConcurrentDictionary<Task, byte> _opening = new();
     private readonly ConcurrentDictionary<TcpAssociationHandle, byte> _open = new();
     private readonly TaskCompletionSource<IAssociationEventListener> _upstream = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private IConnectionListener? _listener;
     private Task _accepting = Task.CompletedTask;
     private Address? _local;
-    private volatile bool _stopping;
 
     /// <summary>A transport by the settings in <paramref name="config"/>, the section of this transport.</summary>
     public TcpTransport(ActorSystem system, Config config)
@@ -85,9 +86,37 @@ internal sealed partial class TcpTransport : Transport, IDisposable
     public override Task<AssociationHandle> Associate(Address remoteAddress) => Associate(remoteAddress, CancellationToken.None);
 
     /// <inheritdoc />
-    internal override async Task<AssociationHandle> Associate(Address remoteAddress, CancellationToken givenUp)
+    internal override Task<AssociationHandle> Associate(Address remoteAddress, CancellationToken givenUp) => Track(OpenAsync(remoteAddress, givenUp));
+
+    /// <inheritdoc />
+    public override async Task<bool> Shutdown()
     {
-        if (_stopping || _local is null)
+        if (!_stopping.IsCancellationRequested)
+            await _stopping.CancelAsync().ConfigureAwait(false);
+        _upstream.TrySetCanceled();
+        if (_listener is not null)
+            await _listener.UnbindAsync().ConfigureAwait(false);
+        await _accepting.ConfigureAwait(false);
+        await Task.WhenAll(_opening.Keys).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        foreach (var handle in _open.Keys)
+            handle.Disassociate();
+        await Task.WhenAll(_open.Keys.Select(handle => handle.Completion)).ConfigureAwait(false);
+        if (_listener is not null)
+            await _listener.DisposeAsync().ConfigureAwait(false);
+        Dispose();
+        return true;
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        _outbound.Dispose();
+        _stopping.Dispose();
+    }
+
+    private async Task<AssociationHandle> OpenAsync(Address remoteAddress, CancellationToken givenUp)
+    {
+        if (_stopping.IsCancellationRequested || _local is null)
             throw new InvalidAssociationException($"Cannot connect to {remoteAddress}: this transport is not running");
         if (remoteAddress.Host is not { } host || remoteAddress.Port is not { } port)
             throw new InvalidAssociationException($"Cannot connect to {remoteAddress}: the address has no host and port");
@@ -106,32 +135,7 @@ internal sealed partial class TcpTransport : Transport, IDisposable
 
         return _tls is null
             ? Open(connection.Transport, Closing(connection), remoteAddress)
-            : await Track(SecureAsync(_tls, connection, host, remoteAddress, givenUp)).ConfigureAwait(false);
-    }
-
-    /// <inheritdoc />
-    public override async Task<bool> Shutdown()
-    {
-        _stopping = true;
-        _upstream.TrySetCanceled();
-        if (_listener is not null)
-            await _listener.UnbindAsync().ConfigureAwait(false);
-        await _accepting.ConfigureAwait(false);
-        await StopHandshakesAsync().ConfigureAwait(false);
-        foreach (var handle in _open.Keys)
-            handle.Disassociate();
-        await Task.WhenAll(_open.Keys.Select(handle => handle.Completion)).ConfigureAwait(false);
-        if (_listener is not null)
-            await _listener.DisposeAsync().ConfigureAwait(false);
-        Dispose();
-        return true;
-    }
-
-    /// <inheritdoc />
-    public void Dispose()
-    {
-        _outbound.Dispose();
-        _tls?.Dispose();
+            : await SecureAsync(_tls, connection, host, remoteAddress, givenUp).ConfigureAwait(false);
     }
 
     private async Task AcceptAsync(IConnectionListener listener)
@@ -184,9 +188,18 @@ internal sealed partial class TcpTransport : Transport, IDisposable
         _open.TryAdd(handle, 0);
         _ = handle.Completion.ContinueWith(
             _ => _open.TryRemove(handle, out var _), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-        if (_stopping)
+        if (_stopping.IsCancellationRequested)
             handle.Disassociate();
         return handle;
+    }
+
+    /// <summary>Keeps in mind that a connection is being opened, until it is, or can't be.</summary>
+    private T Track<T>(T opening) where T : Task
+    {
+        _opening.TryAdd(opening, 0);
+        _ = opening.ContinueWith(
+            _ => _opening.TryRemove(opening, out var _), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        return opening;
     }
 
     private LingeringClose Closing(ConnectionContext connection) => new(connection, Linger, _time);
@@ -194,7 +207,7 @@ internal sealed partial class TcpTransport : Transport, IDisposable
     private async Task<Socket> ConnectAsync(string host, int port, CancellationToken givenUp)
     {
         using var clock = new CancellationTokenSource(_settings.ConnectTimeout, _time);
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(clock.Token, givenUp);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(clock.Token, _stopping.Token, givenUp);
         Socket? socket = null;
         try
         {
@@ -206,7 +219,12 @@ internal sealed partial class TcpTransport : Transport, IDisposable
         catch (Exception e) when (e is SocketException or OperationCanceledException or RemoteTransportException)
         {
             socket?.Dispose();
-            var why = e is OperationCanceledException ? $"no answer within {_settings.ConnectTimeout.TotalSeconds:0.#} s" : e.Message;
+            var why = e switch
+            {
+                _ when _stopping.IsCancellationRequested => "this node is shutting down",
+                OperationCanceledException => $"no answer within {_settings.ConnectTimeout.TotalSeconds:0.#} s",
+                _ => e.Message,
+            };
             throw new InvalidAssociationException($"Cannot connect to {host}:{port}: {why}", e);
         }
     }

@@ -13,18 +13,15 @@ namespace Akka.Remote.Transport.DotNetty;
 /// <param name="time">Measures both, and tells which certificates are valid.</param>
 /// <param name="atOnce">How many who have connected to us may be in their handshakes; one more, and the oldest has to go.</param>
 /// <param name="log">Takes that it had to.</param>
+/// <param name="stopping">Ends the handshakes that are going on, and any that begins from then on.</param>
 internal sealed class TlsHandshakes(
-    TlsSettings settings, long pipeSize, TimeSpan limit, TimeSpan linger, TimeProvider time, int atOnce, DropLog log) : IDisposable
+    TlsSettings settings, long pipeSize, TimeSpan limit, TimeSpan linger, TimeProvider time, int atOnce, DropLog log, CancellationToken stopping)
 {
     private const SslProtocols Versions = SslProtocols.Tls12 | SslProtocols.Tls13;
 
-    private readonly CancellationTokenSource _stopping = new();
     private readonly HalfOpenConnections<ConnectionContext> _halfOpen = new(atOnce);
 
     private delegate Task Authenticate(SslStream stream, CancellationToken cancelled);
-
-    /// <summary>Ends the handshakes that are going on, and any that begins from now on.</summary>
-    internal Task StopAsync() => _stopping.CancelAsync();
 
     /// <summary>Shakes hands with who has connected to us; null when it says nothing at all.</summary>
     /// <exception cref="InvalidAssociationException">It is refused, or broke off; the message says why.</exception>
@@ -54,7 +51,7 @@ internal sealed class TlsHandshakes(
     internal async Task<TlsPipe> ConnectAsync(ConnectionContext connection, string host, CancellationToken givenUp)
     {
         using var clock = new CancellationTokenSource(limit, time);
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(clock.Token, _stopping.Token, givenUp);
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(clock.Token, stopping, givenUp);
         var name = host.Trim('[', ']'); // An address of IPv6 stands in brackets in an Akka address.
         var server = new PeerCertificate(settings, name, time.GetUtcNow());
         var options = new SslClientAuthenticationOptions
@@ -70,13 +67,10 @@ internal sealed class TlsHandshakes(
         return await ShakeAsync(connection, server, (stream, cancelled) => stream.AuthenticateAsClientAsync(options, cancelled), over.Token).ConfigureAwait(false);
     }
 
-    /// <inheritdoc />
-    public void Dispose() => _stopping.Dispose();
-
     private async Task<TlsPipe?> ShakeAsServerAsync(ConnectionContext connection)
     {
         using var clock = new CancellationTokenSource(limit, time);
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(clock.Token, _stopping.Token);
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(clock.Token, stopping);
         if (!await BeginsWithTlsAsync(connection.Transport, over.Token).ConfigureAwait(false))
             return null;
         var client = new PeerCertificate(settings, host: null, time.GetUtcNow());
@@ -137,7 +131,7 @@ internal sealed class TlsHandshakes(
 
     private string WhyNot(Exception failure, PipeStream transport, CancellationToken over) => failure switch
     {
-        _ when _stopping.IsCancellationRequested => "this node is shutting down",
+        _ when stopping.IsCancellationRequested => "this node is shutting down",
         _ when over.IsCancellationRequested => $"no TLS handshake within {limit.TotalSeconds:0.#} s ({TcpSettings.Path}.connection-timeout)",
         _ => TlsFailure.Describe(failure, transport.Heard),
     };

@@ -117,8 +117,8 @@ public sealed class TlsPipeTests(TestAuthority authority) : IClassFixture<TestAu
     {
         var config = Akka.Configuration.ConfigurationFactory.ParseString(authority.Settings()).GetConfig("akka.remote.dot-netty.tcp")!;
         var settings = TlsSettings.Read(config, null, TimeProvider.System)!;
-        using var handshakes = new TlsHandshakes(
-            settings, PipeSize, Recorder.Limit, TimeSpan.FromMilliseconds(200), TimeProvider.System, 10, new DropLog(null!, _ => { }));
+        var handshakes = new TlsHandshakes(
+            settings, PipeSize, Recorder.Limit, TimeSpan.FromMilliseconds(200), TimeProvider.System, 10, new DropLog(null!, _ => { }), CancellationToken.None);
         return (await handshakes.AcceptAsync(connection))!;
     }
 
