@@ -8,6 +8,9 @@ namespace Akka.Remote.Transport;
 /// </summary>
 public abstract class AbstractTransportAdapter : Transport
 {
+    // Flows to where the connection below is opened: the methods on the way there are official, and take no token.
+    private readonly AsyncLocal<CancellationToken> _givenUp = new();
+
     /// <summary>The transport below.</summary>
     protected Transport WrappedTransport;
 
@@ -49,6 +52,13 @@ public abstract class AbstractTransportAdapter : Transport
     }
 
     /// <inheritdoc />
+    internal override async Task<AssociationHandle> Associate(Address remoteAddress, CancellationToken givenUp)
+    {
+        _givenUp.Value = givenUp;
+        return await Associate(remoteAddress).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc />
     public override Task<bool> Shutdown() => WrappedTransport.Shutdown();
 
     /// <inheritdoc />
@@ -70,7 +80,7 @@ public abstract class AbstractTransportAdapter : Transport
     {
         try
         {
-            statusPromise.TrySetResult(wrap(await WrappedTransport.Associate(remoteAddress).ConfigureAwait(false)));
+            statusPromise.TrySetResult(wrap(await WrappedTransport.Associate(remoteAddress, _givenUp.Value).ConfigureAwait(false)));
         }
 #pragma warning disable CA1031 // Whatever it is, it is the answer to whoever asked for the connection.
         catch (Exception e)
