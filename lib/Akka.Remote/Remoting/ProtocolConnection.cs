@@ -50,7 +50,7 @@ internal sealed class ProtocolConnection : IHandleEventListener, IDrainedListene
     private readonly ProtocolSettings _settings;
     private readonly IProtocolOwner _owner;
     private readonly ByteString _associate;
-    private readonly FailureDetector _failureDetector;
+    private FailureDetector _failureDetector = null!;
     private ICancelable? _handshakeTimer;
     private ICancelable? _heartbeatTimer;
     private volatile State _state = State.Handshaking;
@@ -65,7 +65,6 @@ internal sealed class ProtocolConnection : IHandleEventListener, IDrainedListene
         _associate = associate;
         _settings = settings;
         _owner = owner;
-        _failureDetector = settings.CreateFailureDetector();
         IsInbound = expectedRemote is null;
     }
 
@@ -92,6 +91,26 @@ internal sealed class ProtocolConnection : IHandleEventListener, IDrainedListene
     /// <summary>Begins the handshake and to read.</summary>
     internal void Start()
     {
+        try
+        {
+            Begin();
+        }
+#pragma warning disable CA1031 // A failure detector is the program's own, as is an adapter; whatever they throw, this connection is of no use.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            End(DisassociateInfo.Unknown, new InvalidAssociationException(e.Message, e));
+        }
+
+        // Given up by another thread before there were timers to cancel.
+        Interlocked.MemoryBarrier();
+        if (_state == State.Ended)
+            CancelTimers();
+    }
+
+    private void Begin()
+    {
+        _failureDetector = _settings.CreateFailureDetector();
         Heard();
         _handshakeTimer = _settings.Scheduler.Advanced.ScheduleOnceCancelable(_settings.HandshakeTimeout, HandshakeOverdue);
         _heartbeatTimer = _settings.Scheduler.Advanced.ScheduleRepeatedlyCancelable(_settings.HeartbeatInterval, _settings.HeartbeatInterval, Beat);
@@ -99,11 +118,6 @@ internal sealed class ProtocolConnection : IHandleEventListener, IDrainedListene
             _handle.ReadHandlerSource.TrySetResult(this);
         else
             GiveUp("The connection does not take the handshake");
-
-        // Given up by another thread before there were timers to cancel.
-        Interlocked.MemoryBarrier();
-        if (_state == State.Ended)
-            CancelTimers();
     }
 
     /// <summary>

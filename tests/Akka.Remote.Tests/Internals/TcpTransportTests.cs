@@ -28,6 +28,7 @@ public sealed class TcpTransportTests : IAsyncLifetime
         using var first = new TcpClient();
         await first.ConnectAsync("127.0.0.1", address.Port!.Value, limit.Token);
         Assert.Equal(0, await first.GetStream().ReadAsync(new byte[1], limit.Token));
+        await listener.Refused!.Completion.WaitAsync(limit.Token);
         using var second = new TcpClient();
         await second.ConnectAsync("127.0.0.1", address.Port!.Value, limit.Token);
 
@@ -65,15 +66,15 @@ public sealed class TcpTransportTests : IAsyncLifetime
 
     private sealed class FirstRefused : IAssociationEventListener
     {
-        private bool _refused;
+        public TcpAssociationHandle? Refused { get; private set; }
 
         public Channel<IAssociationEvent> Taken { get; } = Channel.CreateUnbounded<IAssociationEvent>();
 
         public void Notify(IAssociationEvent ev)
         {
-            if (!_refused)
+            if (Refused is null)
             {
-                _refused = true;
+                Refused = (TcpAssociationHandle)((InboundAssociation)ev).Association;
                 throw new InvalidOperationException("not this one");
             }
 

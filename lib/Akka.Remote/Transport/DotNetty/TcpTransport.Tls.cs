@@ -39,14 +39,12 @@ internal sealed partial class TcpTransport
 
     private async Task AcceptSecureAsync(TlsHandshakes tls, ConnectionContext connection, IAssociationEventListener upstream)
     {
-        IConnectionEnd end = Closing(connection);
         try
         {
             if (await tls.AcceptAsync(connection).ConfigureAwait(false) is { } pipe)
             {
-                end = pipe;
-                if (TryTake(connection, pipe, pipe, upstream))
-                    return;
+                await TakeAsync(connection, pipe, pipe, upstream).ConfigureAwait(false);
+                return;
             }
         }
         catch (InvalidAssociationException e) when (_stopping.IsCancellationRequested || e.InnerException is ConnectionAbortedException)
@@ -60,6 +58,6 @@ internal sealed partial class TcpTransport
             _failed.Add($"A connection from {connection.RemoteEndPoint} failed: {e.Message}", DropLog.MoreConnectionsFailed);
         }
 
-        await end.DisposeAsync().ConfigureAwait(false);
+        await Closing(connection).DisposeAsync().ConfigureAwait(false);
     }
 }

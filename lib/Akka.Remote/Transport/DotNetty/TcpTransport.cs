@@ -147,8 +147,8 @@ internal sealed partial class TcpTransport : Transport, IDisposable
             {
                 if (_tls is not null)
                     _ = Track(AcceptSecureAsync(_tls, connection, upstream));
-                else if (!TryTake(connection, connection.Transport, Closing(connection), upstream))
-                    await Closing(connection).DisposeAsync().ConfigureAwait(false);
+                else
+                    await TakeAsync(connection, connection.Transport, Closing(connection), upstream).ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException)
@@ -163,22 +163,25 @@ internal sealed partial class TcpTransport : Transport, IDisposable
         }
     }
 
-    /// <summary>Hands a new connection on. One that can't be taken is no reason to refuse the next.</summary>
-    private bool TryTake(ConnectionContext connection, IDuplexPipe pipe, IConnectionEnd end, IAssociationEventListener upstream)
+    /// <summary>Hands a new connection on. One that can't be taken is closed, and no reason to refuse the next.</summary>
+    private async Task TakeAsync(ConnectionContext connection, IDuplexPipe pipe, IConnectionEnd end, IAssociationEventListener upstream)
     {
+        TcpAssociationHandle? handle = null;
         try
         {
             var peer = (IPEndPoint)connection.RemoteEndPoint!;
-            var handle = Open(pipe, end, new Address(SchemeIdentifier, System.Name, HostInAddress(peer.Address.ToString()), peer.Port));
+            handle = Open(pipe, end, new Address(SchemeIdentifier, System.Name, HostInAddress(peer.Address.ToString()), peer.Port));
             upstream.Notify(new InboundAssociation(handle));
-            return true;
         }
 #pragma warning disable CA1031 // Whatever it is, it concerns this connection only.
         catch (Exception e)
 #pragma warning restore CA1031
         {
             _failed.Add($"A connection from {connection.RemoteEndPoint} can't be served: {e.Message}", DropLog.MoreConnectionsFailed);
-            return false;
+            if (handle is null)
+                await end.DisposeAsync().ConfigureAwait(false);
+            else
+                handle.Disassociate();
         }
     }
 
