@@ -62,7 +62,12 @@ internal sealed partial class Remoting : RemoteTransport, IProtocolOwner
             // ActorSystem.Create is synchronous, and a system whose address isn't known can't make a single path.
             var starting = StartAsync();
             if (!starting.Wait(_settings.StartupTimeout))
+            {
+                // It ends later, now that nobody waits for it.
+                _ = starting.ContinueWith(
+                    static late => late.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
                 throw new RemoteTransportException($"Remoting did not start within {_settings.StartupTimeout.TotalSeconds:0.#} s (akka.remote.startup-timeout)");
+            }
         }
         catch (Exception e)
         {
@@ -175,10 +180,12 @@ internal sealed partial class Remoting : RemoteTransport, IProtocolOwner
         var sendQueues = new ByteBudget(_settings.Limits.AllSendQueuesBytes);
         var early = new ByteBudget(_settings.Limits.AllEarlyBytes);
         var bound = new List<Bound>();
+
+        // All of them before the first one listens: a start that takes too long must know what to shut down.
         foreach (var section in _settings.Transports)
+            _transports.Add(_settings.Adapters.Apply(section.Adapters, Create(section), System));
+        foreach (var transport in _transports)
         {
-            var transport = _settings.Adapters.Apply(section.Adapters, Create(section), System);
-            _transports.Add(transport);
             var (address, upstream) = await transport.Listen().ConfigureAwait(false);
             var local = Pdu.FromTransport(address);
             var associate = Pdu.Associate(local, AddressUidExtension.Uid(System));

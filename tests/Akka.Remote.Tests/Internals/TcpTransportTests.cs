@@ -58,6 +58,19 @@ public sealed class TcpTransportTests : IAsyncLifetime
         Assert.EndsWith("this node is shutting down", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Who_comes_to_listen_after_the_shutdown_does_not_keep_the_port()
+    {
+        var port = Nodes.FreePort();
+        using var transport = Create($"port = {port}");
+
+        await transport.Shutdown();
+        await Assert.ThrowsAsync<RemoteTransportException>(transport.Listen);
+
+        using var other = new TcpListener(IPAddress.Loopback, port);
+        other.Start();
+    }
+
     private TcpTransport Create(string settings = "")
     {
         var system = _nodes.Start("A");

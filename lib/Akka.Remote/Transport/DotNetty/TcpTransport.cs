@@ -64,11 +64,18 @@ internal sealed partial class TcpTransport : Transport, IDisposable
         try
         {
             var factory = new SocketTransportFactory(Options.Create(_socketOptions), NullLoggerFactory.Instance);
-            _listener = await factory.BindAsync(wanted).ConfigureAwait(false);
+            Interlocked.Exchange(ref _listener, await factory.BindAsync(wanted).ConfigureAwait(false));
         }
         catch (Exception e) when (e is AddressInUseException or SocketException)
         {
             throw new RemoteTransportException(WhyNotBound(wanted, e), e);
+        }
+
+        // Who shut down before has seen no listener; who does from now on sees it.
+        if (_stopping.IsCancellationRequested)
+        {
+            await _listener.DisposeAsync().ConfigureAwait(false);
+            throw new RemoteTransportException($"Cannot listen on {wanted}: this node is shutting down");
         }
 
         if ((wanted.Address.Equals(IPAddress.Any) || wanted.Address.Equals(IPAddress.IPv6Any)) && _settings.PublicHostname is null)
