@@ -4,7 +4,7 @@ namespace Akka.Remote;
 /// <param name="HalfOpenConnections">How many connections may be open to us, and how many to others, whose peers have not said who they are.</param>
 /// <param name="SendQueueMessages">How many messages may wait to be written for one peer.</param>
 /// <param name="SendQueueBytes">How many bytes they may have in all.</param>
-/// <param name="AllSendQueuesBytes">How many bytes may wait to be written for all peers together.</param>
+/// <param name="AllSendQueuesBytes">How many bytes may wait to be written for all peers together, beside what each connection has taken already.</param>
 /// <param name="AllEarlyBytes">How many bytes of system messages that came before their turn are kept for all peers together.</param>
 /// <param name="RememberedPeers">How many peers without a connection are remembered.</param>
 internal sealed record RemoteLimits(
