@@ -1,7 +1,10 @@
 namespace Akka.Remote;
 
 /// <summary>What strangers and slow peers may cost: the section <c>akka.remote.limits</c>.</summary>
-/// <param name="HalfOpenConnections">How many connections may be open to us, and how many to others, whose peers have not said who they are.</param>
+/// <param name="HalfOpenConnections">
+/// How many connections may be open to us, and how many to others, whose peers have not said who they are. As many again may be about
+/// to be opened to others, and as many of those that others open may be in their TLS handshakes.
+/// </param>
 /// <param name="SendQueueMessages">How many messages may wait to be written for one peer.</param>
 /// <param name="SendQueueBytes">How many bytes they may have in all.</param>
 /// <param name="AllSendQueuesBytes">How many bytes may wait to be written for all peers together, beside what each connection has taken already.</param>
