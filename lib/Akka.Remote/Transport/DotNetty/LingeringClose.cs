@@ -6,7 +6,7 @@ namespace Akka.Remote.Transport.DotNetty;
 
 /// <summary>
 /// Closes a connection: what was written to it goes out first, but a peer that does not take it is waited for no longer than the
-/// linger time, and then cut off. Kestrel's transport alone would keep socket and bytes for as long as the peer likes.
+/// linger time from then on, and then cut off. Kestrel's transport alone would keep socket and bytes for as long as the peer likes.
 /// </summary>
 internal sealed class LingeringClose(ConnectionContext connection, TimeSpan linger, TimeProvider time) : IConnectionEnd
 {

@@ -15,8 +15,8 @@ internal sealed class TcpAssociationHandle : AssociationHandle
     // The handshake, a few hundred bytes. Who has not sent it yet makes us hold no more than this.
     private const long MaximumFirstFrame = 4096;
 
-    // A goodbye or a sign of life has 4 bytes, a message or an acknowledgement more. They go by a full queue as well: the peer has
-    // to know why a connection ends, and that its other side lives.
+    // A goodbye or a sign of life has 4 bytes, as has an acknowledgement of number 0; all else has more. They go by a full queue as
+    // well: the peer has to know why a connection ends, and that its other side lives.
     private const int ShortFrame = 8;
 
     private readonly IDuplexPipe _pipe;

@@ -15,7 +15,8 @@ namespace Akka.Remote.Transport.DotNetty;
 /// <summary>TCP on Kestrel's sockets, with pipes both ways. Named as in the official configuration, so that it reads the same.</summary>
 internal sealed partial class TcpTransport : Transport, IDisposable
 {
-    // How long the end of a connection waits for the peer to take what was written, its reason last of all.
+    // How long each step of a connection's end waits for a peer that takes nothing: the first one for what is queued, the reason of
+    // the end last of all, the second for what TLS or the system has of it by then.
     private static readonly TimeSpan Linger = TimeSpan.FromSeconds(2);
 
     // Half of it is when a writer that waits goes on: when less than one byte is left.

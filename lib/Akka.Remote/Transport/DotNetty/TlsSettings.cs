@@ -33,7 +33,7 @@ internal sealed record TlsSettings(
     };
 
     /// <summary>
-    /// Whether those who connect to us need to be signed by an authority that sells to everybody: a certificate of theirs is not
+    /// Whether those who connect to us need only be signed by an authority that sells to everybody: a certificate of theirs is not
     /// asked for a name, as a node may connect from anywhere.
     /// </summary>
     internal bool AdmitsWhomTheMachineTrusts => RequireMutualAuthentication && !SuppressValidation && Trusted is null;
