@@ -42,9 +42,6 @@ internal sealed class DropLog(IScheduler scheduler, Action<string> log, int firs
             scheduler.Advanced.ScheduleOnce(Interval, () => Report(more));
     }
 
-    /// <summary>The line for connections from others that failed beyond the first ones.</summary>
-    internal static string MoreConnectionsFailed(long count) => $"{count} more connections from others failed";
-
     private void Report(Func<long, string> more)
     {
         long count;

@@ -167,7 +167,7 @@ internal sealed partial class Remoting : RemoteTransport, IProtocolOwner
         if (connection.Remote is { } remote && _associations.TryGetValue(remote, out var association))
             association.Ended(connection, info, cause);
         else if (cause is InvalidAssociationException)
-            _failed.Add($"A connection from {connection.Peer.Host}:{connection.Peer.Port} failed: {cause.Message}", DropLog.MoreConnectionsFailed);
+            _failed.Add($"A connection from {connection.Peer.Host}:{connection.Peer.Port} failed: {cause.Message}", static count => $"{count} more connections from others failed");
         else
             Log.Debug("A connection to [{0}] ended before its handshake: {1}", connection.Local, cause.Message);
     }

@@ -55,7 +55,7 @@ internal sealed partial class TcpTransport
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            _failed.Add($"A connection from {connection.RemoteEndPoint} failed: {e.Message}", DropLog.MoreConnectionsFailed);
+            _failed.Add($"A connection from {connection.RemoteEndPoint} failed: {e.Message}", MoreFailed);
         }
 
         await Closing(connection).DisposeAsync().ConfigureAwait(false);

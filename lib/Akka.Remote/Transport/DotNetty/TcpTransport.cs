@@ -185,13 +185,15 @@ internal sealed partial class TcpTransport : Transport, IDisposable
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            _failed.Add($"A connection from {connection.RemoteEndPoint} can't be served: {e.Message}", DropLog.MoreConnectionsFailed);
+            _failed.Add($"A connection from {connection.RemoteEndPoint} can't be served: {e.Message}", MoreFailed);
             if (handle is null)
                 await end.DisposeAsync().ConfigureAwait(false);
             else
                 handle.Disassociate();
         }
     }
+
+    private static string MoreFailed(long count) => $"{count} more connections from others failed";
 
     private TcpAssociationHandle Open(IDuplexPipe pipe, IConnectionEnd end, Address remote)
     {
