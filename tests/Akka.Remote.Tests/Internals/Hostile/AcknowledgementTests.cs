@@ -27,22 +27,6 @@ public sealed class AcknowledgementTests() : HostileTest("akka.remote { resend-i
         await AssertGoodPeerIsServed();
     }
 
-    [Theory]
-    [InlineData(1ul)]
-    [InlineData(ulong.MaxValue - 1)]
-    public async Task Who_has_had_numbers_that_we_have_not_come_to_will_never_take_ours_and_is_quarantined(ulong cumulative)
-    {
-        using var peer = await Stranger();
-        await Watch("/user/theirs#9");
-        Assert.Equal(0ul, (await NextSystemMessage(peer)).Seq);
-
-        await peer.SendFrame(Frames.Ack(cumulative));
-
-        Assert.Equal(CommandType.DisassociateQuarantined, (await peer.ReadPastHeartbeats())!.Instruction?.CommandType);
-        Assert.EndsWith("/user/theirs", (await Recorder.Next<Terminated>()).ActorRef.Path.ToString(), StringComparison.Ordinal);
-        await AssertGoodPeerIsServed();
-    }
-
     [Fact]
     public async Task What_was_not_acknowledged_is_sent_again_whatever_else_was()
     {

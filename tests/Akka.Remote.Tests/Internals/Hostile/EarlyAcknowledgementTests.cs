@@ -1,0 +1,41 @@
+using Akka.Actor;
+using Akka.Remote.Proto;
+
+namespace Akka.Remote.Tests.Internals.Hostile;
+
+/// <summary>Acknowledgements of numbers that we have not come to. Who is quarantined is taken for dead sooner than usual.</summary>
+public sealed class EarlyAcknowledgementTests() : HostileTest("""
+    akka.remote.watch-failure-detector {
+      heartbeat-interval = 100 ms, acceptable-heartbeat-pause = 2 s, unreachable-nodes-reaper-interval = 100 ms, expected-response-after = 100 ms
+    }
+    """)
+{
+    [Theory]
+    [InlineData(1ul)]
+    [InlineData(ulong.MaxValue - 1)]
+    public async Task Who_has_had_numbers_that_we_have_not_come_to_will_never_take_ours_and_is_quarantined(ulong cumulative)
+    {
+        using var peer = await Stranger();
+        var theirs = ((ExtendedActorSystem)Node).Provider.ResolveActorRef(RawPeer.Self + "/user/theirs#9");
+        await Recorder.Ref.Ask<Recorder.Done>(new Recorder.Watch(theirs), Recorder.Limit);
+        Assert.Equal(0ul, (await peer.NextSystemMessage()).Seq);
+
+        await peer.SendFrame(Frames.Ack(cumulative));
+
+        Assert.Equal(CommandType.DisassociateQuarantined, await NextInstruction(peer));
+        Assert.EndsWith("/user/theirs", (await Recorder.Next<Terminated>()).ActorRef.Path.ToString(), StringComparison.Ordinal);
+        await AssertGoodPeerIsServed();
+    }
+
+    /// <summary>The next instruction; signs of life, and questions for them, are passed over.</summary>
+    private static async Task<CommandType> NextInstruction(RawPeer peer)
+    {
+        while (true)
+        {
+            var message = await peer.ReadPastHeartbeats();
+            Assert.NotNull(message);
+            if (message.Instruction is { CommandType: var command })
+                return command;
+        }
+    }
+}
