@@ -15,6 +15,7 @@ public sealed class OpeningTests : IAsyncLifetime
           enabled-transports = ["akka.remote.endless"]
           endless.transport-class = "Akka.Remote.Tests.Internals.OpeningTests+EndlessTransport, Akka.Remote.Tests"
           limits.half-open-connections = 10
+          flush-wait-on-shutdown = 0
         }
         """;
 

@@ -106,7 +106,7 @@ public sealed class TlsConnectingTests(TestAuthority authority) : IClassFixture<
     [Fact]
     public async Task To_many_servers_that_never_answer()
     {
-        const string Patient = "akka.remote { limits.half-open-connections = 2, dot-netty.tcp.connection-timeout = 1 h }";
+        const string Patient = "akka.remote { limits.half-open-connections = 2, flush-wait-on-shutdown = 0, dot-netty.tcp.connection-timeout = 1 h }";
         using var limit = new CancellationTokenSource(Recorder.Limit);
         using var server = new TcpListener(IPAddress.Loopback, 0);
         server.Start();
