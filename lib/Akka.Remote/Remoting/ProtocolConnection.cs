@@ -137,15 +137,27 @@ internal sealed class ProtocolConnection : IHandleEventListener, IDrainedListene
     /// <summary>Ends the connection from our side, saying why; what is queued is still written.</summary>
     internal void Close(DisassociateInfo info)
     {
-        if (Interlocked.Exchange(ref _state, State.Ended) == State.Ended)
-            return;
-        CancelTimers();
-        _handle.Write(Pdu.Disassociate(info));
-        _handle.Disassociate();
+        if (Interlocked.Exchange(ref _state, State.Ended) != State.Ended)
+            SayGoodbye(info);
     }
 
-    /// <summary>Ends the connection as if it had broken: the owner hears of it, with the reason.</summary>
-    internal void GiveUp(string reason) => End(DisassociateInfo.Unknown, new AkkaProtocolException(reason));
+    /// <summary>Ends the connection from our side, unless the handshake is done by now. False: it is, or the connection is over.</summary>
+    internal bool TryTurnAway()
+    {
+        if (!TryEndHandshaking())
+            return false;
+        SayGoodbye(DisassociateInfo.Unknown);
+        return true;
+    }
+
+    /// <summary>
+    /// Ends the connection as if it had broken, unless the handshake is done by now: the owner hears of it, with the reason.
+    /// </summary>
+    internal void GiveUp(string reason)
+    {
+        if (TryEndHandshaking())
+            Over(DisassociateInfo.Unknown, new AkkaProtocolException(reason));
+    }
 
     /// <inheritdoc />
     public void Notify(IHandleEvent ev)
@@ -235,12 +247,10 @@ internal sealed class ProtocolConnection : IHandleEventListener, IDrainedListene
         _owner.Handshaken(this, origin, (int)handshake!.Uid);
     }
 
-    private void HandshakeOverdue()
-    {
-        // The handshake may be done at this very moment, by another thread.
-        if (Interlocked.CompareExchange(ref _state, State.Ended, State.Handshaking) == State.Handshaking)
-            Over(DisassociateInfo.Unknown, new AkkaProtocolException($"No handshake within {_settings.HandshakeTimeout.TotalSeconds:0.#} s"));
-    }
+    private void HandshakeOverdue() => GiveUp($"No handshake within {_settings.HandshakeTimeout.TotalSeconds:0.#} s");
+
+    /// <summary>The handshake may be done at this very moment, by another thread, and what is open is of use to its owner.</summary>
+    private bool TryEndHandshaking() => Interlocked.CompareExchange(ref _state, State.Ended, State.Handshaking) == State.Handshaking;
 
     private void Beat()
     {
@@ -262,6 +272,13 @@ internal sealed class ProtocolConnection : IHandleEventListener, IDrainedListene
     {
         LastHeard = _settings.Scheduler.MonotonicClock;
         _failureDetector.HeartBeat();
+    }
+
+    private void SayGoodbye(DisassociateInfo info)
+    {
+        CancelTimers();
+        _handle.Write(Pdu.Disassociate(info));
+        _handle.Disassociate();
     }
 
     private void End(DisassociateInfo info, Exception cause)

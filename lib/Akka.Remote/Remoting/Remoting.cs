@@ -273,9 +273,8 @@ internal sealed partial class Remoting : RemoteTransport, IProtocolOwner
             var connection = new ProtocolConnection(inbound.Association, bound.Local, null, bound.Associate, remoting._protocol, remoting);
             var superfluous = remoting._halfOpen.Add(connection);
             connection.Start();
-            if (superfluous is null)
+            if (superfluous?.TryTurnAway() != true)
                 return;
-            superfluous.Close(DisassociateInfo.Unknown);
             remoting._strangers.Add(
                 $"Closed a connection that did not say who it is: there were more than {remoting._settings.Limits.HalfOpenConnections} (akka.remote.limits.half-open-connections)",
                 count => $"Closed {count} more connections that did not say who they are");
