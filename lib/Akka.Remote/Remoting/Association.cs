@@ -161,6 +161,10 @@ internal sealed partial class Association
                 if (uid is not null)
                     ForgetIncarnation();
                 dropped = Gate();
+                if (closing.Count > 0)
+                    AwaySince = _context.Scheduler.MonotonicClock;
+                if (closing.Count > 0 && uid is null)
+                    AwaitReturn();
             }
         }
 

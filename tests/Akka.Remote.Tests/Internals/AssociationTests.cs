@@ -172,6 +172,19 @@ public sealed class AssociationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_was_given_up_without_a_uid_and_stays_away_too_long_is_quarantined()
+    {
+        using var peer = await Associated(uid: 1);
+        await peer.SendFrame(RawPeer.Message(Nodes.AddressOf(_node) + "/user/nobody", "number 0", seq: 0));
+        await Exchange(peer);
+        Remoting.Quarantine(RawPeer.Self, null);
+
+        Scheduler.Advance(TimeSpan.FromDays(2));
+
+        Assert.Equal(1, (await _events.First<QuarantinedEvent>()).Uid);
+    }
+
+    [Fact]
     public async Task System_messages_to_a_peer_never_met_are_given_up_after_a_while()
     {
         using var silent = Accepting(out var address);
