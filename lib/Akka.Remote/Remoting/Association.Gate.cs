@@ -156,7 +156,7 @@ internal sealed partial class Association
         if (gated && info != DisassociateInfo.Shutdown)
             TellFailed(connection.Local, connection.IsInbound, cause);
         else if (gated)
-            _context.Log(LogLevel.InfoLevel, $"Remote system with address {Remote} has shut down. Address is now gated for {GateMilliseconds} ms.");
+            _context.SayGone($"Remote system with address {Remote} has shut down. Address is now gated for {GateMilliseconds} ms.");
         if (wasOpen)
             _context.Publish(new DisassociatedEvent(connection.Local, Remote, connection.IsInbound));
     }

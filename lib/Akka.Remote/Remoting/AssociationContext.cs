@@ -26,6 +26,7 @@ internal sealed class AssociationContext(
     private readonly ConditionalWeakTable<IActorRef, byte[]> _senderPaths = [];
     private readonly Information _transport = new(local, system);
     private readonly DropLog _warnings = new(system.Scheduler, text => log.Log(LogLevel.WarningLevel, null!, text), DropLog.Crowd);
+    private readonly DropLog _goodbyes = new(system.Scheduler, text => log.Log(LogLevel.InfoLevel, null!, text), DropLog.Crowd);
 
     internal RemoteSettings Settings { get; } = settings;
 
@@ -55,6 +56,9 @@ internal sealed class AssociationContext(
 
     /// <summary>Warns of what a peer did or what became of it; of a crowd, the first ones are told, and how many there were.</summary>
     internal void Warn(string text) => _warnings.Add(text, static count => $"{count} more associations have failed or were quarantined");
+
+    /// <summary>Tells of a peer that shut down; of a crowd, as <see cref="Warn"/> does.</summary>
+    internal void SayGone(string text) => _goodbyes.Add(text, static count => $"{count} more remote systems have shut down");
 
     internal void Log(LogLevel level, string text) => log.Log(level, null!, text);
 

@@ -1,7 +1,10 @@
+using Akka.Event;
+using Akka.Remote.Proto;
+
 namespace Akka.Remote.Tests.Internals.Hostile;
 
 /// <summary>Much of what is dropped fills no log.</summary>
-public sealed class FloodTests : HostileTest
+public sealed class FloodTests() : HostileTest("akka.loglevel = INFO")
 {
     [Fact]
     public async Task Ten_thousand_messages_that_are_dropped_are_a_few_lines()
@@ -44,6 +47,26 @@ public sealed class FloodTests : HostileTest
 
         await AssertGoodPeerIsServed();
         Assert.InRange((await Warnings()).Count, 1, 100);
+    }
+
+    [Fact]
+    public async Task One_that_says_a_hundred_times_that_it_shuts_down_is_a_few_lines()
+    {
+        var log = Recorder.Start(Node, "log-of-goodbyes");
+        Node.EventStream.Subscribe(log.Ref, typeof(Info));
+
+        for (var i = 0; i < 100; i++)
+        {
+            using var peer = await Stranger();
+            await peer.SendFrame(Frames.Control(CommandType.DisassociateShuttingDown));
+            Assert.Null(await peer.ReadPastHeartbeats());
+        }
+
+        Node.Log.Info("read so far");
+        var lines = 0;
+        while ((await log.Next<Info>()).Message is not "read so far")
+            lines++;
+        Assert.InRange(lines, 1, 50);
     }
 
     [Fact]
