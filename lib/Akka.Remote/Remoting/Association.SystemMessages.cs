@@ -116,14 +116,18 @@ internal sealed partial class Association
     {
         if (_resendTimer is not null || _outbox.Count == 0)
             return;
-        _resendTimer = new Cancelable(_context.Scheduler);
-        _context.Scheduler.Advanced.ScheduleOnce(_context.Settings.SysResendTimeout, ResendNow, _resendTimer);
+        var timer = new Cancelable(_context.Scheduler);
+        _resendTimer = timer;
+        _context.Scheduler.Advanced.ScheduleOnce(_context.Settings.SysResendTimeout, () => ResendNow(timer), timer);
     }
 
-    private void ResendNow()
+    private void ResendNow(Cancelable timer)
     {
         lock (_gate)
         {
+            // Cancelled while it waited for the lock: there is another one, and two would go on for ever.
+            if (_resendTimer != timer)
+                return;
             _resendTimer = null;
             if (_state != State.Active)
                 return;
@@ -138,14 +142,17 @@ internal sealed partial class Association
         _ackDue = true;
         if (_ackTimer is not null)
             return;
-        _ackTimer = new Cancelable(_context.Scheduler);
-        _context.Scheduler.Advanced.ScheduleOnce(_context.Settings.SysMsgAckTimeout, AcknowledgeNow, _ackTimer);
+        var timer = new Cancelable(_context.Scheduler);
+        _ackTimer = timer;
+        _context.Scheduler.Advanced.ScheduleOnce(_context.Settings.SysMsgAckTimeout, () => AcknowledgeNow(timer), timer);
     }
 
-    private void AcknowledgeNow()
+    private void AcknowledgeNow(Cancelable timer)
     {
         lock (_gate)
         {
+            if (_ackTimer != timer)
+                return;
             _ackTimer = null;
             if (_ackDue && _state == State.Active && !TryWrite(null))
                 AcknowledgeSoon();
