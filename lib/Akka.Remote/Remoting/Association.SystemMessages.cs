@@ -18,6 +18,13 @@ internal sealed partial class Association
         var outgoing = new Outgoing(message, null, recipient);
         if (!_context.TrySerialize(outgoing))
             return true;
+        if (IsTooLong(outgoing.Frame!, recipient.Path))
+        {
+            // Numbered, it would be a gap that nothing fills, and the peer would wait for it with all that come after.
+            _context.DeadLetter(outgoing);
+            return true;
+        }
+
         bool taken;
         int? uid;
         lock (_gate)

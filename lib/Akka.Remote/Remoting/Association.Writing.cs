@@ -100,8 +100,14 @@ internal sealed partial class Association
     {
         if (_writer is null)
             return false;
+        return IsTooLong(frame, recipient) || _writer.Write(frame);
+    }
+
+    /// <summary>Whether no frame can hold it, which is logged: it is dropped.</summary>
+    private bool IsTooLong(ByteString frame, object? recipient)
+    {
         if (frame.Length <= _context.MaximumFrameSize)
-            return _writer.Write(frame);
+            return false;
         _context.Log(LogLevel.ErrorLevel, $"Dropped a message to {recipient}: its frame has {frame.Length} bytes, above maximum-frame-size ({_context.MaximumFrameSize})");
         return true;
     }

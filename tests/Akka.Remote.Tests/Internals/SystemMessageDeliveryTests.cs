@@ -181,6 +181,21 @@ public sealed class SystemMessageDeliveryTests : IAsyncLifetime
         Assert.Equal(Pdu.NoSequenceNumber, (await peer.NextEnvelope()).Seq);
     }
 
+    [Fact]
+    public async Task One_that_no_frame_can_hold_is_dropped_and_keeps_nothing_back()
+    {
+        using var peer = await AssociatedPeer();
+        var unreachable = ((RemoteActorRef)await Remote("/user")).GetChild([new string('x', 100_000)]);
+
+        await _recorder.Ref.Ask<Recorder.Done>(new Recorder.Watch(unreachable), Recorder.Limit);
+        await _recorder.Ref.Ask<Recorder.Done>(new Recorder.Watch(await Remote("/user/theirs")), Recorder.Limit);
+
+        Assert.Equal(unreachable, (await _recorder.Next<Terminated>()).ActorRef);
+        var first = await peer.NextSystemMessage();
+        Assert.Equal(0UL, first.Seq);
+        Assert.EndsWith("/user/theirs", first.Recipient.Path, StringComparison.Ordinal);
+    }
+
     private void Restart(string settings)
     {
         _node = _nodes.Start("Patient", settings);
