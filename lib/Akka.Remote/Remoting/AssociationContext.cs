@@ -23,6 +23,8 @@ internal sealed class AssociationContext(
     Action<Association> connect,
     Action<Association> forget)
 {
+    private const int LettersAtOnce = 100;
+
     private readonly ConditionalWeakTable<IActorRef, byte[]> _senderPaths = [];
     private readonly Information _transport = new(local, system);
     private readonly DropLog _warnings = new(system.Scheduler, text => log.Log(LogLevel.WarningLevel, null!, text), DropLog.Crowd);
@@ -104,9 +106,26 @@ internal sealed class AssociationContext(
     internal void DeadLetter(Outgoing outgoing) =>
         system.DeadLetters.Tell(new DeadLetter(outgoing.Message, outgoing.Sender ?? system.DeadLetters, outgoing.Recipient), outgoing.Sender ?? ActorRefs.NoSender);
 
+    /// <summary>Many take their time, and it may be a timer that dropped them: all other timers would wait.</summary>
     internal void DeadLetter(List<Outgoing> dropped)
     {
-        foreach (var outgoing in dropped)
-            DeadLetter(outgoing);
+        if (dropped.Count > LettersAtOnce)
+            _ = Task.Run(() => DeadLetterAll(dropped));
+        else
+            dropped.ForEach(DeadLetter);
+    }
+
+    private void DeadLetterAll(List<Outgoing> dropped)
+    {
+        try
+        {
+            dropped.ForEach(DeadLetter);
+        }
+#pragma warning disable CA1031 // Who listens to dead letters is the program's own; nobody else sees what is thrown here.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            log.Log(LogLevel.ErrorLevel, e, $"Not all of {dropped.Count} messages became dead letters: {e.Message}");
+        }
     }
 }
