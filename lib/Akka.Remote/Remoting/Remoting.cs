@@ -27,6 +27,7 @@ internal sealed partial class Remoting : RemoteTransport, IProtocolOwner
     private Bound[] _bound = [];
     private HashSet<Address> _addresses = [];
     private int _stopping;
+    private volatile bool _closed;
 
     internal Remoting(ExtendedActorSystem system, RemoteActorRefProvider provider) : base(system, provider)
     {
@@ -101,6 +102,7 @@ internal sealed partial class Remoting : RemoteTransport, IProtocolOwner
 
         var settled = Task.WhenAll(_associations.Values.Select(association => association.WhenSettled()));
         await Within(settled, _settings.FlushWait).ConfigureAwait(false);
+        _closed = true;
         foreach (var association in _associations.Values)
             association.Shutdown();
         await Within(Task.WhenAll(_transports.Select(transport => transport.Shutdown())), _settings.ShutdownTimeout).ConfigureAwait(false);
@@ -222,7 +224,12 @@ internal sealed partial class Remoting : RemoteTransport, IProtocolOwner
             return known;
         if (_associations.Count >= _settings.Limits.RememberedPeers)
             ForgetLongestAway();
-        return _associations.GetOrAdd(remote, address => new Association(address, BoundFor(address).Context));
+        var association = _associations.GetOrAdd(remote, address => new Association(address, BoundFor(address).Context));
+
+        // Nothing is opened any more, and there may be no scheduler to try again later.
+        if (_closed)
+            association.Shutdown();
+        return association;
     }
 
     /// <summary>A tenth at a time, so that who comes under ever new addresses makes us look through all of them only now and then.</summary>

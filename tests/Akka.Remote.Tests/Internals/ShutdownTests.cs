@@ -1,4 +1,5 @@
 using Akka.Actor;
+using Akka.Event;
 
 namespace Akka.Remote.Tests.Internals;
 
@@ -21,6 +22,22 @@ public sealed class ShutdownTests : IAsyncLifetime
         await a.Terminate().WaitAsync(TimeSpan.FromSeconds(20));
 
         Assert.Equal("last words", await recorder.Next<string>());
+    }
+
+    [Fact]
+    public async Task What_is_told_to_somebody_new_after_the_end_is_a_dead_letter_at_once()
+    {
+        var node = _nodes.Start("Node");
+        var provider = (RemoteActorRefProvider)((ExtendedActorSystem)node).Provider;
+        var recorder = Recorder.Start(node, "recorder");
+        node.EventStream.Subscribe(recorder.Ref, typeof(DeadLetter));
+        node.EventStream.Subscribe(recorder.Ref, typeof(AssociationErrorEvent));
+        await provider.Transport.Shutdown().WaitAsync(Recorder.Limit);
+
+        provider.ResolveActorRef(RawPeer.Self + "/user/theirs").Tell("too late", ActorRefs.NoSender);
+
+        // Trying to connect would have failed first.
+        Assert.Equal("too late", (await recorder.Next<DeadLetter>()).Message);
     }
 
     [Fact]
