@@ -23,7 +23,12 @@ internal sealed class DropLog(IScheduler scheduler, Action<string> log, int firs
     /// <summary>It happened once more.</summary>
     /// <param name="line">The line for this time, if it is one of the first.</param>
     /// <param name="more">Makes the line for those that came since the last line.</param>
-    internal void Add(string line, Func<long, string> more)
+    internal void Add(string line, Func<long, string> more) => Add(() => line, more);
+
+    /// <summary>It happened once more, where that may be a million times in a row: a line that nobody reads is not made.</summary>
+    /// <param name="line">Makes the line for this time, if it is one of the first.</param>
+    /// <param name="more">Makes the line for those that came since the last line.</param>
+    internal void Add(Func<string> line, Func<long, string> more)
     {
         bool begins;
         lock (_gate)
@@ -37,7 +42,7 @@ internal sealed class DropLog(IScheduler scheduler, Action<string> log, int firs
             begins = _lines++ == 0;
         }
 
-        log(line);
+        log(line());
         if (begins)
             scheduler.Advanced.ScheduleOnce(Interval, () => Report(more));
     }

@@ -73,7 +73,7 @@ internal sealed class SendQueue(Address remote, AssociationContext context)
     private bool Refuse(string limits)
     {
         _dropped.Add(
-            $"Messages to {remote} come faster than they go: {_waiting.Count} wait ({_bytes} bytes), and what comes on top goes to dead letters (akka.remote.limits.{limits})",
+            () => $"Messages to {remote} come faster than they go: {_waiting.Count} wait ({_bytes} bytes), and what comes on top goes to dead letters (akka.remote.limits.{limits})",
             count => $"{count} more messages to {remote} went to dead letters: they come faster than they go");
         return false;
     }

@@ -52,6 +52,16 @@ public sealed class DropLogTests
         Assert.Equal(30, _lines.Count);
     }
 
+    [Fact]
+    public void A_line_is_made_when_it_is_logged_only()
+    {
+        var made = 0;
+        for (var i = 0; i < 1_000; i++)
+            _sut.Add(() => $"number {made++}", more => $"{more} more");
+
+        Assert.Equal(3, made);
+    }
+
     private void Add(int count)
     {
         for (var i = 0; i < count; i++)
