@@ -21,8 +21,8 @@ namespace Akka.Remote;
 /// and are numbered for one incarnation (uid) of the peer; another uid begins anew. A quarantined uid is never taken again, any
 /// other is.
 /// When both sides connect at once, there are two connections: both are read, each side writes on the one that opened first for
-/// it, so order holds and nothing has to be agreed. One lock guards it all; events and dead letters happen outside, and so does
-/// serializing but for what had to wait.
+/// it, so order holds and nothing has to be agreed. One lock guards it all. Events and dead letters happen outside, and so does
+/// serializing but for a message that the gate opens for just then; what is logged of dropped messages is logged inside.
 /// </summary>
 internal sealed partial class Association
 {

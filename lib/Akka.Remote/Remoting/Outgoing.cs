@@ -5,7 +5,7 @@ using Google.Protobuf;
 
 namespace Akka.Remote;
 
-/// <summary>An ordinary message on its way out. It is serialized when it is written, so that it can still go to dead letters as it was.</summary>
+/// <summary>A message on its way out: as bytes, and as it was, so that it can still go to dead letters.</summary>
 internal sealed class Outgoing(object message, IActorRef? sender, RemoteActorRef recipient)
 {
     internal object Message { get; } = message;
