@@ -5,10 +5,6 @@ namespace Akka.Remote;
 /// <summary>What is logged, and how often: strangers do not fill the log.</summary>
 internal sealed partial class Remoting
 {
-    private readonly DropLog _strangers;
-    private readonly DropLog _failed;
-    private readonly DropLog _warnings;
-
     private void Publish(RemotingLifecycleEvent happened)
     {
         System.EventStream.Publish(happened);

@@ -23,6 +23,9 @@ internal sealed partial class Remoting : RemoteTransport, IProtocolOwner
     private readonly ProtocolSettings _protocol;
     private readonly InboundDispatcher _inbound;
     private readonly List<Transport.Transport> _transports = [];
+    private readonly DropLog _strangers;
+    private readonly DropLog _failed;
+    private readonly DropLog _warnings;
     private readonly TaskCompletionSource _shutdown = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Bound[] _bound = [];
     private HashSet<Address> _addresses = [];
