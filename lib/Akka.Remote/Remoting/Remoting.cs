@@ -171,10 +171,10 @@ internal sealed partial class Remoting : RemoteTransport, IProtocolOwner
         HalfOpen(connection).Remove(connection);
         if (connection.Remote is { } remote && _associations.TryGetValue(remote, out var association))
             association.Ended(connection, info, cause);
-        else if (cause is InvalidAssociationException)
+        else if (connection.IsInbound && cause is InvalidAssociationException)
             _failed.Add($"A connection from {connection.Peer.Host}:{connection.Peer.Port} failed: {cause.Message}", static count => $"{count} more connections from others failed");
         else
-            Log.Debug("A connection to [{0}] ended before its handshake: {1}", connection.Local, cause.Message);
+            Log.Debug("A connection with [{0}] ended before its handshake: {1}", connection.Peer, cause.Message);
     }
 
     private async Task StartAsync()
