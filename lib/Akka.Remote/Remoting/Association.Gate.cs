@@ -79,7 +79,7 @@ internal sealed partial class Association
     /// </summary>
     private void ForgetIfBlank()
     {
-        if (_state != State.Idle || _quarantined.Count > 0 || _outbox.NextNumber > 0 || !_inbox.IsBlank)
+        if (_state != State.Idle || _quarantined.Count > 0 || HasNumbers)
             return;
         _state = State.Forgotten;
         CancelTimers();
@@ -87,8 +87,9 @@ internal sealed partial class Association
     }
 
     /// <summary>
-    /// Ends in favour of another peer, when there are too many to remember. What waits for it goes to dead letters, its numbers are
-    /// lost, and whoever of both sends the next system message will find that out. False: it is there.
+    /// Ends in favour of another peer, when there are too many to remember. What waits for it goes to dead letters, and its numbers
+    /// are lost. An incarnation that has had some of ours is refused when it comes back; one that only gave us some finds out by
+    /// the next one, which we take for too early. False: it is there.
     /// </summary>
     internal bool TryForget()
     {
@@ -99,7 +100,7 @@ internal sealed partial class Association
                 return false;
             _state = State.Forgotten;
             dropped = _waiting.Clear();
-            _inbox.Reset();
+            LoseIncarnation();
             _quarantined.Clear();
             CancelTimers();
             Settle();
@@ -116,6 +117,9 @@ internal sealed partial class Association
 
     /// <summary>Whether an incarnation of it is refused, which is worth remembering longer.</summary>
     internal bool IsQuarantined => _quarantined.Count > 0;
+
+    /// <summary>Whether a system message was numbered either way, which is worth remembering, too.</summary>
+    internal bool HasNumbers => _outbox.NextNumber > 0 || !_inbox.IsBlank;
 
     /// <summary>When the last connection ended; at first, when it was first heard of.</summary>
     internal TimeSpan AwaySince { get; private set; }

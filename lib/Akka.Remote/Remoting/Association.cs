@@ -59,7 +59,7 @@ internal sealed partial class Association
         _quarantined = new QuarantineMarks(context.Scheduler, context.Settings.QuarantineDuration, ForgetQuarantine);
         AwaySince = context.Scheduler.MonotonicClock;
         _outbox = new SystemMessageOutbox(context.Settings.SysMsgBufferSize);
-        _inbox = new SystemMessageInbox(context.Settings.SysMsgBufferSize, context.Early);
+        _inbox = new SystemMessageInbox(context.Settings.SysMsgBufferSize, context.Peers.Early);
     }
 
     /// <summary>The other side's address, as it stands in paths.</summary>
@@ -105,12 +105,14 @@ internal sealed partial class Association
     internal bool TryAccept(ProtocolConnection connection, int uid)
     {
         bool refused;
+        bool isLost;
         bool opened;
         List<ProtocolConnection> stale = [];
         lock (_gate)
         {
             if (_state == State.Forgotten)
                 return false;
+            isLost = _state != State.Closed && _context.Peers.Lost.Contains(Remote, uid) && _quarantined.TryAdd(uid);
             refused = _quarantined.Contains(uid) || _state == State.Closed;
             opened = !refused && connection.Open();
             if (!refused && !opened)
@@ -130,6 +132,8 @@ internal sealed partial class Association
             _context.Publish(new DisassociatedEvent(old.Local, Remote, old.IsInbound));
         }
 
+        if (isLost)
+            TellQuarantined(uid, "it has had system messages, and this system no longer knows how many");
         if (refused)
             Refuse(connection, uid);
         else if (!opened)
@@ -159,7 +163,7 @@ internal sealed partial class Association
                 _connections.Clear();
                 _writer = null;
                 if (uid is not null)
-                    ForgetIncarnation();
+                    LoseIncarnation();
                 dropped = Gate();
                 if (closing.Count > 0)
                     AwaySince = _context.Scheduler.MonotonicClock;
@@ -171,11 +175,7 @@ internal sealed partial class Association
         foreach (var connection in closing)
             connection.Close(uid is null ? DisassociateInfo.Unknown : DisassociateInfo.Quarantined);
         if (isNew)
-        {
-            _context.Warn($"Quarantining {Remote} with UID {uid}: {reason}");
-            _context.Publish(new QuarantinedEvent(Remote, uid!.Value));
-        }
-
+            TellQuarantined(uid!.Value, reason);
         _context.DeadLetter(dropped);
         return true;
     }
@@ -246,6 +246,14 @@ internal sealed partial class Association
         _ackDue = false;
     }
 
+    /// <summary>Forgets the incarnation there is, which knows numbers of ours: it may not come back.</summary>
+    private void LoseIncarnation()
+    {
+        if (_uid is { } uid && _outbox.NextNumber > 0)
+            _context.Peers.Lost.Add(Remote, uid);
+        ForgetIncarnation();
+    }
+
     /// <summary>A writer that works is kept, for the sake of order; one the peer is silent on gives way.</summary>
     private void ChooseWriter(ProtocolConnection opened)
     {
@@ -265,6 +273,12 @@ internal sealed partial class Association
         connection.Close(_state == State.Closed ? DisassociateInfo.Shutdown : DisassociateInfo.Quarantined);
         Ended(connection, DisassociateInfo.Unknown, new InvalidAssociationException(
             $"{Remote} with UID {uid} is quarantined; that actor system has to be restarted"));
+    }
+
+    private void TellQuarantined(int uid, string reason)
+    {
+        _context.Warn($"Quarantining {Remote} with UID {uid}: {reason}");
+        _context.Publish(new QuarantinedEvent(Remote, uid));
     }
 
     private void Connect()

@@ -17,8 +17,7 @@ internal sealed class AssociationContext(
     Address local,
     long maximumFrameSize,
     InboundDispatcher inbound,
-    ByteBudget sendQueues,
-    ByteBudget early,
+    AllPeers peers,
     Action<RemotingLifecycleEvent> publish,
     Action<Association> connect,
     Action<Association> forget)
@@ -36,11 +35,8 @@ internal sealed class AssociationContext(
 
     internal long MaximumFrameSize { get; } = maximumFrameSize;
 
-    /// <summary>What the send queues of all peers may hold together.</summary>
-    internal ByteBudget SendQueues { get; } = sendQueues;
-
-    /// <summary>What may be kept of system messages that came before their turn, for all peers together.</summary>
-    internal ByteBudget Early { get; } = early;
+    /// <summary>What it shares with the associations of other peers.</summary>
+    internal AllPeers Peers { get; } = peers;
 
     /// <summary>Begins to connect; the association hears of the end of it.</summary>
     internal void Connect(Association association) => connect(association);

@@ -182,8 +182,7 @@ internal sealed partial class Remoting : RemoteTransport, IProtocolOwner
         // A failure detector that can't be made is told now, not when the first peer comes.
         _ = _protocol.CreateFailureDetector();
         _ = FailureDetectorLoader.Load(_settings.WatchFailureDetector, System);
-        var sendQueues = new ByteBudget(_settings.Limits.AllSendQueuesBytes);
-        var early = new ByteBudget(_settings.Limits.AllEarlyBytes);
+        var peers = new AllPeers(_settings.Limits);
         var bound = new List<Bound>();
 
         // All of them before the first one listens: a start that takes too long must know what to shut down.
@@ -196,7 +195,7 @@ internal sealed partial class Remoting : RemoteTransport, IProtocolOwner
             var associate = Pdu.Associate(local, AddressUidExtension.Uid(System));
             Bound? entry = null;
             var context = new AssociationContext(
-                System, _settings, Log, local, transport.MaximumPayloadBytes, _inbound, sendQueues, early, Publish,
+                System, _settings, Log, local, transport.MaximumPayloadBytes, _inbound, peers, Publish,
                 association => Connect(entry!, association),
                 association => _associations.TryRemove(KeyValuePair.Create(association.Remote, association)));
             entry = new Bound(transport, local, associate, context, upstream);
@@ -240,6 +239,7 @@ internal sealed partial class Remoting : RemoteTransport, IProtocolOwner
     {
         var away = _associations.Values.Where(association => association.IsAway)
             .OrderBy(association => association.IsQuarantined)
+            .ThenBy(association => association.HasNumbers)
             .ThenBy(association => association.AwaySince);
         foreach (var association in away.Take(Math.Max(1, _settings.Limits.RememberedPeers / 10)).ToList())
             _ = association.TryForget();

@@ -24,7 +24,7 @@ internal sealed class SendQueue(Address remote, AssociationContext context)
         var bytes = message.Frame?.Length ?? 0;
         if (_waiting.Count >= limits.SendQueueMessages || _bytes + bytes > limits.SendQueueBytes)
             return Refuse("send-queue-messages, send-queue-bytes");
-        if (!context.SendQueues.TryTake(bytes))
+        if (!context.Peers.SendQueues.TryTake(bytes))
             return Refuse("all-send-queues-bytes");
 
         _waiting.Enqueue((message, bytes));
@@ -46,7 +46,7 @@ internal sealed class SendQueue(Address remote, AssociationContext context)
     {
         var bytes = _waiting.Dequeue().Bytes;
         _bytes -= bytes;
-        context.SendQueues.Return(1, bytes);
+        context.Peers.SendQueues.Return(1, bytes);
         _isWarnedOf &= _waiting.Count > 0;
     }
 
@@ -54,7 +54,7 @@ internal sealed class SendQueue(Address remote, AssociationContext context)
     internal List<Outgoing> Clear()
     {
         List<Outgoing> all = [.. _waiting.Select(waiting => waiting.Message)];
-        context.SendQueues.Return(_waiting.Count, _bytes);
+        context.Peers.SendQueues.Return(_waiting.Count, _bytes);
         _waiting.Clear();
         _bytes = 0;
         _isWarnedOf = false;

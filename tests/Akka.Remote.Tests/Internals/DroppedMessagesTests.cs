@@ -14,9 +14,10 @@ public sealed class DroppedMessagesTests : IAsyncLifetime
     public Task InitializeAsync()
     {
         _node = _nodes.Start("Node");
+        var settings = new RemoteSettings(RemoteConfig.Default());
         _context = new AssociationContext(
-            (ExtendedActorSystem)_node, new RemoteSettings(RemoteConfig.Default()), _node.Log, Nodes.AddressOf(_node), 128_000, null!,
-            new ByteBudget(long.MaxValue), new ByteBudget(long.MaxValue), _ => { }, _ => { }, _ => { });
+            (ExtendedActorSystem)_node, settings, _node.Log, Nodes.AddressOf(_node), 128_000, null!,
+            new AllPeers(settings.Limits), _ => { }, _ => { }, _ => { });
         return Task.CompletedTask;
     }
 
