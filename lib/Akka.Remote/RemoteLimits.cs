@@ -9,9 +9,16 @@ namespace Akka.Remote;
 /// <param name="SendQueueBytes">How many bytes they may have in all.</param>
 /// <param name="AllSendQueuesBytes">How many bytes may wait to be written for all peers together, beside what each connection has taken already.</param>
 /// <param name="AllEarlyBytes">How many bytes of system messages that came before their turn are kept for all peers together.</param>
+/// <param name="AllUnacknowledgedBytes">How many bytes of system messages that are not acknowledged are kept for all peers together.</param>
 /// <param name="RememberedPeers">How many peers without a connection are remembered.</param>
 internal sealed record RemoteLimits(
-    int HalfOpenConnections, int SendQueueMessages, long SendQueueBytes, long AllSendQueuesBytes, long AllEarlyBytes, int RememberedPeers)
+    int HalfOpenConnections,
+    int SendQueueMessages,
+    long SendQueueBytes,
+    long AllSendQueuesBytes,
+    long AllEarlyBytes,
+    long AllUnacknowledgedBytes,
+    int RememberedPeers)
 {
     internal static RemoteLimits Read(SettingsReader limits) => new(
         limits.Number("half-open-connections", 1),
@@ -19,5 +26,6 @@ internal sealed record RemoteLimits(
         limits.Size("send-queue-bytes", 1 << 20, long.MaxValue),
         limits.Size("all-send-queues-bytes", 1 << 20, long.MaxValue),
         limits.Size("all-early-bytes", 1 << 20, long.MaxValue),
+        limits.Size("all-unacknowledged-bytes", 1 << 20, long.MaxValue),
         limits.Number("remembered-peers", 1));
 }

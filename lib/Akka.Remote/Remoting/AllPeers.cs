@@ -9,6 +9,9 @@ internal sealed class AllPeers(RemoteLimits limits)
     /// <summary>What may be kept of system messages that came before their turn.</summary>
     internal ByteBudget Early { get; } = new(limits.AllEarlyBytes);
 
+    /// <summary>What may be kept of system messages that wait to be acknowledged.</summary>
+    internal ByteBudget Unacknowledged { get; } = new(limits.AllUnacknowledgedBytes);
+
     /// <summary>Who may not come back.</summary>
     internal LostIncarnations Lost { get; } = new(limits.RememberedPeers);
 }

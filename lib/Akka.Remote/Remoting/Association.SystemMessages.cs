@@ -25,6 +25,7 @@ internal sealed partial class Association
             return true;
         }
 
+        _context.MakeRoom(outgoing.Frame!.Length);
         bool taken;
         int? uid;
         lock (_gate)
@@ -43,8 +44,21 @@ internal sealed partial class Association
         }
 
         if (!taken)
-            _ = TryQuarantine(uid, $"more than {_context.Settings.SysMsgBufferSize} system messages are not acknowledged");
+            _ = TryQuarantine(uid, "too many system messages are not acknowledged (akka.remote.system-message-buffer-size, limits.all-unacknowledged-bytes)");
         return true;
+    }
+
+    /// <summary>How many bytes of system messages the incarnation there is has not acknowledged.</summary>
+    internal long UnacknowledgedBytes => _uid is null ? 0 : _outbox.Bytes;
+
+    /// <summary>Gives up the incarnation there is because it has not acknowledged more than all others, and it is too much in all.</summary>
+    internal void GiveUpUnacknowledged()
+    {
+        int? uid;
+        lock (_gate)
+            uid = _uid;
+        if (uid is not null)
+            _ = TryQuarantine(uid, "too many system messages are not acknowledged, most of them by it (akka.remote.limits.all-unacknowledged-bytes)");
     }
 
     private void Post()

@@ -58,7 +58,7 @@ internal sealed partial class Association
         _waiting = new SendQueue(remote, context);
         _quarantined = new QuarantineMarks(context.Scheduler, context.Settings.QuarantineDuration, ForgetQuarantine);
         AwaySince = context.Scheduler.MonotonicClock;
-        _outbox = new SystemMessageOutbox(context.Settings.SysMsgBufferSize);
+        _outbox = new SystemMessageOutbox(context.Settings.SysMsgBufferSize, context.Peers.Unacknowledged);
         _inbox = new SystemMessageInbox(context.Settings.SysMsgBufferSize, context.Peers.Early);
     }
 
@@ -204,7 +204,7 @@ internal sealed partial class Association
             _connections.Clear();
             _writer = null;
             dropped = _waiting.Clear();
-            _inbox.Reset();
+            ForgetIncarnation();
             CancelTimers();
         }
 

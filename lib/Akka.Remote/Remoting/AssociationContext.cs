@@ -20,7 +20,8 @@ internal sealed class AssociationContext(
     AllPeers peers,
     Action<RemotingLifecycleEvent> publish,
     Action<Association> connect,
-    Action<Association> forget)
+    Action<Association> forget,
+    Action<long> makeRoom)
 {
     private const int LettersAtOnce = 100;
 
@@ -43,6 +44,13 @@ internal sealed class AssociationContext(
 
     /// <summary>Whoever asks for this association from now on gets a new one.</summary>
     internal void Forget(Association association) => forget(association);
+
+    /// <summary>Sees to it that a system message of so many bytes can be kept until it is acknowledged.</summary>
+    internal void MakeRoom(long bytes)
+    {
+        if (!Peers.Unacknowledged.HasRoom(bytes))
+            makeRoom(bytes);
+    }
 
     internal void Publish(RemotingLifecycleEvent happened) => publish(happened);
 

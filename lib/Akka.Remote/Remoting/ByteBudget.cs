@@ -15,6 +15,9 @@ internal sealed class ByteBudget(long limit)
     /// <summary>How many bytes are taken.</summary>
     internal long Taken => Interlocked.Read(ref _taken);
 
+    /// <summary>Whether there is room for a message of so many bytes.</summary>
+    internal bool HasRoom(long bytes) => Taken + bytes + PerMessage <= limit;
+
     /// <summary>Takes what a message of so many bytes costs. False: that is more than is left, and nothing was taken.</summary>
     internal bool TryTake(long bytes)
     {

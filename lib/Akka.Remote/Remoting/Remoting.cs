@@ -21,6 +21,7 @@ internal sealed partial class Remoting : RemoteTransport, IProtocolOwner
     private readonly ConcurrentDictionary<Address, Association> _associations = new();
     private readonly RemoteSettings _settings;
     private readonly ProtocolSettings _protocol;
+    private readonly AllPeers _peers;
     private readonly InboundDispatcher _inbound;
     private readonly List<Transport.Transport> _transports = [];
     private readonly DropLog _strangers;
@@ -35,6 +36,7 @@ internal sealed partial class Remoting : RemoteTransport, IProtocolOwner
     internal Remoting(ExtendedActorSystem system, RemoteActorRefProvider provider) : base(system, provider)
     {
         _settings = provider.RemoteSettings;
+        _peers = new AllPeers(_settings.Limits);
         _inbound = new InboundDispatcher(system, provider, _settings, Log);
         _halfOpen = new HalfOpenConnections<ProtocolConnection>(_settings.Limits.HalfOpenConnections);
         _unanswered = new HalfOpenConnections<ProtocolConnection>(_settings.Limits.HalfOpenConnections);
@@ -182,7 +184,6 @@ internal sealed partial class Remoting : RemoteTransport, IProtocolOwner
         // A failure detector that can't be made is told now, not when the first peer comes.
         _ = _protocol.CreateFailureDetector();
         _ = FailureDetectorLoader.Load(_settings.WatchFailureDetector, System);
-        var peers = new AllPeers(_settings.Limits);
         var bound = new List<Bound>();
 
         // All of them before the first one listens: a start that takes too long must know what to shut down.
@@ -195,9 +196,10 @@ internal sealed partial class Remoting : RemoteTransport, IProtocolOwner
             var associate = Pdu.Associate(local, AddressUidExtension.Uid(System));
             Bound? entry = null;
             var context = new AssociationContext(
-                System, _settings, Log, local, transport.MaximumPayloadBytes, _inbound, peers, Publish,
+                System, _settings, Log, local, transport.MaximumPayloadBytes, _inbound, _peers, Publish,
                 association => Connect(entry!, association),
-                association => _associations.TryRemove(KeyValuePair.Create(association.Remote, association)));
+                association => _associations.TryRemove(KeyValuePair.Create(association.Remote, association)),
+                MakeRoom);
             entry = new Bound(transport, local, associate, context, upstream);
             bound.Add(entry);
         }
@@ -232,17 +234,6 @@ internal sealed partial class Remoting : RemoteTransport, IProtocolOwner
         if (_closed)
             association.Shutdown();
         return association;
-    }
-
-    /// <summary>A tenth at a time, so that who comes under ever new addresses makes us look through all of them only now and then.</summary>
-    private void ForgetLongestAway()
-    {
-        var away = _associations.Values.Where(association => association.IsAway)
-            .OrderBy(association => association.IsQuarantined)
-            .ThenBy(association => association.HasNumbers)
-            .ThenBy(association => association.AwaySince);
-        foreach (var association in away.Take(Math.Max(1, _settings.Limits.RememberedPeers / 10)).ToList())
-            _ = association.TryForget();
     }
 
     /// <summary>Tries again with a new association for as long as one is forgotten in between.</summary>

@@ -6,7 +6,9 @@ namespace Akka.Remote;
 /// The system messages to one incarnation of a peer, numbered from 0 and kept until acknowledged. Not thread safe: its
 /// association's lock guards it.
 /// </summary>
-internal sealed class SystemMessageOutbox(int capacity)
+/// <param name="capacity">How many may be kept.</param>
+/// <param name="budget">What all outboxes of the system may keep.</param>
+internal sealed class SystemMessageOutbox(int capacity, ByteBudget budget)
 {
     // So many in a row are no accident.
     private const int TakenBackAtMost = 3;
@@ -21,6 +23,9 @@ internal sealed class SystemMessageOutbox(int capacity)
 
     /// <summary>How many messages wait for their acknowledgement.</summary>
     internal int Count => _unacknowledged.Count;
+
+    /// <summary>How many bytes they have.</summary>
+    internal long Bytes { get; private set; }
 
     /// <summary>Whether the peer keeps asking for what it had confirmed and nobody has any more: it has forgotten us.</summary>
     internal bool IsForgotten => _takenBack >= TakenBackAtMost;
@@ -46,12 +51,15 @@ internal sealed class SystemMessageOutbox(int capacity)
     /// <summary>There is another connection: what an earlier one carried may be lost.</summary>
     internal void Rewind() => _unsent = _unacknowledged.First;
 
-    /// <summary>Numbers a message and keeps it. False when the buffer is full: the peer is to be given up.</summary>
+    /// <summary>Numbers a message and keeps it. False when the buffer is full, or all are: the peer is to be given up.</summary>
     internal bool TryAdd(RemoteEnvelope envelope)
     {
-        if (_unacknowledged.Count >= capacity)
+        envelope.Seq = NextNumber;
+        var size = envelope.CalculateSize();
+        if (_unacknowledged.Count >= capacity || !budget.TryTake(size))
             return false;
-        envelope.Seq = NextNumber++;
+        NextNumber++;
+        Bytes += size;
         var added = _unacknowledged.AddLast(envelope);
         _unsent ??= added;
         return true;
@@ -94,6 +102,8 @@ internal sealed class SystemMessageOutbox(int capacity)
     /// <summary>Begins anew for another incarnation of the peer.</summary>
     internal void Reset()
     {
+        budget.Return(Count, Bytes);
+        Bytes = 0;
         _unacknowledged.Clear();
         _unsent = null;
         NextNumber = 0;
@@ -106,6 +116,9 @@ internal sealed class SystemMessageOutbox(int capacity)
     {
         if (node == _unsent)
             Sent();
+        var size = node.Value.CalculateSize();
+        budget.Return(1, size);
+        Bytes -= size;
         _unacknowledged.Remove(node);
     }
 

@@ -15,7 +15,7 @@ public class LossyChannelTests
     {
         const int Count = 500;
         var random = new Random(seed);
-        var outbox = new SystemMessageOutbox(Count);
+        var outbox = new SystemMessageOutbox(Count, new ByteBudget(long.MaxValue));
         var inbox = new SystemMessageInbox(Count, new ByteBudget(long.MaxValue));
         var wire = new List<RemoteEnvelope>();
         var delivered = new List<ulong>();

@@ -30,6 +30,7 @@ public sealed class SettingsTests : IAsyncLifetime
     [InlineData("limits.send-queue-bytes = 1 kB", "akka.remote.limits.send-queue-bytes' is '1 kB'", "a size from 1048576")]
     [InlineData("limits.all-send-queues-bytes = much", "akka.remote.limits.all-send-queues-bytes' is 'much'", "a size from 1048576")]
     [InlineData("limits.all-early-bytes = 0", "akka.remote.limits.all-early-bytes' is '0'", "a size from 1048576")]
+    [InlineData("limits.all-unacknowledged-bytes = none", "akka.remote.limits.all-unacknowledged-bytes' is 'none'", "a size from 1048576")]
     [InlineData("limits = off", "akka.remote.limits", "no section")]
     [InlineData("watch-failure-detector.threshold = 0", "akka.remote.watch-failure-detector.threshold' is '0'", "greater than 0")]
     [InlineData("watch-failure-detector.max-sample-size = 0", "akka.remote.watch-failure-detector.max-sample-size' is '0'", "1 or more")]

@@ -4,7 +4,10 @@ namespace Akka.Remote.Tests.Internals;
 
 public class SystemMessageOutboxTests
 {
-    private readonly SystemMessageOutbox _outbox = new(capacity: 4);
+    private readonly ByteBudget _budget = new(1_000_000);
+    private readonly SystemMessageOutbox _outbox;
+
+    public SystemMessageOutboxTests() => _outbox = new SystemMessageOutbox(capacity: 4, _budget);
 
     [Fact]
     public void Messages_are_numbered_from_zero()
@@ -171,6 +174,41 @@ public class SystemMessageOutboxTests
 
         Assert.Equal([0UL], Numbers());
     }
+
+    [Fact]
+    public void What_all_keep_together_has_an_end_and_what_is_refused_has_no_number()
+    {
+        var other = new SystemMessageOutbox(capacity: 4, _budget);
+        Assert.True(other.TryAdd(Long()));
+
+        Assert.False(_outbox.TryAdd(Long()));
+        Add(1);
+
+        Assert.Equal([0UL], Numbers());
+        other.Acknowledge(new AcknowledgementInfo { CumulativeAck = 0 });
+        Assert.True(_outbox.TryAdd(Long()));
+    }
+
+    [Fact]
+    public void What_is_acknowledged_or_forgotten_is_given_back()
+    {
+        Add(4);
+        Assert.NotEqual(0, _budget.Taken);
+        Assert.NotEqual(0, _outbox.Bytes);
+
+        _outbox.Acknowledge(new AcknowledgementInfo { CumulativeAck = 3, Nacks = { 1, 2 } });
+        _outbox.Acknowledge(new AcknowledgementInfo { CumulativeAck = 3 });
+        Assert.Equal(0, _budget.Taken);
+        Assert.Equal(0, _outbox.Bytes);
+
+        _outbox.Reset();
+        Add(3);
+        _outbox.Reset();
+        Assert.Equal(0, _budget.Taken);
+        Assert.Equal(0, _outbox.Bytes);
+    }
+
+    private static RemoteEnvelope Long() => new() { Recipient = new ActorRefData { Path = new string('x', 600_000) } };
 
     private void Add(int count)
     {
