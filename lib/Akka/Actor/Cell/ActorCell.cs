@@ -215,7 +215,7 @@ public partial class ActorCell : IUntypedActorContext
     public override string ToString() => $"ActorCell of {Self}";
 
     /// <summary>Changes with each message; in a cache line of its own, or who sends to the actor would wait for it each time.</summary>
-    [StructLayout(LayoutKind.Explicit, Size = 88)]
+    [StructLayout(LayoutKind.Explicit, Size = 128)]
     private struct Invocation
     {
         [FieldOffset(64)]

@@ -8,8 +8,8 @@ namespace Akka.Dispatch.MessageQueues;
 /// </summary>
 /// <remarks>
 /// A thread that adds takes a place by one atomic addition and writes the message last, which says that the place is filled; the one
-/// that takes touches nothing of what those write but the places themselves, nor they anything of its own. A chunk that is empty is
-/// kept for when the next is needed, so a queue that is not growing allocates nothing.
+/// that takes touches nothing of what those write with each message but the places themselves, nor they anything of its own. A chunk
+/// that is empty is kept for when the next is needed, so a queue that is not growing allocates nothing.
 /// </remarks>
 internal sealed class EnvelopeChunks
 {
