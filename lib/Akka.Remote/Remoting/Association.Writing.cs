@@ -108,7 +108,7 @@ internal sealed partial class Association
     {
         if (frame.Length <= _context.MaximumFrameSize)
             return false;
-        _context.Log(LogLevel.ErrorLevel, $"Dropped a message to {recipient}: its frame has {frame.Length} bytes, above maximum-frame-size ({_context.MaximumFrameSize})");
+        _context.Log(LogLevel.ErrorLevel, $"Dropped a message to {PeerText.Printable($"{recipient}")}: its frame has {frame.Length} bytes, above maximum-frame-size ({_context.MaximumFrameSize})");
         return true;
     }
 
