@@ -231,7 +231,7 @@ internal sealed partial class Association
         if (_writer is not null && stale.Contains(_writer))
             WriteOn(_connections.FirstOrDefault());
         if (isReborn)
-            ForgetIncarnation();
+            LoseIncarnation();
         _uid = uid;
         _connections.Add(connection);
         Cancel(ref _silenceTimer);

@@ -74,6 +74,19 @@ public sealed class ForgottenNumbersTests : IAsyncLifetime
         Assert.Equal(CommandType.Associate, await Answer(port: 1, uid: 2));
     }
 
+    [Fact]
+    public async Task One_whose_place_another_incarnation_took_is_refused_when_it_comes_back()
+    {
+        Start(GatedForGood);
+        using (var peer = await Associated(port: 1))
+            await TakeWatch(peer);
+
+        Assert.Equal(CommandType.Associate, await Answer(port: 1, uid: 2));
+
+        Assert.Equal(CommandType.DisassociateQuarantined, await Answer(port: 1, uid: 1));
+        Assert.Equal(CommandType.Associate, await Answer(port: 1, uid: 3));
+    }
+
     private void Start(string remote)
     {
         _node = _nodes.Start("Node", $"akka.remote {{ {remote}, system-message-ack-piggyback-timeout = 20 ms, watch-failure-detector.heartbeat-interval = 1 h }}");
