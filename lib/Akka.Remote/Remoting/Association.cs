@@ -165,10 +165,10 @@ internal sealed partial class Association
                 if (uid is not null)
                     LoseIncarnation();
                 dropped = Gate();
-                if (closing.Count > 0)
-                    AwaySince = _context.Scheduler.MonotonicClock;
                 if (closing.Count > 0 && uid is null)
                     AwaitReturn();
+                else if (closing.Count > 0)
+                    AwaySince = _context.Scheduler.MonotonicClock;
             }
         }
 
@@ -214,7 +214,8 @@ internal sealed partial class Association
             _context.Publish(new DisassociatedEvent(connection.Local, Remote, connection.IsInbound));
         }
 
-        _context.DeadLetter(dropped);
+        // At once, while somebody is there to take them.
+        dropped.ForEach(_context.DeadLetter);
     }
 
     private bool IsSettled => _state != State.Connecting && (_state != State.Active || (_waiting.Count == 0 && _outbox.Unsent is null));
