@@ -25,40 +25,71 @@ internal sealed partial class Association
             return true;
         }
 
-        _context.MakeRoom(outgoing.Frame!.Length);
-        bool taken;
         int? uid;
-        lock (_gate)
+        bool isFull;
+        do
         {
-            if (_state == State.Forgotten)
-                return false;
-            uid = _uid;
-            var lost = _state == State.Closed || (uid is { } incarnation && _quarantined.Contains(incarnation));
-            if (lost)
-                return true;
-            if (_outbox.Count == 0)
-                _undeliveredSince = _context.Scheduler.MonotonicClock;
-            taken = _outbox.TryAdd(outgoing.ReadEnvelope());
-            if (taken)
-                Post();
+            lock (_gate)
+            {
+                if (_state == State.Forgotten)
+                    return false;
+                uid = _uid;
+                var lost = _state == State.Closed || (uid is { } incarnation && _quarantined.Contains(incarnation));
+                if (lost || TryNumber(outgoing))
+                    return true;
+                isFull = _outbox.IsFull;
+            }
         }
+        while (!isFull && _context.TryMakeRoom(outgoing.Frame!.Length));
 
-        if (!taken)
-            _ = TryQuarantine(uid, "too many system messages are not acknowledged (akka.remote.system-message-buffer-size, limits.all-unacknowledged-bytes)");
+        if (isFull && uid is { } full)
+            GiveUp(full, "too many system messages are not acknowledged (akka.remote.system-message-buffer-size)");
+        else
+            Drop(outgoing);
         return true;
     }
 
-    /// <summary>How many bytes of system messages the incarnation there is has not acknowledged.</summary>
-    internal long UnacknowledgedBytes => _uid is null ? 0 : _outbox.Bytes;
+    private bool TryNumber(Outgoing outgoing)
+    {
+        if (_outbox.Count == 0)
+            _undeliveredSince = _context.Scheduler.MonotonicClock;
+        if (!_outbox.TryAdd(outgoing.ReadEnvelope()))
+            return false;
+        Post();
+        return true;
+    }
 
-    /// <summary>Gives up the incarnation there is because it has not acknowledged more than all others, and it is too much in all.</summary>
+    private void Drop(Outgoing outgoing)
+    {
+        _context.Warn($"Dropped a system message to {Remote}: too many wait (akka.remote.system-message-buffer-size, limits.all-unacknowledged-bytes)");
+        _context.DeadLetter(outgoing);
+    }
+
+    /// <summary>What the system messages cost that wait to be acknowledged.</summary>
+    internal long UnacknowledgedCost => _outbox.Cost;
+
+    /// <summary>Gives up what waits to be acknowledged, as it is more than for any other peer, and all together is too much.</summary>
     internal void GiveUpUnacknowledged()
     {
         int? uid;
         lock (_gate)
+        {
             uid = _uid;
-        if (uid is not null)
-            _ = TryQuarantine(uid, "too many system messages are not acknowledged, most of them by it (akka.remote.limits.all-unacknowledged-bytes)");
+            if (uid is null)
+                _outbox.Reset();
+        }
+
+        if (uid is { } most)
+            GiveUp(most, "too many system messages are not acknowledged, most of them by it (akka.remote.limits.all-unacknowledged-bytes)");
+        else
+            _context.Warn($"Dropped all system messages to {Remote}, which was never met: more wait for it than for any other (akka.remote.limits.all-unacknowledged-bytes)");
+    }
+
+    /// <summary>The incarnation will not hear what it has missed, nor any more of whom it watches here.</summary>
+    private void GiveUp(int uid, string reason)
+    {
+        _ = TryQuarantine(uid, reason);
+        _context.TellForgotten(Remote);
     }
 
     private void Post()
@@ -93,8 +124,8 @@ internal sealed partial class Association
                 (lost, why) = (_uid, "it acknowledges system messages that this system no longer knows, and takes no new ones");
         }
 
-        if (lost is not null)
-            _ = TryQuarantine(lost, why);
+        if (lost is { } uid)
+            GiveUp(uid, why);
     }
 
     /// <summary>

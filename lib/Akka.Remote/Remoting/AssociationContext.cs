@@ -21,7 +21,7 @@ internal sealed class AssociationContext(
     Action<RemotingLifecycleEvent> publish,
     Action<Association> connect,
     Action<Association> forget,
-    Action<long> makeRoom)
+    Func<long, bool> tryMakeRoom)
 {
     private const int LettersAtOnce = 100;
 
@@ -45,12 +45,8 @@ internal sealed class AssociationContext(
     /// <summary>Whoever asks for this association from now on gets a new one.</summary>
     internal void Forget(Association association) => forget(association);
 
-    /// <summary>Sees to it that a system message of so many bytes can be kept until it is acknowledged.</summary>
-    internal void MakeRoom(long bytes)
-    {
-        if (!Peers.Unacknowledged.HasRoom(bytes))
-            makeRoom(bytes);
-    }
+    /// <summary>Sees to it that a system message of so many bytes can be kept until it is acknowledged. Takes the locks of other associations.</summary>
+    internal bool TryMakeRoom(long bytes) => tryMakeRoom(bytes);
 
     internal void Publish(RemotingLifecycleEvent happened) => publish(happened);
 

@@ -3,8 +3,6 @@ namespace Akka.Remote;
 /// <summary>Who has to go when all peers together are too many, or too much is kept for them.</summary>
 internal sealed partial class Remoting
 {
-    private readonly Lock _makingRoom = new();
-
     /// <summary>A tenth at a time, so that who comes under ever new addresses makes us look through all of them only now and then.</summary>
     private void ForgetLongestAway()
     {
@@ -17,15 +15,18 @@ internal sealed partial class Remoting
     }
 
     /// <summary>
-    /// Makes room for a system message that is to wait for its acknowledgement. The peer that lets most of them wait goes for it, or
-    /// one who acknowledges nothing could have every other one given up.
+    /// Makes room for a system message that is to wait for its acknowledgement. Those who let most of them wait go for it: a few
+    /// strangers who acknowledge nothing give up each other, and not all others. False: all together is not enough.
     /// </summary>
-    private void MakeRoom(long bytes)
+    private bool TryMakeRoom(long bytes)
     {
-        lock (_makingRoom)
+        while (!_peers.Unacknowledged.HasRoom(bytes))
         {
-            if (!_peers.Unacknowledged.HasRoom(bytes))
-                _associations.Values.MaxBy(association => association.UnacknowledgedBytes)?.GiveUpUnacknowledged();
+            if (_associations.Values.MaxBy(association => association.UnacknowledgedCost) is not { UnacknowledgedCost: > 0 } most)
+                return false;
+            most.GiveUpUnacknowledged();
         }
+
+        return true;
     }
 }

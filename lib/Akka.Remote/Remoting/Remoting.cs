@@ -199,7 +199,7 @@ internal sealed partial class Remoting : RemoteTransport, IProtocolOwner
                 System, _settings, Log, local, transport.MaximumPayloadBytes, _inbound, _peers, Publish,
                 association => Connect(entry!, association),
                 association => _associations.TryRemove(KeyValuePair.Create(association.Remote, association)),
-                MakeRoom);
+                TryMakeRoom);
             entry = new Bound(transport, local, associate, context, upstream);
             bound.Add(entry);
         }

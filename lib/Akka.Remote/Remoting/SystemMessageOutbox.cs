@@ -16,6 +16,7 @@ internal sealed class SystemMessageOutbox(int capacity, ByteBudget budget)
     private readonly LinkedList<RemoteEnvelope> _unacknowledged = new();
     private LinkedListNode<RemoteEnvelope>? _unsent;
     private ulong _confirmedBelow;
+    private long _bytes;
     private int _takenBack;
 
     /// <summary>The number the next message gets.</summary>
@@ -24,8 +25,11 @@ internal sealed class SystemMessageOutbox(int capacity, ByteBudget budget)
     /// <summary>How many messages wait for their acknowledgement.</summary>
     internal int Count => _unacknowledged.Count;
 
-    /// <summary>How many bytes they have.</summary>
-    internal long Bytes { get; private set; }
+    /// <summary>Whether as many wait as may.</summary>
+    internal bool IsFull => Count >= capacity;
+
+    /// <summary>What they cost of the budget.</summary>
+    internal long Cost => ByteBudget.Cost(Count, _bytes);
 
     /// <summary>Whether the peer keeps asking for what it had confirmed and nobody has any more: it has forgotten us.</summary>
     internal bool IsForgotten => _takenBack >= TakenBackAtMost;
@@ -51,15 +55,15 @@ internal sealed class SystemMessageOutbox(int capacity, ByteBudget budget)
     /// <summary>There is another connection: what an earlier one carried may be lost.</summary>
     internal void Rewind() => _unsent = _unacknowledged.First;
 
-    /// <summary>Numbers a message and keeps it. False when the buffer is full, or all are: the peer is to be given up.</summary>
+    /// <summary>Numbers a message and keeps it. False when this buffer is full, or all are together.</summary>
     internal bool TryAdd(RemoteEnvelope envelope)
     {
         envelope.Seq = NextNumber;
         var size = envelope.CalculateSize();
-        if (_unacknowledged.Count >= capacity || !budget.TryTake(size))
+        if (IsFull || !budget.TryTake(size))
             return false;
         NextNumber++;
-        Bytes += size;
+        _bytes += size;
         var added = _unacknowledged.AddLast(envelope);
         _unsent ??= added;
         return true;
@@ -102,8 +106,8 @@ internal sealed class SystemMessageOutbox(int capacity, ByteBudget budget)
     /// <summary>Begins anew for another incarnation of the peer.</summary>
     internal void Reset()
     {
-        budget.Return(Count, Bytes);
-        Bytes = 0;
+        budget.Return(Count, _bytes);
+        _bytes = 0;
         _unacknowledged.Clear();
         _unsent = null;
         NextNumber = 0;
@@ -118,7 +122,7 @@ internal sealed class SystemMessageOutbox(int capacity, ByteBudget budget)
             Sent();
         var size = node.Value.CalculateSize();
         budget.Return(1, size);
-        Bytes -= size;
+        _bytes -= size;
         _unacknowledged.Remove(node);
     }
 

@@ -17,7 +17,7 @@ public sealed class DroppedMessagesTests : IAsyncLifetime
         var settings = new RemoteSettings(RemoteConfig.Default());
         _context = new AssociationContext(
             (ExtendedActorSystem)_node, settings, _node.Log, Nodes.AddressOf(_node), 128_000, null!,
-            new AllPeers(settings.Limits), _ => { }, _ => { }, _ => { }, _ => { });
+            new AllPeers(settings.Limits), _ => { }, _ => { }, _ => { }, _ => true);
         return Task.CompletedTask;
     }
 

@@ -23,7 +23,7 @@ public sealed class SendQueueTests : IAsyncLifetime
             ConfigurationFactory.ParseString("akka.remote.log-buffer-size-exceeding = 3").WithFallback(RemoteConfig.Default()));
         var context = new AssociationContext(
             (ExtendedActorSystem)_node, settings, _node.Log, Nodes.AddressOf(_node), 128_000, null!,
-            new AllPeers(settings.Limits), _ => { }, _ => { }, _ => { }, _ => { });
+            new AllPeers(settings.Limits), _ => { }, _ => { }, _ => { }, _ => true);
         _queue = new SendQueue(RawPeer.Self, context);
         _message = new Outgoing("message", null, (RemoteActorRef)((ExtendedActorSystem)_node).Provider.ResolveActorRef(RawPeer.Self + "/user/theirs"));
         return Task.CompletedTask;

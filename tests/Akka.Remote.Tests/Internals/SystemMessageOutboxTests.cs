@@ -194,18 +194,18 @@ public class SystemMessageOutboxTests
     {
         Add(4);
         Assert.NotEqual(0, _budget.Taken);
-        Assert.NotEqual(0, _outbox.Bytes);
+        Assert.NotEqual(0, _outbox.Cost);
 
         _outbox.Acknowledge(new AcknowledgementInfo { CumulativeAck = 3, Nacks = { 1, 2 } });
         _outbox.Acknowledge(new AcknowledgementInfo { CumulativeAck = 3 });
         Assert.Equal(0, _budget.Taken);
-        Assert.Equal(0, _outbox.Bytes);
+        Assert.Equal(0, _outbox.Cost);
 
         _outbox.Reset();
         Add(3);
         _outbox.Reset();
         Assert.Equal(0, _budget.Taken);
-        Assert.Equal(0, _outbox.Bytes);
+        Assert.Equal(0, _outbox.Cost);
     }
 
     private static RemoteEnvelope Long() => new() { Recipient = new ActorRefData { Path = new string('x', 600_000) } };

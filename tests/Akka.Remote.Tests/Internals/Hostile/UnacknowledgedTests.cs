@@ -40,6 +40,28 @@ public sealed class UnacknowledgedTests() : HostileTest("""
         Assert.False(quarantined.HasMore);
     }
 
+    [Fact]
+    public async Task Peers_never_met_are_given_up_as_well_and_no_one_who_is_there()
+    {
+        var quarantined = Recorder.Start(Node, "quarantined");
+        Node.EventStream.Subscribe(quarantined.Ref, typeof(QuarantinedEvent));
+        using var good = await Stranger();
+        await Watch("/user/one");
+        Assert.Equal(0UL, (await good.NextSystemMessage()).Seq);
+
+        // Nobody listens there, and all that is to be told to them waits.
+        for (var actor = 0; actor < 1_000; actor++)
+            await Watch(RawPeer.Self.WithPort(1 + (actor % 3)).ToString().Replace("Raw", "Nobody", StringComparison.Ordinal), $"/user/{actor}{new string('x', 4_000)}");
+
+        await Watch("/user/two");
+        RemoteEnvelope next;
+        do
+            next = await good.NextSystemMessage();
+        while (next.Seq == 0);
+        Assert.EndsWith("/user/two", next.Recipient.Path, StringComparison.Ordinal);
+        Assert.False(quarantined.HasMore);
+    }
+
     private async Task TakeAnswers(Address self)
     {
         using var peer = RawPeer.Connect(Node);
@@ -55,9 +77,11 @@ public sealed class UnacknowledgedTests() : HostileTest("""
         }
     }
 
-    private async Task Watch(string path)
+    private Task Watch(string path) => Watch(RawPeer.Self.ToString(), path);
+
+    private async Task Watch(string node, string path)
     {
-        var theirs = ((ExtendedActorSystem)Node).Provider.ResolveActorRef(RawPeer.Self + path);
+        var theirs = ((ExtendedActorSystem)Node).Provider.ResolveActorRef(node + path);
         await Recorder.Ref.Ask<Recorder.Done>(new Recorder.Watch(theirs), Recorder.Limit);
     }
 }
