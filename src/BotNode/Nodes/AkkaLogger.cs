@@ -10,6 +10,9 @@ namespace BotNode.Nodes;
 /// </summary>
 internal sealed class AkkaLogger : ReceiveActor, IRequiresMessageQueue<ILoggerMessageQueueSemantics>
 {
+    // What the official packages log as an error when a connection ends, however it does. Who is gone, the room tells.
+    private const string EndOfConnection = "EndpointDisassociatedException";
+
     private readonly TextWriter _log;
 
     public AkkaLogger()
@@ -21,6 +24,8 @@ internal sealed class AkkaLogger : ReceiveActor, IRequiresMessageQueue<ILoggerMe
 
     private void Log(LogEvent entry)
     {
+        if (entry.Cause?.GetType().Name == EndOfConnection)
+            return;
         var cause = entry.Cause is { } error ? $" {error.GetType().Name}: {error.Message}" : "";
         var line = $"[{WordOf(entry.LogLevel())}] {Context.System.Name}: {entry.LogSource} {entry.Message}{cause}";
         _log.WriteLine(line.ReplaceLineEndings(" "));
