@@ -5,7 +5,9 @@ namespace Akka.Remote;
 
 /// <summary>
 /// How connections are opened to others: at once. When too many are being opened, or wait for an answer, the oldest has to go: an
-/// honest peer answers before as many others are named to us, and who names nothing but silent ones keeps nobody else waiting.
+/// honest peer answers before as many others are named to us, and who names nothing but silent ones keeps nobody else waiting. But
+/// for hosts without an address: only so many are looked up at once, and who names enough of them that are never found keeps other
+/// names waiting, though not other addresses.
 /// </summary>
 internal sealed partial class Remoting
 {

@@ -6,13 +6,13 @@ using Akka.Remote.Transport.DotNetty;
 
 namespace Akka.Remote.Tests.Internals;
 
-/// <summary>Two at once, which end when a test says so and heed nobody who gives up.</summary>
+/// <summary>Two that are waited for and three in all, which end when a test says so.</summary>
 public sealed class NameLookUpsTests
 {
     private readonly Dictionary<string, TaskCompletionSource<IPAddress[]>> _underWay = [];
     private readonly NameLookUps _sut;
 
-    public NameLookUpsTests() => _sut = new NameLookUps(2, (host, _) =>
+    public NameLookUpsTests() => _sut = new NameLookUps(2, 3, host =>
     {
         lock (_underWay)
             return (_underWay[host] = new TaskCompletionSource<IPAddress[]>()).Task;
@@ -42,36 +42,53 @@ public sealed class NameLookUpsTests
     }
 
     [Fact]
-    public async Task One_that_is_given_up_is_waited_for_no_more_but_keeps_its_place_until_it_ends()
+    public async Task One_that_is_given_up_is_waited_for_no_more_and_makes_room()
     {
         using var givenUp = new CancellationTokenSource();
-        var left = new[] { "a", "b" }.Select(host => _sut.FindAsync(host, givenUp.Token)).ToArray();
-        await givenUp.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => left[0].WaitAsync(Recorder.Limit));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => left[1].WaitAsync(Recorder.Limit));
-
+        var left = _sut.FindAsync("a", givenUp.Token);
+        _ = _sut.FindAsync("b", CancellationToken.None);
         _ = _sut.FindAsync("c", CancellationToken.None);
-        Assert.Equal(["a", "b"], UnderWay);
-        _underWay["a"].SetResult([]);
 
+        await givenUp.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => left.WaitAsync(Recorder.Limit));
         await Until("c");
     }
 
     [Fact]
-    public async Task One_that_is_given_up_while_it_waits_never_begins()
+    public async Task Those_that_were_given_up_keep_a_place_among_all_until_they_end()
     {
-        using var givenUp = new CancellationTokenSource();
-        _ = _sut.FindAsync("a", CancellationToken.None);
-        _ = _sut.FindAsync("b", CancellationToken.None);
-        var left = _sut.FindAsync("c", givenUp.Token);
-        _ = _sut.FindAsync("d", CancellationToken.None);
+        await GiveUp("a");
+        await GiveUp("b");
+        await GiveUp("c");
 
-        await givenUp.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => left.WaitAsync(Recorder.Limit));
+        _ = _sut.FindAsync("d", CancellationToken.None);
+        Assert.Equal(["a", "b", "c"], UnderWay);
         _underWay["a"].SetResult([]);
 
         await Until("d");
-        Assert.DoesNotContain("c", UnderWay);
+    }
+
+    [Theory]
+    [InlineData(0, 2)]
+    [InlineData(3, 0)]
+    public async Task One_that_is_given_up_before_its_turn_never_begins_and_says_so(int alreadyLeft, int waitedFor)
+    {
+        foreach (var host in Enumerable.Range(1, alreadyLeft))
+            await GiveUp($"{host}");
+        foreach (var host in Enumerable.Range(1, waitedFor))
+            _ = _sut.FindAsync($"{host}", CancellationToken.None);
+        using var givenUp = new CancellationTokenSource();
+        var late = _sut.FindAsync("late", givenUp.Token);
+        _ = _sut.FindAsync("next", CancellationToken.None);
+
+        await givenUp.CancelAsync();
+        var error = await Assert.ThrowsAsync<RemoteTransportException>(() => late.WaitAsync(Recorder.Limit));
+        _underWay["1"].SetResult([]);
+
+        Assert.StartsWith("the look-up of the name did not get its turn: ", error.Message, StringComparison.Ordinal);
+        await Until("next");
+        Assert.DoesNotContain("late", UnderWay);
     }
 
     [Fact]

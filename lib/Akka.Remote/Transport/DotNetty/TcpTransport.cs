@@ -22,7 +22,9 @@ internal sealed partial class TcpTransport : Transport, IDisposable
     // Half of it is when a writer that waits goes on: when less than one byte is left.
     private const long SmallestPipe = 2;
 
-    private const int LookUpsAtOnce = 4;
+    private const int LookUpsWaitedFor = 4;
+
+    private const int LookUpsInAll = 32;
 
     private readonly TcpSettings _settings;
     private readonly TimeProvider _time = TimeProvider.System;
@@ -30,7 +32,7 @@ internal sealed partial class TcpTransport : Transport, IDisposable
     private readonly DropLog _failed;
     private readonly SocketTransportOptions _socketOptions;
     private readonly SocketConnectionContextFactory _outbound;
-    private readonly NameLookUps _names = new(LookUpsAtOnce, Dns.GetHostAddressesAsync);
+    private readonly NameLookUps _names = new(LookUpsWaitedFor, LookUpsInAll, LookUp);
     private readonly CancellationTokenSource _stopping = new();
     private readonly ConcurrentDictionary<Task, byte> _opening = new();
     private readonly ConcurrentDictionary<TcpAssociationHandle, byte> _open = new();
@@ -260,6 +262,10 @@ internal sealed partial class TcpTransport : Transport, IDisposable
             throw new RemoteTransportException($"The host name '{host}' is not known: {e.Message}", e);
         }
     }
+
+    /// <summary>On a thread of its own: as many as may hang would hold up everything else on the pool's.</summary>
+    private static Task<IPAddress[]> LookUp(string host) =>
+        Task.Factory.StartNew(() => Dns.GetHostAddresses(host), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
     /// <summary>In an address, and so in paths, an IPv6 address stands in brackets.</summary>
     private static string HostInAddress(string host) =>
