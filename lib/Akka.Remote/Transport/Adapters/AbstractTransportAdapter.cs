@@ -78,9 +78,12 @@ public abstract class AbstractTransportAdapter : Transport
     private protected async Task AssociateWrappedAsync(
         Address remoteAddress, TaskCompletionSource<AssociationHandle> statusPromise, Func<AssociationHandle, AssociationHandle> wrap)
     {
+        // No further: a connection's whole life goes on from where it is opened.
+        var givenUp = _givenUp.Value;
+        _givenUp.Value = default;
         try
         {
-            statusPromise.TrySetResult(wrap(await WrappedTransport.Associate(remoteAddress, _givenUp.Value).ConfigureAwait(false)));
+            statusPromise.TrySetResult(wrap(await WrappedTransport.Associate(remoteAddress, givenUp).ConfigureAwait(false)));
         }
 #pragma warning disable CA1031 // Whatever it is, it is the answer to whoever asked for the connection.
         catch (Exception e)
