@@ -31,6 +31,7 @@ internal sealed partial class Remoting : RemoteTransport, IProtocolOwner
     private Bound[] _bound = [];
     private HashSet<Address> _addresses = [];
     private int _stopping;
+    private volatile bool _startGivenUp;
     private volatile bool _closed;
 
     internal Remoting(ExtendedActorSystem system, RemoteActorRefProvider provider) : base(system, provider)
@@ -69,9 +70,17 @@ internal sealed partial class Remoting : RemoteTransport, IProtocolOwner
             var starting = StartAsync();
             if (!starting.Wait(_settings.StartupTimeout))
             {
-                // It ends later, now that nobody waits for it.
+                // It ends later, now that nobody waits for it: whatever comes to listen until then is shut down once more.
+                _startGivenUp = true;
                 _ = starting.ContinueWith(
-                    static late => late.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+                    late =>
+                    {
+                        _ = late.Exception;
+                        ShutDownTransports();
+                    },
+                    CancellationToken.None,
+                    TaskContinuationOptions.None,
+                    TaskScheduler.Default);
                 throw new RemoteTransportException($"Remoting did not start within {_settings.StartupTimeout.TotalSeconds:0.#} s (akka.remote.startup-timeout)");
             }
         }
@@ -79,8 +88,7 @@ internal sealed partial class Remoting : RemoteTransport, IProtocolOwner
         {
             var cause = e is AggregateException { InnerException: { } inner } ? inner : e;
             System.EventStream.Publish(new RemotingErrorEvent(cause));
-            foreach (var transport in _transports)
-                _ = transport.Shutdown();
+            ShutDownTransports();
             if (ReferenceEquals(cause, e))
                 throw;
             throw cause as RemoteTransportException ?? new RemoteTransportException($"Remoting can't start: {cause.Message}", cause);
@@ -191,6 +199,8 @@ internal sealed partial class Remoting : RemoteTransport, IProtocolOwner
             _transports.Add(_settings.Adapters.Apply(section.Adapters, Create(section), System));
         foreach (var transport in _transports)
         {
+            if (_startGivenUp)
+                return;
             var (address, upstream) = await transport.Listen().ConfigureAwait(false);
             var local = Pdu.FromTransport(address);
             var associate = Pdu.Associate(local, AddressUidExtension.Uid(System));
@@ -208,6 +218,12 @@ internal sealed partial class Remoting : RemoteTransport, IProtocolOwner
             throw new RemoteTransportException("No transport to start: akka.remote.enabled-transports is empty");
         _bound = [.. bound];
         _addresses = [.. bound.Select(entry => entry.Local)];
+    }
+
+    private void ShutDownTransports()
+    {
+        foreach (var transport in _transports)
+            _ = transport.Shutdown();
     }
 
     private Transport.Transport Create(RemoteSettings.TransportSettings section)

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using Akka.Actor;
 using Akka.Configuration;
 using Akka.Remote.Tests.Internals.Hostile;
@@ -12,16 +10,16 @@ namespace Akka.Remote.Tests.Internals;
 public sealed class SlowStartTests : IAsyncLifetime
 {
     private readonly Nodes _nodes = new();
-    private readonly int _port = Nodes.FreePort();
 
     public Task InitializeAsync()
     {
-        var error = Assert.Throws<RemoteTransportException>(() => _nodes.Start("A", $$"""
+        SlowTransport.Created.Clear();
+        var error = Assert.Throws<RemoteTransportException>(() => _nodes.Start("A", """
             akka.remote {
               startup-timeout = 100 ms
-              enabled-transports = ["akka.remote.slow", "akka.remote.dot-netty.tcp"]
-              slow.transport-class = "Akka.Remote.Tests.Internals.SlowStartTests+SlowTransport, Akka.Remote.Tests"
-              dot-netty.tcp.port = {{_port}}
+              enabled-transports = ["akka.remote.first", "akka.remote.second"]
+              first.transport-class = "Akka.Remote.Tests.Internals.SlowStartTests+SlowTransport, Akka.Remote.Tests"
+              second.transport-class = "Akka.Remote.Tests.Internals.SlowStartTests+SlowTransport, Akka.Remote.Tests"
             }
             """));
         Assert.Equal("Remoting did not start within 0.1 s (akka.remote.startup-timeout)", error.Message);
@@ -31,12 +29,14 @@ public sealed class SlowStartTests : IAsyncLifetime
     public Task DisposeAsync() => _nodes.TerminateAll();
 
     [Fact]
-    public async Task What_starts_later_keeps_no_port()
+    public async Task What_listens_later_is_shut_down_and_nothing_else_comes_to_listen()
     {
+        var (first, second) = (SlowTransport.Created[0], SlowTransport.Created[1]);
+
         await GoOn(listening => listening.SetResult((new Address("slow", "A", "here", 1), new TaskCompletionSource<IAssociationEventListener>())));
 
-        using var other = new TcpListener(IPAddress.Loopback, _port);
-        other.Start();
+        await first.ShutDownAfterAll.WaitAsync(Recorder.Limit);
+        Assert.False(second.IsAskedToListen);
     }
 
     [Fact]
@@ -50,31 +50,47 @@ public sealed class SlowStartTests : IAsyncLifetime
     /// <summary>Lets the start go on, to its end: on a thread that has no context, what waits goes on at once.</summary>
     private static async Task GoOn(Action<Listening> with)
     {
-        await Task.Run(() => with(SlowTransport.Last!.Listening));
-        SlowTransport.Last = null;
+        await Task.Run(() => with(SlowTransport.Created[0].Listening));
+        SlowTransport.Created.Clear();
     }
 
     public sealed class SlowTransport : Transport.Transport
     {
+        private readonly TaskCompletionSource _shutDownAfterAll = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
         public SlowTransport(ActorSystem system, Config config)
         {
             System = system;
             Config = config;
             SchemeIdentifier = "slow";
             MaximumPayloadBytes = 128_000;
-            Last = this;
+            Created.Add(this);
         }
 
-        public static SlowTransport? Last { get; set; }
+        public static List<SlowTransport> Created { get; } = [];
 
         public Listening Listening { get; } = new();
 
-        public override Task<(Address, TaskCompletionSource<IAssociationEventListener>)> Listen() => Listening.Task;
+        public bool IsAskedToListen { get; private set; }
+
+        /// <summary>Completed by a shutdown that finds it listening.</summary>
+        public Task ShutDownAfterAll => _shutDownAfterAll.Task;
+
+        public override Task<(Address, TaskCompletionSource<IAssociationEventListener>)> Listen()
+        {
+            IsAskedToListen = true;
+            return Listening.Task;
+        }
 
         public override bool IsResponsibleFor(Address remote) => true;
 
         public override Task<AssociationHandle> Associate(Address remoteAddress) => throw new NotSupportedException();
 
-        public override Task<bool> Shutdown() => Task.FromResult(true);
+        public override Task<bool> Shutdown()
+        {
+            if (Listening.Task.IsCompletedSuccessfully)
+                _shutDownAfterAll.TrySetResult();
+            return Task.FromResult(true);
+        }
     }
 }
