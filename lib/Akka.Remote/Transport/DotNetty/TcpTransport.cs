@@ -33,6 +33,8 @@ internal sealed partial class TcpTransport : Transport, IDisposable
     private readonly SocketTransportOptions _socketOptions;
     private readonly SocketConnectionContextFactory _outbound;
     private readonly NameLookUps _names = new(LookUpsWaitedFor, LookUpsInAll, LookUp);
+
+    // Not disposed of: it has neither a timer nor a wait handle, and may be looked at after the end.
     private readonly CancellationTokenSource _stopping = new();
     private readonly ConcurrentDictionary<Task, byte> _opening = new();
     private readonly ConcurrentDictionary<TcpAssociationHandle, byte> _open = new();
@@ -96,7 +98,7 @@ internal sealed partial class TcpTransport : Transport, IDisposable
     public override Task<AssociationHandle> Associate(Address remoteAddress) => Associate(remoteAddress, CancellationToken.None);
 
     /// <inheritdoc />
-    internal override Task<AssociationHandle> Associate(Address remoteAddress, CancellationToken givenUp) => Track(OpenAsync(remoteAddress, givenUp));
+    internal override Task<AssociationHandle> Associate(Address remoteAddress, CancellationToken givenUp) => Track(() => OpenAsync(remoteAddress, givenUp));
 
     /// <inheritdoc />
     public override async Task<bool> Shutdown()
@@ -107,7 +109,7 @@ internal sealed partial class TcpTransport : Transport, IDisposable
         if (_listener is not null)
             await _listener.UnbindAsync().ConfigureAwait(false);
         await _accepting.ConfigureAwait(false);
-        await Task.WhenAll(_opening.Keys).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.WhenAll(_opening.Keys).ConfigureAwait(false);
         foreach (var handle in _open.Keys)
             handle.Disassociate();
         await Task.WhenAll(_open.Keys.Select(handle => handle.Completion)).ConfigureAwait(false);
@@ -118,11 +120,7 @@ internal sealed partial class TcpTransport : Transport, IDisposable
     }
 
     /// <inheritdoc />
-    public void Dispose()
-    {
-        _outbound.Dispose();
-        _stopping.Dispose();
-    }
+    public void Dispose() => _outbound.Dispose();
 
     private async Task<AssociationHandle> OpenAsync(Address remoteAddress, CancellationToken givenUp)
     {
@@ -156,7 +154,7 @@ internal sealed partial class TcpTransport : Transport, IDisposable
             while (await listener.AcceptAsync().ConfigureAwait(false) is { } connection)
             {
                 if (_tls is not null)
-                    _ = Track(AcceptSecureAsync(_tls, connection, upstream));
+                    _ = Track(() => AcceptSecureAsync(_tls, connection, upstream));
                 else
                     await TakeAsync(connection, connection.Transport, Closing(connection), upstream).ConfigureAwait(false);
             }
@@ -208,12 +206,24 @@ internal sealed partial class TcpTransport : Transport, IDisposable
         return handle;
     }
 
-    /// <summary>Keeps in mind that a connection is being opened, until it is, or can't be.</summary>
-    private T Track<T>(T opening) where T : Task
+    /// <summary>
+    /// Keeps in mind that a connection is being opened, until it is, or can't be; from before the first step, so that a shutdown
+    /// waits for it, or else it sees the shutdown.
+    /// </summary>
+    private T Track<T>(Func<T> open) where T : Task
     {
-        _opening.TryAdd(opening, 0);
+        var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _opening.TryAdd(ended.Task, 0);
+        var opening = open();
         _ = opening.ContinueWith(
-            _ => _opening.TryRemove(opening, out var _), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            _ =>
+            {
+                _opening.TryRemove(ended.Task, out var _);
+                ended.SetResult();
+            },
+            CancellationToken.None,
+            TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
         return opening;
     }
 
