@@ -5,9 +5,8 @@ namespace Akka.Remote;
 
 /// <summary>
 /// How connections are opened to others: at once. When too many are being opened, or wait for an answer, the oldest has to go: an
-/// honest peer answers before as many others are named to us, and who names nothing but silent ones keeps nobody else waiting. But
-/// for hosts without an address: only so many are looked up at once, and who names enough of them that are never found keeps other
-/// names waiting, though not other addresses.
+/// honest peer answers before as many others are named to us, and who names nothing but silent ones keeps nobody else waiting.
+/// Only names of hosts have to wait for a turn, when too many are looked up whose look-up does not end; addresses never have to.
 /// </summary>
 internal sealed partial class Remoting
 {
