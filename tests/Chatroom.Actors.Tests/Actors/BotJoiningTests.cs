@@ -1,0 +1,65 @@
+using Akka.Actor;
+using static Chatroom.Actors.ChatroomProtocol;
+
+namespace Chatroom.Actors.Tests;
+
+/// <summary>How a bot asks to be let in, and what it does while it waits for that.</summary>
+public sealed class BotJoiningTests : BotActorTest
+{
+    [Fact]
+    public async Task It_joins_as_soon_as_it_starts()
+    {
+        Bot();
+
+        Assert.Equal(new Join("Felix"), await ExpectMsgAsync<Join>(Long));
+    }
+
+    [Fact]
+    public async Task It_joins_again_until_the_room_answers()
+    {
+        Bot();
+        await ExpectMsgAsync<Join>(Long);
+
+        Time.Advance(Second);
+        await ExpectMsgAsync<Join>(Long);
+        Time.Advance(Second);
+        await ExpectMsgAsync<Join>(Long);
+    }
+
+    [Fact]
+    public async Task It_gives_up_when_nobody_answers()
+    {
+        Bot();
+        await ExpectMsgAsync<Join>(Long);
+
+        Time.Advance(_settings.PatienceToJoin);
+
+        Assert.IsType<BotNews.NobodyThere>(await Ending());
+    }
+
+    [Fact]
+    public async Task It_does_not_give_up_while_it_waits_for_its_turn()
+    {
+        var bot = Bot();
+        await ExpectMsgAsync<Join>(Long);
+        bot.Tell(new Queued("Felix"));
+        // The room's own messages come one after the other: when this one is through, the one before is too.
+        await bot.Ask<ActorIdentity>(new Identify(1), Long);
+
+        Time.Advance(_settings.PatienceToJoin * 2);
+        bot.Tell(new Welcome("Felix", 7, 2));
+
+        Assert.Equal(new BotNews.Welcomed("Felix", 7), await _news.Reader.ReadAsync().AsTask().WaitAsync(Long));
+    }
+
+    [Fact]
+    public async Task It_ends_when_it_is_turned_away()
+    {
+        var bot = Bot();
+        Watch(bot);
+        bot.Tell(new TurnedAway(RefusalReason.NameTaken, "taken"));
+
+        Assert.Equal(new BotNews.TurnedAway(RefusalReason.NameTaken, "taken"), await Ending());
+        await FishForMessageAsync(message => message is Terminated, Long);
+    }
+}

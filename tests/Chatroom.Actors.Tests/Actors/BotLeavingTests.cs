@@ -1,0 +1,68 @@
+using Akka.Actor;
+using static Chatroom.Actors.ChatroomProtocol;
+
+namespace Chatroom.Actors.Tests;
+
+/// <summary>How a bot takes its leave.</summary>
+public sealed class BotLeavingTests : BotActorTest
+{
+    [Fact]
+    public async Task It_says_bye_when_it_is_over_and_ends_when_that_was_heard()
+    {
+        var bot = await Welcomed();
+        Watch(bot);
+        bot.Tell(new Over());
+        await Fish<Bye>();
+
+        bot.Tell(new Happened(new Left(3, 0, "Felix", Leaving.Bye)));
+
+        Assert.Equal(new BotNews.Ended(Leaving.Bye), await Ending());
+        await FishForMessageAsync(message => message is Terminated, Long);
+    }
+
+    [Fact]
+    public async Task It_says_bye_again_until_that_was_heard()
+    {
+        var bot = await Welcomed();
+        bot.Tell(new Over());
+        await Fish<Bye>();
+
+        Time.Advance(Second);
+
+        await Fish<Bye>();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Who_leaves_while_it_waits_for_its_turn_says_bye_and_ends(bool queuedFirst)
+    {
+        var bot = Bot();
+        await ExpectMsgAsync<Join>(Long);
+        object[] messages = [new Queued("Felix"), new BotCommand.Leave()];
+
+        foreach (var message in queuedFirst ? messages : messages.Reverse())
+        {
+            bot.Tell(message);
+        }
+
+        Assert.Equal(new BotNews.Ended(null), await Ending());
+        await ExpectMsgAsync<Bye>(Long);
+    }
+
+    [Fact]
+    public async Task Somebody_elses_end_under_its_name_is_not_its_own()
+    {
+        var bot = Bot();
+        await ExpectMsgAsync<Join>(Long);
+        bot.Tell(new Welcome("Felix", 7, 4));
+        bot.Tell(new Happened(new Opened(1, 0, "chatroom", "test", 7, ["Felix"], 1)));
+        bot.Tell(new Happened(new Joined(2, 0, "Felix", "local")));
+        bot.Tell(new Happened(new Left(3, 0, "Felix", Leaving.Crashed)));
+        bot.Tell(new Happened(new Joined(4, 0, "Felix", "local")));
+
+        bot.Tell(new Over());
+
+        await Fish<Bye>();
+    }
+}

@@ -1,0 +1,64 @@
+using Akka.Actor;
+using static Chatroom.Actors.ChatroomProtocol;
+
+namespace Chatroom.Actors.Tests;
+
+/// <summary>What a bot makes of the end of its room; a probe stands in for the room.</summary>
+public sealed class BotLosingItsRoomTests : BotActorTest
+{
+    [Fact]
+    public async Task A_room_that_dies_in_the_middle_is_lost()
+    {
+        var room = CreateTestProbe();
+        var bot = Bot();
+        bot.Tell(new Welcome("Felix", 7, 2), room.Ref);
+
+        Sys.Stop(room.Ref);
+
+        Assert.IsType<BotNews.RoomLost>(await Ending());
+    }
+
+    [Fact]
+    public async Task A_room_that_ends_after_it_was_over_is_not_lost()
+    {
+        var room = CreateTestProbe();
+        var bot = Bot();
+        bot.Tell(new Welcome("Felix", 7, 2), room.Ref);
+        bot.Tell(new Over(), room.Ref);
+        // It watches the room by now: of an actor that was gone before nobody can tell that it ever lived.
+        await bot.Ask<ActorIdentity>(new Identify(1), Long);
+
+        Sys.Stop(room.Ref);
+
+        Assert.Equal(new BotNews.Ended(null), await Ending());
+    }
+
+    [Fact]
+    public async Task A_room_that_a_node_which_was_started_again_knows_nothing_of_is_lost_even_after_it_was_over()
+    {
+        var room = CreateTestProbe();
+        var bot = Bot();
+        bot.Tell(new Welcome("Felix", 7, 2), room.Ref);
+        bot.Tell(new Over(), room.Ref);
+
+        bot.Tell(new RelayActor.LastWords(new Terminated(room.Ref, existenceConfirmed: false, addressTerminated: false)));
+
+        Assert.IsType<BotNews.RoomLost>(await Ending());
+    }
+
+    [Fact]
+    public async Task What_a_room_said_last_is_heard_though_the_relay_is_slower_than_the_news_of_its_end()
+    {
+        var (room, relay) = (CreateTestProbe(), CreateTestProbe());
+        var bot = await Welcomed(settings: _settings with { Relay = relay.Ref });
+        bot.Tell(new Welcome("Felix", 7, 2), room.Ref);
+        bot.Tell(new Over(), room.Ref);
+
+        Sys.Stop(room.Ref);
+        var asked = (RelayActor.LastWords)await relay.FishForMessageAsync(message => message is RelayActor.LastWords, Long);
+        bot.Tell(new Happened(new Left(3, 0, "Felix", Leaving.Bye)), room.Ref);
+        bot.Tell(asked, relay.Ref);
+
+        Assert.Equal(new BotNews.Ended(Leaving.Bye), await _news.Reader.ReadAllAsync().FirstAsync(news => news is BotNews.Ended).AsTask().WaitAsync(Long));
+    }
+}

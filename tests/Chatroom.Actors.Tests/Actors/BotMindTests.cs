@@ -1,0 +1,143 @@
+using Akka.Actor;
+using static Chatroom.Actors.ChatroomProtocol;
+
+namespace Chatroom.Actors.Tests;
+
+/// <summary>What a bot makes of its mind: of what it says, of how long it takes, and of its failures.</summary>
+public sealed class BotMindTests : BotActorTest
+{
+    [Fact]
+    public async Task A_mind_that_fails_is_silence()
+    {
+        var bot = await Welcomed(new Failing());
+
+        bot.Tell(new Happened(new Suggested(3, 0, 1, Party)));
+        bot.Tell(new Over());
+
+        Assert.IsType<Bye>(await FishForMessageAsync(message => message is Bye or Answer, Long));
+    }
+
+    [Fact]
+    public async Task A_mind_may_take_its_time()
+    {
+        var reply = new TaskCompletionSource<string?>();
+        var bot = await Welcomed(new Waiting(reply.Task));
+        bot.Tell(new Happened(new Suggested(3, 0, 1, Party)));
+
+        reply.SetResult("well...");
+
+        Assert.Equal(new Answer(1, "well..."), await Fish<Answer>());
+    }
+
+    [Fact]
+    public async Task It_thinks_as_long_as_it_is_told_to()
+    {
+        var bot = await Welcomed(settings: _settings with { ThinkTime = TimeSpan.FromMilliseconds(500) });
+        bot.Tell(new Happened(new Suggested(3, 0, 1, Party)));
+        await bot.Ask<ActorIdentity>(new Identify(1), Long);
+        await bot.Ask<ActorIdentity>(new Identify(2), Long);
+
+        Time.Advance(TimeSpan.FromMilliseconds(500));
+
+        Assert.Equal(new Answer(1, "ok"), await Fish<Answer>());
+    }
+
+    [Fact]
+    public async Task Its_mind_says_how_long_it_thinks_unless_the_settings_do()
+    {
+        var bot = await Welcomed(new Listening { Time = Second });
+        bot.Tell(new Happened(new Suggested(3, 0, 1, Party)));
+        await bot.Ask<ActorIdentity>(new Identify(1), Long);
+        await bot.Ask<ActorIdentity>(new Identify(2), Long);
+        Assert.False(HasMessages);
+
+        Time.Advance(Second);
+        Assert.Equal(new Answer(1, "Opened, Joined, Suggested"), await Fish<Answer>());
+
+        var hasty = await Welcomed(new Listening { Time = Second }, _settings with { ThinkTime = TimeSpan.Zero });
+        hasty.Tell(new Happened(new Suggested(3, 0, 1, Party)));
+        await Fish<Answer>();
+    }
+
+    [Fact]
+    public async Task Its_mind_hears_each_event_once_and_a_suggestion_before_it_is_asked()
+    {
+        var bot = await Welcomed(new Listening());
+        bot.Tell(new Happened(new Joined(2, 0, "Felix", "local")));
+        bot.Tell(new Happened(new Suggested(3, 0, 1, Party)));
+
+        Assert.Equal(new Answer(1, "Opened, Joined, Suggested"), await Fish<Answer>());
+    }
+
+    [Fact]
+    public async Task A_mind_that_fails_to_listen_or_to_say_its_time_answers_all_the_same()
+    {
+        var bot = await Welcomed(new Listening { Fails = true });
+        bot.Tell(new Happened(new Suggested(3, 0, 1, Party)));
+
+        Assert.Equal(new Answer(1, ""), await Fish<Answer>() with { Text = "" });
+    }
+
+    [Fact]
+    public async Task Who_thinks_for_longer_than_a_round_is_late_and_not_silent()
+    {
+        var bot = await Welcomed(settings: _settings with { ThinkTime = TimeSpan.FromSeconds(3) });
+        bot.Tell(new Happened(new Suggested(3, 0, 1, Party)));
+        await bot.Ask<ActorIdentity>(new Identify(1), Long);
+        Time.Advance(TimeSpan.FromSeconds(2));
+        bot.Tell(new Happened(new RoundClosed(4, 0, 1, [])));
+        bot.Tell(new Happened(new Suggested(5, 0, 2, Party)));
+        await bot.Ask<ActorIdentity>(new Identify(2), Long);
+
+        Time.Advance(Second);
+        Assert.Equal(new Answer(1, "ok"), await Fish<Answer>());
+    }
+
+    [Theory]
+    [InlineData(" ")]
+    [InlineData("\a\a")]
+    public async Task A_mind_that_says_nothing_but_blanks_is_silent(string text)
+    {
+        var bot = await Welcomed(new Saying(text));
+        bot.Tell(new Happened(new Suggested(3, 0, 1, Party)));
+        await bot.Ask<ActorIdentity>(new Identify(1), Long);
+
+        bot.Tell(new Over());
+
+        Assert.IsType<Bye>(await FishForMessageAsync(message => message is Answer or Bye, Long));
+    }
+
+    private sealed class Failing : IMind
+    {
+        public Task<string?> ReplyAsync(Prompt prompt, CancellationToken cancellationToken) => throw new InvalidOperationException("no idea");
+    }
+
+    private sealed class Waiting(Task<string?> reply) : IMind
+    {
+        public Task<string?> ReplyAsync(Prompt prompt, CancellationToken cancellationToken) => reply;
+    }
+
+    /// <summary>Answers with what it has heard.</summary>
+    private sealed class Listening : IMind
+    {
+        private readonly List<string> _heard = [];
+
+        public TimeSpan Time { get; init; }
+
+        public bool Fails { get; init; }
+
+        public Task<string?> ReplyAsync(Prompt prompt, CancellationToken cancellationToken) =>
+            Task.FromResult<string?>(Fails ? "ok" : string.Join(", ", _heard));
+
+        public void Hear(RoomEvent happened)
+        {
+            if (Fails)
+            {
+                throw new InvalidOperationException("I don't listen.");
+            }
+            _heard.Add(happened.GetType().Name);
+        }
+
+        public TimeSpan ThinkTime(Prompt prompt) => Fails ? throw new InvalidOperationException("I have no time.") : Time;
+    }
+}
