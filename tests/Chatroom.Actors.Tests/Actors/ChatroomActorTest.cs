@@ -1,0 +1,48 @@
+using Akka.Actor;
+using Akka.TestKit;
+using Akka.TestKit.Configs;
+using Akka.TestKit.Xunit2;
+using static Chatroom.Actors.ChatroomProtocol;
+
+namespace Chatroom.Actors.Tests;
+
+/// <summary>A room in virtual time; probes stand in for its bots.</summary>
+public abstract class ChatroomActorTest() : TestKit(TestConfigs.TestSchedulerConfig)
+{
+    protected static readonly TimeSpan Long = TimeSpan.FromSeconds(10);
+
+    private protected readonly Recorder _recorder = new();
+
+    protected TestScheduler Time => (TestScheduler)Sys.Scheduler;
+
+    private protected IActorRef Room(RoomSettings? settings = null, params ReadOnlySpan<string> roster)
+    {
+        var scenario = new Scenario
+        {
+            Name = "test",
+            Room = (settings ?? new RoomSettings()) with { Next = SuggestionSource.Script },
+            Roster = roster.ToArray().Select(name => new Persona(name, "", "chill", [])).ToValueList(),
+            Catalogue = new Catalogue([], []),
+            Suggestions = [new Suggestion("chill", "party", null, "Party?")],
+        };
+        return Sys.ActorOf(ChatroomActor.Props(scenario, 7, _recorder));
+    }
+
+    protected async Task<TestProbe> Join(IActorRef room, string name)
+    {
+        var bot = CreateTestProbe();
+        room.Tell(new Join(name), bot.Ref);
+        await bot.FishForMessageAsync(message => message is Welcome, Long);
+        return bot;
+    }
+
+    protected static async Task<TEvent> Expect<TEvent>(TestProbe bot) where TEvent : RoomEvent =>
+        EventsIn(await bot.FishForMessageAsync(message => EventsIn(message).OfType<TEvent>().Any(), Long)).OfType<TEvent>().First();
+
+    private static ValueList<RoomEvent> EventsIn(object message) => message switch
+    {
+        Happened happened => [happened.Event],
+        Missed missed => missed.Events,
+        _ => [],
+    };
+}

@@ -1,0 +1,89 @@
+using static Chatroom.Actors.ChatroomProtocol;
+
+namespace Chatroom.Actors.Tests;
+
+/// <summary>What the room says to who wants to come in.</summary>
+public sealed class ChatroomJoiningTests : ChatroomActorTest
+{
+    [Fact]
+    public async Task A_joiner_is_welcomed_and_hears_all_that_was_before()
+    {
+        var room = Room(null, "Felix", "Rateb");
+        await Join(room, "Felix");
+        var bot = CreateTestProbe();
+
+        room.Tell(new Join("Rateb"), bot.Ref);
+
+        Assert.Equal(new Welcome("Rateb", 7, 3), await bot.ExpectMsgAsync<Welcome>(Long));
+        Assert.Equal([1, 2, 3], (await bot.ExpectMsgAsync<Missed>(Long)).Events.Select(before => before.N));
+        Assert.Equal(4, (await bot.ExpectMsgAsync<Happened>(Long)).Event.N);
+    }
+
+    [Fact]
+    public async Task Who_is_refused_is_told_why_and_not_listened_to()
+    {
+        var room = Room(null, "Felix", "Rateb");
+        await Join(room, "Felix");
+        var bot = CreateTestProbe();
+
+        room.Tell(new Join("Felix"), bot.Ref);
+        Assert.Equal(RefusalReason.NameTaken, (await bot.ExpectMsgAsync<TurnedAway>(Long)).Reason);
+
+        room.Tell(new Bye(), bot.Ref);
+        await Join(room, "Rateb");
+        Assert.DoesNotContain(_recorder.Events, happened => happened is Left);
+    }
+
+    [Fact]
+    public async Task A_join_that_comes_again_is_answered_as_the_first()
+    {
+        var room = Room(null, "Felix", "Rateb");
+        var bot = await Join(room, "Felix");
+        await Expect<Joined>(bot);
+
+        room.Tell(new Join("Felix", LastSeen: 1), bot.Ref);
+
+        Assert.Equal(new Welcome("Felix", 7, 2), await bot.ExpectMsgAsync<Welcome>(Long));
+        Assert.Equal(2, Assert.Single((await bot.ExpectMsgAsync<Missed>(Long)).Events).N);
+        Assert.Equal(2, _recorder.Events.Count);
+    }
+
+    [Fact]
+    public async Task Who_was_refused_and_asks_again_is_answered_as_before_and_noted_once()
+    {
+        var room = Room(null, "Felix", "Rateb");
+        await Join(room, "Felix");
+        var bot = CreateTestProbe();
+
+        room.Tell(new Join("Felix"), bot.Ref);
+        room.Tell(new Join("Felix"), bot.Ref);
+
+        Assert.Equal(await bot.ExpectMsgAsync<TurnedAway>(Long), await bot.ExpectMsgAsync<TurnedAway>(Long));
+        Assert.Single(_recorder.Events.OfType<Refused>());
+    }
+
+    [Fact]
+    public async Task Who_has_no_wish_is_told_its_name()
+    {
+        var room = Room(null, "Felix", "Rateb");
+        var bot = CreateTestProbe();
+
+        room.Tell(new Join(null), bot.Ref);
+
+        Assert.Equal("Felix", (await bot.ExpectMsgAsync<Welcome>(Long)).Name);
+    }
+
+    [Fact]
+    public async Task Who_waits_for_its_turn_is_told_so()
+    {
+        var room = Room(new RoomSettings { Order = SpeakingOrder.Roster }, "Felix", "Rateb");
+        var bot = CreateTestProbe();
+
+        room.Tell(new Join("Rateb"), bot.Ref);
+
+        Assert.Equal(new Queued("Rateb"), await bot.ExpectMsgAsync<Queued>(Long));
+
+        room.Tell(new Join("Rateb"), bot.Ref);
+        Assert.Equal(new Queued("Rateb"), await bot.ExpectMsgAsync<Queued>(Long));
+    }
+}

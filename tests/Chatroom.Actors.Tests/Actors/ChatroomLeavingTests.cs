@@ -1,0 +1,84 @@
+using static Chatroom.Actors.ChatroomProtocol;
+
+namespace Chatroom.Actors.Tests;
+
+/// <summary>How the room lets its bots go, and how it notes that they are gone.</summary>
+public sealed class ChatroomLeavingTests : ChatroomActorTest
+{
+    [Fact]
+    public async Task After_the_last_round_everybody_is_told_that_it_is_over()
+    {
+        var room = Room(null, "Felix");
+        var felix = await Join(room, "Felix");
+
+        room.Tell(new Answer(1, "yes"), felix.Ref);
+
+        await felix.FishForMessageAsync(message => message is Over, Long);
+    }
+
+    [Fact]
+    public async Task Who_joins_again_after_the_last_round_is_told_again_that_it_is_over()
+    {
+        var room = Room(null, "Felix");
+        var felix = await Join(room, "Felix");
+        room.Tell(new Answer(1, "yes"), felix.Ref);
+        await felix.FishForMessageAsync(message => message is Over, Long);
+
+        room.Tell(new Join("Felix", 5), felix.Ref);
+
+        await felix.FishForMessageAsync(message => message is Over, Long);
+    }
+
+    [Fact]
+    public async Task A_bye_is_acknowledged_and_the_room_stops_when_all_are_gone()
+    {
+        var room = Room(null, "Felix");
+        var felix = await Join(room, "Felix");
+        await felix.WatchAsync(room);
+        room.Tell(new Answer(1, "yes"), felix.Ref);
+        await felix.FishForMessageAsync(message => message is Over, Long);
+
+        room.Tell(new Bye(), felix.Ref);
+
+        Assert.Equal(Leaving.Bye, (await Expect<Left>(felix)).How);
+        await felix.ExpectTerminatedAsync(room, Long);
+        Assert.IsType<Closed>(_recorder.Events[^1]);
+    }
+
+    [Fact]
+    public async Task A_bye_that_comes_again_is_acknowledged_again()
+    {
+        var room = Room(null, "Felix", "Rateb");
+        var (felix, _) = (await Join(room, "Felix"), await Join(room, "Rateb"));
+        room.Tell(new Bye(), felix.Ref);
+        var first = await Expect<Left>(felix);
+
+        room.Tell(new Bye(), felix.Ref);
+
+        Assert.Equal(first, await Expect<Left>(felix));
+    }
+
+    [Fact]
+    public async Task Who_dies_is_noted_as_crashed()
+    {
+        var room = Room(null, "Felix", "Rateb");
+        var (felix, rateb) = (await Join(room, "Felix"), await Join(room, "Rateb"));
+
+        Sys.Stop(felix.Ref);
+
+        Assert.Equal(("Felix", Leaving.Crashed), await Expect<Left>(rateb) is var left ? (left.Name, left.How) : default);
+    }
+
+    [Fact]
+    public async Task Nobody_leaves_and_the_room_closes_at_the_closing_timeout()
+    {
+        var room = Room(new RoomSettings { ClosingTimeout = TimeSpan.FromSeconds(2) }, "Felix");
+        var felix = await Join(room, "Felix");
+        room.Tell(new Answer(1, "yes"), felix.Ref);
+        await felix.FishForMessageAsync(message => message is Over, Long);
+
+        Time.Advance(TimeSpan.FromSeconds(2));
+
+        Assert.Equal(Leaving.Stopped, (await Expect<Left>(felix)).How);
+    }
+}
