@@ -214,8 +214,8 @@ public partial class ActorCell : IUntypedActorContext
     /// <inheritdoc />
     public override string ToString() => $"ActorCell of {Self}";
 
-    /// <summary>Changes with each message; in a cache line of its own, or who sends to the actor would wait for it each time.</summary>
-    [StructLayout(LayoutKind.Explicit, Size = 128)]
+    /// <summary>Changes with each message; a cache line away from what lies before it, or who sends to the actor would wait for it each time.</summary>
+    [StructLayout(LayoutKind.Explicit, Size = 88)]
     private struct Invocation
     {
         [FieldOffset(64)]
