@@ -91,7 +91,7 @@ public sealed class DeathWatchTests : IAsyncLifetime
     {
         var a = _nodes.Start("A", Quick);
         var watcher = Recorder.Start(a, "watcher");
-        var nowhere = ((ExtendedActorSystem)a).Provider.ResolveActorRef($"akka.tcp://Nowhere@127.0.0.1:{Nodes.FreePort()}/user/nobody");
+        var nowhere = ((ExtendedActorSystem)a).Provider.ResolveActorRef($"akka.tcp://Nowhere@127.0.0.1:{_nodes.FreePort()}/user/nobody");
 
         await watcher.Ref.Ask<Recorder.Done>(new Recorder.Watch(nowhere), Recorder.Limit);
 

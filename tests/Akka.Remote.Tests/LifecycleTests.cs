@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using Akka.Actor;
 using Akka.Event;
 
@@ -58,12 +56,7 @@ public sealed class LifecycleTests : IAsyncLifetime
     {
         var a = _nodes.Start("A");
         var events = Listen(a);
-        int port;
-        using (var closed = new TcpListener(IPAddress.Loopback, 0))
-        {
-            closed.Start();
-            port = ((IPEndPoint)closed.LocalEndpoint).Port;
-        }
+        var port = _nodes.FreePort();
 
         a.ActorSelection($"akka.tcp://B@127.0.0.1:{port}/user/nobody").Tell("hello", ActorRefs.NoSender);
 

@@ -1,6 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
-using System.Security.Cryptography;
 using Akka.Actor;
 using Akka.Actor.Setup;
 using Akka.Configuration;
@@ -29,6 +26,7 @@ public sealed class Nodes(string transport = Nodes.Tcp)
         """;
 
     private readonly List<ActorSystem> _systems = [];
+    private readonly List<ReservedPort> _ports = [];
 
     public ActorSystem Start(string name, string more = "", params Setup[] setups)
     {
@@ -50,23 +48,12 @@ public sealed class Nodes(string transport = Nodes.Tcp)
             """);
     }
 
-    /// <summary>A port that nobody listens on, below those that a machine gives to connections it opens, so that it stays free.</summary>
-    public static int FreePort()
+    /// <summary>A port that nobody listens on until the test does, see <see cref="ReservedPort"/>.</summary>
+    public int FreePort()
     {
-        while (true)
-        {
-            var port = RandomNumberGenerator.GetInt32(10_000, 32_000);
-            try
-            {
-                using var listener = new TcpListener(IPAddress.Loopback, port);
-                listener.Start();
-                return port;
-            }
-            catch (SocketException)
-            {
-                // Somebody listens there.
-            }
-        }
+        var port = new ReservedPort();
+        _ports.Add(port);
+        return port.Number;
     }
 
     public static Address AddressOf(ActorSystem system) => ((ExtendedActorSystem)system).Provider.DefaultAddress;
@@ -84,5 +71,9 @@ public sealed class Nodes(string transport = Nodes.Tcp)
     public static async Task Command(ActorSystem system, object command) => Assert.True(
         await ((IRemoteActorRefProvider)((ExtendedActorSystem)system).Provider).Transport.ManagementCommand(command).WaitAsync(Recorder.Limit));
 
-    public Task TerminateAll() => Task.WhenAll(_systems.Select(system => system.Terminate())).WaitAsync(Recorder.Limit);
+    public async Task TerminateAll()
+    {
+        await Task.WhenAll(_systems.Select(system => system.Terminate())).WaitAsync(Recorder.Limit);
+        _ports.ForEach(port => port.Dispose());
+    }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Akka.Remote.Tests;
 using BotNode.Nodes;
 using BotNode.Tests.Programs;
 
@@ -127,10 +128,8 @@ public sealed class ByHandTests
     [Fact]
     public async Task Nobody_at_the_address_is_one_line_and_2()
     {
-        await using var seed = RunningProgram.Start("seed", "--port", "0");
-        var address = await AddressOf(seed);
-        seed.KillHard();
-        await seed.ExitAsync();
+        using var port = new ReservedPort();
+        var address = $"akka.tcp://Chatroom@127.0.0.1:{port.Number}";
 
         await using var felix = RunningProgram.Start("bot", "--join", address);
 

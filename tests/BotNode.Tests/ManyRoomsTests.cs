@@ -1,3 +1,4 @@
+using Akka.Remote.Tests;
 using BotNode.Tests.Programs;
 using Chatroom.Actors;
 
@@ -76,7 +77,8 @@ public sealed class ManyRoomsTests : IDisposable
     public async Task One_of_several_rooms_goes_on_after_the_seed_node_was_killed()
     {
         var talks = _folder.File("talks");
-        await using var killed = Seed("--room", "red", "--room", "blue", "--transcript", talks);
+        using var port = new ReservedPort();
+        await using var killed = SeedAt(port.Number, "--room", "red", "--room", "blue", "--transcript", talks);
         var address = await AddressOf(killed);
         await using var felix = Bots(address, "--room", "red", "--name", "Felix", "--think", "3s");
         await using var rateb = Bots(address, "--room", "red", "--name", "Rateb");
@@ -86,7 +88,7 @@ public sealed class ManyRoomsTests : IDisposable
         var red = Path.Combine(talks, "red.jsonl");
 
         await using var resumed = RunningProgram.Start(
-            "seed", _folder.File("two.conf"), "--room", "red", "--resume", red, "--port", address.Split(':')[^1]);
+            "seed", _folder.File("two.conf"), "--room", "red", "--resume", red, "--port", $"{port.Number}");
 
         foreach (var bot in new[] { felix, rateb })
             Assert.Equal(0, await bot.ExitAsync());
@@ -200,10 +202,12 @@ public sealed class ManyRoomsTests : IDisposable
         return path;
     }
 
-    private RunningProgram Seed(params string[] options)
+    private RunningProgram Seed(params string[] options) => SeedAt(0, options);
+
+    private RunningProgram SeedAt(int port, params string[] options)
     {
         var scenario = _folder.With("two.conf", "include \"personas.conf\"\ninclude \"suggestions.conf\"\nroster = [Felix, Rateb]");
-        return RunningProgram.Start(["seed", scenario, "--port", "0", .. options]);
+        return RunningProgram.Start(["seed", scenario, "--port", $"{port}", .. options]);
     }
 
     private static RunningProgram Bots(string address, params string[] options) => RunningProgram.Start(["bot", "--join", address, .. options]);

@@ -1,3 +1,4 @@
+using Akka.Remote.Tests;
 using BotNode.Tests.Programs;
 using Chatroom.Actors;
 
@@ -14,7 +15,8 @@ public sealed class ResumeTests : IDisposable
     public async Task A_seed_node_killed_in_the_middle_of_round_2_of_3_goes_on_and_its_bots_find_it_by_themselves()
     {
         var path = _folder.File("talk.jsonl");
-        await using var killed = RunningProgram.Start("seed", "--port", "0", "--seed", "7", "--rounds", "3", "--transcript", path);
+        using var port = new ReservedPort();
+        await using var killed = RunningProgram.Start("seed", "--port", $"{port.Number}", "--seed", "7", "--rounds", "3", "--transcript", path);
         var address = await killed.LineAsync(line => line.StartsWith("akka.tcp://", StringComparison.Ordinal));
         await using var felix = Bot(address, "Felix", "--think", "3s");
         await using var madelen = Bot(address, "Madelen");
@@ -27,7 +29,7 @@ public sealed class ResumeTests : IDisposable
         await killed.ExitAsync();
         await File.AppendAllTextAsync(path, "{\"n\":99,\"t\"");
 
-        await using var resumed = RunningProgram.Start("seed", "--resume", path, "--port", address.Split(':')[^1]);
+        await using var resumed = RunningProgram.Start("seed", "--resume", path, "--port", $"{port.Number}");
 
         RunningProgram[] bots = [felix, madelen, marija, rateb];
         foreach (var bot in bots)
@@ -46,7 +48,8 @@ public sealed class ResumeTests : IDisposable
     [LinuxFact]
     public async Task A_bot_gives_up_on_a_seed_node_that_does_not_come_back()
     {
-        await using var seed = RunningProgram.Start("seed", "--port", "0");
+        using var port = new ReservedPort();
+        await using var seed = RunningProgram.Start("seed", "--port", $"{port.Number}");
         var address = await seed.LineAsync(line => line.StartsWith("akka.tcp://", StringComparison.Ordinal));
         await using var felix = Bot(address, "Felix", "--patience", "1s");
         await felix.LineAsync(line => line == "Felix has joined the chatroom");

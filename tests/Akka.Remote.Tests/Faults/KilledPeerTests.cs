@@ -25,7 +25,7 @@ public sealed class KilledPeerTests(ITestOutputHelper output) : IAsyncLifetime
     [Fact]
     public async Task All_watched_actors_of_a_killed_process_are_reported_each_once()
     {
-        using var peer = await PeerProcess.Start(Nodes.FreePort(), Actors);
+        using var peer = await PeerProcess.Start(_nodes.FreePort(), Actors);
         var watched = await Task.WhenAll(Enumerable.Range(0, Actors).Select(i => Resolve(peer, i)));
         foreach (var actor in watched)
             await Watch(actor);
@@ -45,7 +45,7 @@ public sealed class KilledPeerTests(ITestOutputHelper output) : IAsyncLifetime
     [Fact]
     public async Task Its_successor_at_the_address_is_another_system_that_does_not_know_the_old_actors()
     {
-        using var peer = await PeerProcess.Start(Nodes.FreePort(), actors: 1);
+        using var peer = await PeerProcess.Start(_nodes.FreePort(), actors: 1);
         var old = await Resolve(peer, 0);
         await Watch(old);
         await peer.Kill();

@@ -133,7 +133,7 @@ public sealed class LimitTests : IAsyncLifetime
         var letters = Listen(node, typeof(DeadLetter));
         using var silent = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
         silent.Start();
-        var nobody = ((ExtendedActorSystem)node).Provider.ResolveActorRef($"akka.tcp://Nobody@127.0.0.1:{Nodes.FreePort()}/user/theirs");
+        var nobody = ((ExtendedActorSystem)node).Provider.ResolveActorRef($"akka.tcp://Nobody@127.0.0.1:{_nodes.FreePort()}/user/theirs");
         var theirs = ((ExtendedActorSystem)node).Provider.ResolveActorRef($"akka.tcp://Silent@{silent.LocalEndpoint}/user/theirs");
 
         for (var number = 0; number < 10; number++)

@@ -61,10 +61,7 @@ public sealed class TcpTransportTests : IAsyncLifetime
     [Fact]
     public async Task Who_comes_to_listen_after_the_shutdown_does_not_keep_the_port()
     {
-        // Nobody else is given it, and whoever names it may listen on it.
-        using var place = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        place.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-        var port = ((IPEndPoint)place.LocalEndPoint!).Port;
+        var port = _nodes.FreePort();
         using var transport = Create($"port = {port}");
 
         await transport.Shutdown();

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Akka.Remote.Tests;
 
 namespace BotNode.Tests.Programs;
 
@@ -7,6 +8,7 @@ namespace BotNode.Tests.Programs;
 internal sealed class Relay : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly ReservedPort _target = new();
     private readonly MemoryStream _captured = new();
     private readonly CancellationTokenSource _over = new();
     private readonly Task _accepting;
@@ -15,17 +17,14 @@ internal sealed class Relay : IAsyncDisposable
     {
         _listener.Start();
         Port = ((IPEndPoint)_listener.LocalEndpoint).Port;
-        using var free = new TcpListener(IPAddress.Loopback, 0);
-        free.Start();
-        Target = ((IPEndPoint)free.LocalEndpoint).Port;
         _accepting = AcceptAsync();
     }
 
     /// <summary>Where to connect instead.</summary>
     public int Port { get; }
 
-    /// <summary>Where all is passed on to: a port that was free when the relay was made.</summary>
-    public int Target { get; }
+    /// <summary>Where all is passed on to: a port kept for who is there.</summary>
+    public int Target => _target.Number;
 
     /// <summary>All bytes so far, of all connections in both directions.</summary>
     public byte[] Captured
@@ -43,6 +42,7 @@ internal sealed class Relay : IAsyncDisposable
         _listener.Stop();
         await _accepting.ConfigureAwait(false);
         _over.Dispose();
+        _target.Dispose();
         await _captured.DisposeAsync().ConfigureAwait(false);
     }
 
