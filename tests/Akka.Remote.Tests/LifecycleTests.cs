@@ -84,7 +84,7 @@ public sealed class LifecycleTests : IAsyncLifetime
     [Fact]
     public async Task What_was_told_before_the_shutdown_still_arrives()
     {
-        var a = _nodes.Start("A");
+        var a = _nodes.Start("A", "akka.remote.flush-wait-on-shutdown = 25 s");
         var b = _nodes.Start("B");
         var recorder = Recorder.Start(b, "recorder");
         var remote = await Nodes.Resolve(a, b, "/user/recorder");
@@ -101,13 +101,13 @@ public sealed class LifecycleTests : IAsyncLifetime
     public async Task A_node_that_comes_back_at_its_address_is_reached_again()
     {
         var a = _nodes.Start("A");
-        var b = _nodes.Start("B");
+        var atItsAddress = $"akka.remote.dot-netty.tcp.port = {_nodes.FreePort()}";
+        var b = _nodes.Start("B", atItsAddress);
         b.ActorOf(Props.Create<EchoActor>(), "echo");
-        var port = Nodes.AddressOf(b).Port;
         await Nodes.Resolve(a, b, "/user/echo");
         await b.Terminate().WaitAsync(Recorder.Limit);
 
-        var again = _nodes.Start("B", $"akka.remote.dot-netty.tcp.port = {port}");
+        var again = _nodes.Start("B", atItsAddress);
         again.ActorOf(Props.Create<EchoActor>(), "echo");
 
         // Until the gate opens, questions are lost.

@@ -99,8 +99,9 @@ public sealed class TestSchedulerTests()
     public void A_receive_timeout_follows_the_virtual_time()
     {
         var actor = Sys.ActorOf(Props.Create(() => new TimeoutActor(TestActor)));
+        // The timeout is set when the actor's start is over, and that is when the first message is handled.
+        actor.Tell(new AreYouReady());
         ExpectMsg("ready");
-        ExpectNoMsg(20);
 
         Scheduler.Advance(Second);
 
@@ -116,10 +117,12 @@ public sealed class TestSchedulerTests()
                 SetReceiveTimeout(null);
                 report.Tell("timeout");
             });
+            Receive<AreYouReady>(_ => report.Tell("ready"));
             SetReceiveTimeout(Second);
-            report.Tell("ready");
         }
     }
+
+    private sealed class AreYouReady : INotInfluenceReceiveTimeout;
 
     [Fact]
     public void AdvanceTo_goes_to_a_moment_and_never_back()

@@ -80,7 +80,7 @@ public sealed class ManyRoomsTests : IDisposable
         using var port = new ReservedPort();
         await using var killed = SeedAt(port.Number, "--room", "red", "--room", "blue", "--transcript", talks);
         var address = await AddressOf(killed);
-        await using var felix = Bots(address, "--room", "red", "--name", "Felix", "--think", "3s");
+        await using var felix = Bots(address, "--room", "red", "--name", "Felix", "--think", "10s");
         await using var rateb = Bots(address, "--room", "red", "--name", "Rateb");
         await killed.LineAsync(line => line.StartsWith("[red] Rateb: ", StringComparison.Ordinal));
         killed.KillHard();

@@ -18,7 +18,7 @@ public sealed class ResumeTests : IDisposable
         using var port = new ReservedPort();
         await using var killed = RunningProgram.Start("seed", "--port", $"{port.Number}", "--seed", "7", "--rounds", "3", "--transcript", path);
         var address = await killed.LineAsync(line => line.StartsWith("akka.tcp://", StringComparison.Ordinal));
-        await using var felix = Bot(address, "Felix", "--think", "3s");
+        await using var felix = Bot(address, "Felix", "--think", "6s");
         await using var madelen = Bot(address, "Madelen");
         await using var marija = Bot(address, "Marija");
         await using var rateb = Bot(address, "Rateb");

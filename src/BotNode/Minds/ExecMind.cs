@@ -20,7 +20,7 @@ internal sealed class ExecMind : IMind, IAsyncDisposable
     // What waits for a program that doesn't read: more than a long conversation has.
     private const int MostWaiting = 100_000;
 
-    private static readonly TimeSpan EndLimit = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan EndLimit = TimeSpan.FromSeconds(5);
 
     private readonly ConcurrentDictionary<int, TaskCompletionSource<string?>> _asked = new();
     private readonly Channel<string> _lines = Channel.CreateBounded<string>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });

@@ -17,7 +17,7 @@ internal sealed class BotHome(Func<ActorNode> start, RoomAddress room, TimeSpan 
 
     private static readonly TimeSpan OthersLimit = TimeSpan.FromSeconds(1);
 
-    private static readonly TimeSpan AskLimit = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan AskLimit = TimeSpan.FromSeconds(5);
 
     /// <summary>Why the last actor system could not connect; null when it could.</summary>
     public string? ConnectionProblem { get; private set; }

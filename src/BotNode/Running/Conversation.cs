@@ -19,7 +19,7 @@ namespace BotNode.Running;
 internal sealed class Conversation : IDisposable
 {
     private static readonly TimeSpan BotsEndLimit = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan SeedEndLimit = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan SeedEndLimit = TimeSpan.FromSeconds(10);
 
     private readonly Channel<Happening> _happenings = Channel.CreateUnbounded<Happening>();
     private readonly List<RoomEvent> _events = [];

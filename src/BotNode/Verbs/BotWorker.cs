@@ -19,7 +19,7 @@ internal static class BotWorker
     private const int TicketLength = 32;
 
     // By hand: somebody listens there, as a look has shown, so a room would have answered; of many bots each takes it a while.
-    private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan AnswerLimitOfABot = TimeSpan.FromMilliseconds(100);
 
     // How much later than its program a bot may hear of the same signal.

@@ -14,7 +14,7 @@ internal static class SeedWorker
     private const int MostWaitingRooms = 32;
 
     // To bring a transcript to its end and to the disk; of many rooms each takes it a while.
-    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan StopLimitOfARoom = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Prints the node's address, then what happens in its rooms.</summary>

@@ -37,7 +37,7 @@ public sealed class GoodbyeTests : IAsyncLifetime
         var text = new string('m', 20_000);
         for (var round = 1; round <= 10; round++)
         {
-            var node = _nodes.Start("Node");
+            var node = _nodes.Start("Node", "akka.remote.flush-wait-on-shutdown = 25 s");
             using var peer = RawPeer.Connect(node);
             Assert.NotNull(await peer.Associate(uid: 1));
             var theirs = ((ExtendedActorSystem)node).Provider.ResolveActorRef(RawPeer.Self + "/user/theirs");

@@ -9,7 +9,7 @@ namespace Akka.Remote.Tests.Internals;
 public sealed class SilentNodeTests : IAsyncLifetime
 {
     private const string QuickWatch = """
-        akka.remote.watch-failure-detector { heartbeat-interval = 100 ms, acceptable-heartbeat-pause = 1 s, unreachable-nodes-reaper-interval = 100 ms, expected-response-after = 100 ms }
+        akka.remote.watch-failure-detector { heartbeat-interval = 100 ms, acceptable-heartbeat-pause = 3 s, unreachable-nodes-reaper-interval = 100 ms, expected-response-after = 100 ms }
         """;
 
     private readonly Nodes _nodes = new();

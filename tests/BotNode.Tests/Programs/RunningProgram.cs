@@ -15,22 +15,10 @@ internal sealed partial class RunningProgram : IAsyncDisposable
 
     public const int Terminate = 15;
 
-    private const nint DefaultSignalHandler = 0;
-
     private readonly Process _process;
     private readonly Printed _output = new();
     private readonly Printed _errors = new();
     private readonly Task _read;
-
-    // A shell starts background jobs with Ctrl-C ignored, and processes inherit that: continuous integration would not
-    // see what a terminal sees.
-    static RunningProgram()
-    {
-        if (OperatingSystem.IsLinux())
-        {
-            SetSignalHandler(Interrupt, DefaultSignalHandler);
-        }
-    }
 
     private RunningProgram(Process process)
     {
@@ -132,9 +120,6 @@ internal sealed partial class RunningProgram : IAsyncDisposable
         await _process.WaitForExitAsync().WaitAsync(Limit).ConfigureAwait(false);
         _process.Dispose();
     }
-
-    [LibraryImport("libc", EntryPoint = "signal")]
-    private static partial nint SetSignalHandler(int signal, nint handler);
 
     [LibraryImport("libc", EntryPoint = "kill")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

@@ -5,7 +5,10 @@ using Akka.TestKit.Xunit2;
 namespace Chatroom.Actors.Tests;
 
 public sealed class VirtualSchedulerTests() : TestKit(ConfigurationFactory.ParseString(
-    $"akka.scheduler.implementation = \"{typeof(VirtualScheduler).AssemblyQualifiedName}\""))
+    $"""
+    akka.scheduler.implementation = "{typeof(VirtualScheduler).AssemblyQualifiedName}"
+    akka.test.single-expect-default = 20s
+    """))
 {
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 

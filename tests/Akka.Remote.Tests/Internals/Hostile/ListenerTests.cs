@@ -7,7 +7,7 @@ using Google.Protobuf;
 namespace Akka.Remote.Tests.Internals.Hostile;
 
 /// <summary>Where the node connects to, somebody else listens: what it has to say goes to dead letters, and it tries again later.</summary>
-public sealed class ListenerTests() : HostileTest("akka.remote { dot-netty.tcp.connection-timeout = 3 s, retry-gate-closed-for = 100 ms }"), IDisposable
+public sealed class ListenerTests() : HostileTest("akka.remote { dot-netty.tcp.connection-timeout = 5 s, retry-gate-closed-for = 100 ms }"), IDisposable
 {
     private readonly RawListener _listener = new();
 

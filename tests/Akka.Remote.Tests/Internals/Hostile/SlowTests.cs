@@ -5,8 +5,8 @@ namespace Akka.Remote.Tests.Internals.Hostile;
 /// <summary>Peers that take their time.</summary>
 public sealed class SlowTests() : HostileTest("""
     akka.remote {
-      dot-netty.tcp.connection-timeout = 3 s
-      transport-failure-detector { heartbeat-interval = 200 ms, acceptable-heartbeat-pause = 2 s }
+      dot-netty.tcp.connection-timeout = 5 s
+      transport-failure-detector { heartbeat-interval = 200 ms, acceptable-heartbeat-pause = 4 s }
     }
     """)
 {

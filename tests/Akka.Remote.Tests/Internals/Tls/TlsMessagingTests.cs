@@ -3,7 +3,7 @@ using Akka.Actor;
 namespace Akka.Remote.Tests.Internals.Tls;
 
 /// <summary>Nodes with certificates of one authority understand each other in TLS as they do without.</summary>
-public sealed class TlsMessagingTests(TestAuthority authority) : MessagingContract(authority.Settings()), IClassFixture<TestAuthority>
+public sealed class TlsMessagingTests(TestAuthority authority) : MessagingContract(authority.Settings() + "\nakka.remote.flush-wait-on-shutdown = 25 s"), IClassFixture<TestAuthority>
 {
     [Fact]
     public void The_addresses_say_that_it_is_TLS() => Assert.Equal("akka.ssl.tcp", Nodes.AddressOf(A).Protocol);

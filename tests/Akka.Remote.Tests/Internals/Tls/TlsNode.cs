@@ -90,12 +90,16 @@ internal sealed class TlsNode
         Assert.Null(await good.ReadPastHeartbeats());
     }
 
-    /// <summary>How many warnings there are by now.</summary>
-    public async Task<int> CountWarnings()
+    /// <summary>How many warnings there are by now that tell of one connection.</summary>
+    public async Task<int> CountWarningsOfConnections()
     {
         var count = 0;
-        for (; _log.HasMore; count++)
-            await _log.Next<Warning>();
+        while (_log.HasMore)
+        {
+            if ((await _log.Next<Warning>()).Message is { } line && $"{line}".StartsWith("A connection from", StringComparison.Ordinal))
+                count++;
+        }
+
         return count;
     }
 

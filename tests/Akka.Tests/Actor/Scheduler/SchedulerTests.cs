@@ -67,7 +67,7 @@ public class SchedulerTests : ActorSystemTests
     public async Task Earlier_work_runs_earlier()
     {
         var probe = CreateRecorder();
-        Sys.Scheduler.ScheduleTellOnce(1500, probe.Ref, "second", ActorRefs.NoSender);
+        Sys.Scheduler.ScheduleTellOnce(3000, probe.Ref, "second", ActorRefs.NoSender);
         Sys.Scheduler.ScheduleTellOnce(20, probe.Ref, "first", ActorRefs.NoSender);
         Assert.Equal("first", await probe.NextAsync<string>());
         Assert.Equal("second", await probe.NextAsync<string>());
