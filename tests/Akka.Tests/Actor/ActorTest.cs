@@ -22,6 +22,15 @@ public abstract class ActorTest : IAsyncLifetime
 
     protected Probe NewProbe() => new(System);
 
+    /// <summary>Starts a child under a parent that restarts it when it fails, or does as the strategy says.</summary>
+    protected (IActorRef Parent, IActorRef Child) Supervised(Props child, SupervisorStrategy? strategy = null)
+    {
+        var born = new TaskCompletionSource<IActorRef>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var parent = System.ActorOf(Acting.By(
+            (_, _) => { }, self => born.SetResult(self.Ctx.ActorOf(child, "child")), strategy ?? new OneForOneStrategy(_ => Directive.Restart)));
+        return (parent, born.Task.GetAwaiter().GetResult());
+    }
+
     /// <summary>Watches an actor from a probe and waits until it is gone.</summary>
     protected async Task<Terminated> TerminationOf(IActorRef actor)
     {

@@ -5,14 +5,6 @@ namespace Akka.Tests.Actor;
 /// <summary>What becomes of an actor's instances, and what outlives them.</summary>
 public sealed class IncarnationTests : ActorTest
 {
-    private (IActorRef Parent, IActorRef Child) Supervised(Props child, Directive directive = Directive.Restart)
-    {
-        var born = new TaskCompletionSource<IActorRef>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var parent = System.ActorOf(Acting.By(
-            (_, _) => { }, self => born.SetResult(self.Ctx.ActorOf(child, "child")), new OneForOneStrategy(_ => directive)));
-        return (parent, born.Task.GetAwaiter().GetResult());
-    }
-
     [Fact]
     public async Task A_constructor_that_is_not_public_makes_no_actor()
     {
@@ -25,7 +17,7 @@ public sealed class IncarnationTests : ActorTest
     public async Task An_actor_that_failed_in_PreStart_hears_no_PostStop()
     {
         var probe = NewProbe();
-        var (_, child) = Supervised(Props.Create(() => new FailsToStart(probe)), Directive.Stop);
+        var (_, child) = Supervised(Props.Create(() => new FailsToStart(probe)), new OneForOneStrategy(_ => Directive.Stop));
 
         await TerminationOf(child);
         await probe.ExpectNothingMore();
