@@ -57,7 +57,7 @@ internal sealed class AssociationContext(
     internal void TellForgotten(Address remote) => system.EventStream.Publish(new AddressTerminated(remote, WatchersOnly: true));
 
     /// <summary>Warns of what a peer did or what became of it; of a crowd, the first ones are told, and how many there were.</summary>
-    internal void Warn(string text) => _warnings.Add(text, static count => $"{count} more associations have failed or were quarantined");
+    internal void Warn(string text) => _warnings.Add(text, static count => $"{count} more times associations failed, were quarantined, or lost system messages");
 
     /// <summary>Tells of a peer that shut down; of a crowd, as <see cref="Warn"/> does.</summary>
     internal void SayGone(string text) => _goodbyes.Add(text, static count => $"{count} more remote systems have shut down");
