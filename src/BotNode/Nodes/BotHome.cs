@@ -76,7 +76,7 @@ internal sealed class BotHome(Func<ActorNode> start, RoomAddress room, TimeSpan 
 
             ConnectionProblem = node.ConnectionProblem;
             if (ConnectionProblem is null && endings.Any(ending => ending is BotNews.NobodyThere))
-                WhichRooms = await AskForRoomsAsync(node).ConfigureAwait(false);
+                WhichRooms = await AskForRoomsAsync(node, cancelled).ConfigureAwait(false);
         }
         finally
         {
@@ -99,11 +99,13 @@ internal sealed class BotHome(Func<ActorNode> start, RoomAddress room, TimeSpan 
 
     private ActorSelection Select(ActorNode node, string path) => node.System.ActorSelection($"{room}/user/{path}");
 
-    private async Task<string?> AskForRoomsAsync(ActorNode node)
+    private async Task<string?> AskForRoomsAsync(ActorNode node, CancellationToken cancelled)
     {
         try
         {
-            return (await Select(node, RoomPath.Rooms).Ask<ChatroomProtocol.TurnedAway>(new ChatroomProtocol.Join(null), AskLimit).ConfigureAwait(false)).Text;
+            var answer = await Select(node, RoomPath.Rooms)
+                .Ask<ChatroomProtocol.TurnedAway>(new ChatroomProtocol.Join(null), AskLimit, cancelled).ConfigureAwait(false);
+            return answer.Text;
         }
         catch (AskTimeoutException)
         {

@@ -1,3 +1,5 @@
+using Akka.Actor;
+using Akka.Configuration;
 using BotNode.Nodes;
 using Chatroom.Actors;
 
@@ -35,6 +37,29 @@ public sealed class BotHomeTests
         await enough.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => living);
         Assert.Equal(2, systems);
+    }
+
+    [Fact]
+    public async Task Who_found_no_room_stops_asking_for_rooms_when_it_is_told_to()
+    {
+        var settings = ConfigurationFactory.ParseString("akka.remote.untrusted-mode = off").WithFallback(NodeSettings.Seed().Value!);
+        await using var roomless = ActorNode.Start(RoomAddress.SystemName, settings, Here, 0, Here, TextWriter.Null);
+        using var enough = new CancellationTokenSource();
+        roomless.System.ActorOf(Props.Create(() => new Interrupting(enough)), RoomPath.Rooms);
+        var felix = new Resident(new BotSettings { Name = "Felix" }, SilentMind.Instance, _ => { });
+        var home = new BotHome(
+            () => ActorNode.Start("Bot", NodeSettings.Bot().Value!, Here, 0, Here, TextWriter.Null),
+            new RoomAddress(Here, roomless.Port), patience: Limit, () => { });
+
+        var living = home.RunAsync([felix], patienceToJoin: TimeSpan.FromSeconds(1), (_, _) => { }, enough.Token);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => living.WaitAsync(Limit));
+    }
+
+    /// <summary>When asked, it doesn't answer, but has the one who asks interrupted.</summary>
+    private sealed class Interrupting(CancellationTokenSource interrupt) : UntypedActor
+    {
+        protected override void OnReceive(object message) => interrupt.Cancel();
     }
 
     private sealed class NobodyLooks : IRoomObserver
