@@ -146,6 +146,20 @@ public sealed class MishapTests : IDisposable
         await ProcessTree.GoneAsync(children);
     }
 
+    [LinuxFact]
+    public async Task An_interrupted_run_does_not_wait_for_ever_for_a_seed_node_that_hangs()
+    {
+        await using var run = RunningProgram.Start("run", "--seed", "7", "--think", LongThought);
+        await RoundOpened(run);
+        var children = ProcessTree.ChildrenOf(run.Id);
+        RunningProgram.SignalTo(ProcessTree.ChildOf(run.Id, "seed"), RunningProgram.Halt);
+
+        run.Signal(RunningProgram.Interrupt);
+
+        await run.EndsQuietlyAsync(130);
+        await ProcessTree.GoneAsync(children);
+    }
+
     [LinuxTheory]
     [InlineData(RunningProgram.Interrupt)]
     [InlineData(RunningProgram.Terminate)]

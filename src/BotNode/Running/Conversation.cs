@@ -19,7 +19,7 @@ namespace BotNode.Running;
 internal sealed class Conversation : IDisposable
 {
     private static readonly TimeSpan BotsEndLimit = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan SeedEndLimit = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan SeedEndLimit = TimeSpan.FromSeconds(12);
 
     private readonly Channel<Happening> _happenings = Channel.CreateUnbounded<Happening>();
     private readonly List<RoomEvent> _events = [];
@@ -149,7 +149,7 @@ internal sealed class Conversation : IDisposable
         }
         catch (OperationCanceledException)
         {
-            // It is killed.
+            _seed.Kill(); // It hangs, and would not hear of it the next time either.
         }
     }
 

@@ -15,6 +15,9 @@ internal sealed partial class RunningProgram : IAsyncDisposable
 
     public const int Terminate = 15;
 
+    /// <summary>SIGSTOP: it gets no processor any more, and can't prevent that.</summary>
+    public const int Halt = 19;
+
     private readonly Process _process;
     private readonly Printed _output = new();
     private readonly Printed _errors = new();
