@@ -8,7 +8,7 @@ namespace Akka.Remote.Tests;
 /// A port that is only looked up is soon given to somebody else who asks for any. Linux gives a port that a socket is bound to
 /// neither to who binds to port 0 nor to who connects; who binds to it by its number gets it nevertheless, as long as nobody
 /// listens there and both sockets have SO_REUSEADDR, which .NET sets on Unix. Other systems don't let it be had twice: there it is
-/// free when the test begins, and no more can be done.
+/// free when the test begins.
 /// </remarks>
 public sealed class ReservedPort : IDisposable
 {

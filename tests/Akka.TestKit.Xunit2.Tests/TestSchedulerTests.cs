@@ -99,7 +99,7 @@ public sealed class TestSchedulerTests()
     public void A_receive_timeout_follows_the_virtual_time()
     {
         var actor = Sys.ActorOf(Props.Create(() => new TimeoutActor(TestActor)));
-        // The timeout is set when the actor's start is over, and that is when the first message is handled.
+        // The timeout is set at the end of the actor's start, which is over when the first message is handled.
         actor.Tell(new AreYouReady());
         ExpectMsg("ready");
 

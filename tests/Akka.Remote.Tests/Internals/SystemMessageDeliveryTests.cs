@@ -235,8 +235,16 @@ public sealed class SystemMessageDeliveryTests : IAsyncLifetime
     /// <summary>Waits for the acknowledgement; there are others before it when the node takes its time.</summary>
     private static async Task AssertAcknowledged(RawPeer peer, AcknowledgementInfo wanted)
     {
-        while (!wanted.Equals(Pdu.ReadPayload((await peer.ReadPastHeartbeats())!.Payload).Ack))
+        using var limit = new CancellationTokenSource(Recorder.Limit);
+        var others = new List<AcknowledgementInfo?>();
+        while (true)
         {
+            var message = await peer.ReadPastHeartbeats();
+            Assert.True(message is not null && !limit.IsCancellationRequested, $"Not {wanted}, but {string.Join(", ", others)}");
+            var ack = Pdu.ReadPayload(message.Payload).Ack;
+            if (wanted.Equals(ack))
+                return;
+            others.Add(ack);
         }
     }
 }

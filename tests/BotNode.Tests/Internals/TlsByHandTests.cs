@@ -19,6 +19,7 @@ public sealed class TlsByHandTests : IDisposable
         include "personas.conf"
         include "suggestions.conf"
         roster = [Felix, Marija]
+        room.join-timeout = 10 minutes
         """);
 
     public void Dispose()
