@@ -1,0 +1,146 @@
+using System.Collections.Concurrent;
+using System.Net;
+using Akka.Configuration;
+using BotNode.Nodes;
+using BotNode.Output;
+using BotNode.Tests.Programs;
+using Chatroom.Actors;
+
+namespace BotNode.Tests;
+
+/// <summary>
+/// A room and bot nodes that reach it only through a relay: the room's node listens at one loopback address and is known by
+/// another one, where the relay is; the bot nodes are known by addresses where nobody listens.
+/// </summary>
+public abstract class BrokenConnectionTest : IAsyncLifetime, IDisposable
+{
+    private const string RoomListens = "127.0.0.1";
+    private const string RoomIsKnownAs = "127.0.0.2";
+    private const string BotsAreKnownAs = "127.0.0.3";
+
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
+    private protected static readonly string[] Names = ["Marija", "Felix", "Madelen", "Rateb"];
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly List<IAsyncDisposable> _started = [];
+    private readonly Dictionary<string, ConcurrentQueue<RoomEvent>> _heard = Names.ToDictionary(name => name, _ => new ConcurrentQueue<RoomEvent>());
+    private readonly ConcurrentQueue<RoomEvent> _events = new();
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync()
+    {
+        foreach (var started in Enumerable.Reverse(_started))
+            await started.DisposeAsync();
+    }
+
+    public void Dispose()
+    {
+        _folder.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    private protected void AllHeardTheSame(Transcript transcript)
+    {
+        var events = transcript.Events.Select(happened => happened is Joined joined ? joined with { TicketDigest = null } : happened).ToList();
+        foreach (var (name, heard) in _heard)
+        {
+            Assert.Equal(events.Take(heard.Count), heard);
+            Assert.Contains(heard, happened => happened is Left { How: Leaving.Bye } left && left.Name == name);
+        }
+    }
+
+    private protected OpenRoom Room(RoomSettings settings, Config config, Func<int?> cutAfter)
+    {
+        var cast = Cast.LoadDefault().Value!;
+        var scenario = new Scenario
+        {
+            Name = "test",
+            Room = settings with { ReplyTimeout = Limit, ClosingTimeout = Limit, JoinTimeout = Limit },
+            Seed = 7,
+            Roster = Names.Select(name => cast.Find(name)!).ToValueList(),
+            Catalogue = cast.Catalogue,
+        };
+        var node = ActorNode.Start(
+            RoomAddress.SystemName, config.WithFallback(NodeSettings.Seed().Value!), RoomListens, 0, RoomIsKnownAs, TextWriter.Null);
+        _started.Add(node);
+        var path = _folder.File("talk.jsonl");
+        var file = TranscriptFile.Create(path);
+        var header = new TranscriptHeader(scenario.Name, "", 7, scenario.Names, scenario.Room, "test");
+        var terminal = new Terminal(TextReader.Null, new LastingWriter(TextWriter.Null), new LastingWriter(TextWriter.Null), IsColoured: false);
+        var observer = new Watching(new SeedObserver(terminal, header, json: false, file), _events);
+        node.System.ActorOf(ChatroomActor.Props(scenario, 7, observer), ChatroomActor.Name);
+        var relay = new TcpRelay(
+            new IPEndPoint(IPAddress.Parse(RoomIsKnownAs), node.Port), new IPEndPoint(IPAddress.Parse(RoomListens), node.Port), cutAfter);
+        _started.Add(relay);
+        return new OpenRoom(new RoomAddress(RoomIsKnownAs, node.Port), relay, observer, file, path);
+    }
+
+    private protected async Task<BotNews> Bot(string name, RoomAddress room, IMind mind, Config config)
+    {
+        var settings = new BotSettings { Name = name, Ticket = $"ticket of {name}", CheckEvery = TimeSpan.FromSeconds(1) };
+        var bot = new Resident(settings, mind, news =>
+        {
+            if (news is BotNews.Heard heard)
+                _heard[name].Enqueue(heard.Happened);
+        });
+        var home = new BotHome(
+            () => ActorNode.Start(
+                "Bot", config.WithFallback(NodeSettings.Bot().Value!), RoomListens, 0, BotsAreKnownAs, TextWriter.Null),
+            room, patience: Limit, onLost: () => { });
+        var endings = await home.RunAsync([bot], Limit, (_, _) => { }, CancellationToken.None).WaitAsync(Limit);
+        return Assert.Single(endings);
+    }
+
+    private protected async Task SeenAsync<T>()
+    {
+        using var limit = new CancellationTokenSource(Limit);
+        while (!_events.OfType<T>().Any())
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, limit.Token);
+    }
+
+    private protected sealed record OpenRoom(RoomAddress Address, TcpRelay Relay, Watching Observer, LastingWriter File, string Path)
+    {
+        public async Task<Transcript> TranscriptAsync()
+        {
+            await Observer.Closed.WaitAsync(Limit);
+            await File.DisposeAsync();
+            var transcript = TranscriptReader.Read(Path);
+            Assert.Empty(transcript.Errors);
+            return transcript.Value!;
+        }
+    }
+
+    private protected sealed class Watching(SeedObserver observer, ConcurrentQueue<RoomEvent> events) : IRoomObserver
+    {
+        public Task<CloseReason> Closed => observer.Closed;
+
+        public void Happened(RoomEvent happened)
+        {
+            observer.Happened(happened);
+            events.Enqueue(happened);
+        }
+
+        public void Broke(Exception cause) => observer.Broke(cause);
+    }
+
+    private protected sealed class Gate
+    {
+        private readonly TaskCompletionSource _open = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task WhenOpen => _open.Task;
+
+        public void Open() => _open.SetResult();
+    }
+
+    /// <summary>Says always the same, but not before the gate is open; in other rounds than <paramref name="round"/> at once, when one is given.</summary>
+    private protected sealed class Saying(string text, Gate? gate = null, int? round = null) : IMind
+    {
+        public async Task<string?> ReplyAsync(Prompt prompt, CancellationToken cancellationToken)
+        {
+            if (gate is not null && (round ?? prompt.Round) == prompt.Round)
+                await gate.WhenOpen.WaitAsync(cancellationToken);
+            return text;
+        }
+    }
+}
