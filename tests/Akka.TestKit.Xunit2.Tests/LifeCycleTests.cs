@@ -6,8 +6,6 @@ namespace Akka.TestKit.Xunit2.Tests;
 
 public sealed class LifeCycleTests
 {
-    private const string Patient = "akka.test.single-expect-default = 20s";
-
     [Fact]
     public void Disposing_ends_the_actor_system()
     {
@@ -59,7 +57,7 @@ public sealed class LifeCycleTests
     [Fact]
     public void A_TestKit_can_join_a_system_that_exists()
     {
-        using var first = new TestKit(Patient);
+        using var first = new TestKit(PatientTestKit.Patience);
         var second = new TestKit(first.Sys);
 
         second.TestActor.Tell("hello", first.TestActor);
@@ -107,7 +105,7 @@ public sealed class LifeCycleTests
     [Fact]
     public void The_test_actor_is_the_sender_of_what_the_test_tells()
     {
-        using var kit = new TestKit(Patient);
+        using var kit = new TestKit(PatientTestKit.Patience);
 
         kit.Sys.ActorOf(SimpleEchoActor.Props()).Tell("hello");
 
@@ -117,7 +115,7 @@ public sealed class LifeCycleTests
     [Fact]
     public async Task The_test_actor_is_the_sender_after_an_await_too()
     {
-        using var kit = new TestKit(Patient);
+        using var kit = new TestKit(PatientTestKit.Patience);
         var echo = kit.Sys.ActorOf(SimpleEchoActor.Props());
 
         await Task.Yield();
@@ -141,7 +139,7 @@ public sealed class LifeCycleTests
     [Fact]
     public void Actors_are_created_and_selected_through_the_TestKit()
     {
-        using var kit = new TestKit(Patient);
+        using var kit = new TestKit(PatientTestKit.Patience);
         var parent = kit.ActorOf(() => new ForwardActor(kit.TestActor), "forwarder");
 
         kit.ActorSelection("/user/forwarder").Tell("hello", kit.TestActor);

@@ -199,33 +199,6 @@ public sealed class StashTests : ActorTest
         await probe.Expect(2, 3);
     }
 
-    private sealed class StashingUntilRestart : UntypedActor, IWithStash
-    {
-        private readonly Probe _probe;
-        private bool _restarted;
-
-        public StashingUntilRestart(Probe probe) => _probe = probe;
-
-        public IStash Stash { get; set; } = null!;
-
-        protected override void PostRestart(Exception reason)
-        {
-            _restarted = true;
-            // The message on which the actor failed is gone for good.
-            _probe.Note("restarted");
-        }
-
-        protected override void OnReceive(object message)
-        {
-            if (_restarted)
-                _probe.Note(message);
-            else if (message is "fail")
-                throw new InvalidOperationException("asked to");
-            else
-                Stash.Stash();
-        }
-    }
-
     [Fact]
     public async Task What_is_prepended_comes_before_what_was_stashed()
     {
@@ -252,5 +225,32 @@ public sealed class StashTests : ActorTest
         actor.Tell("open");
 
         await probe.Expect("first", "second", "stashed");
+    }
+
+    private sealed class StashingUntilRestart : UntypedActor, IWithStash
+    {
+        private readonly Probe _probe;
+        private bool _restarted;
+
+        public StashingUntilRestart(Probe probe) => _probe = probe;
+
+        public IStash Stash { get; set; } = null!;
+
+        protected override void PostRestart(Exception reason)
+        {
+            _restarted = true;
+            // The message on which the actor failed is gone for good.
+            _probe.Note("restarted");
+        }
+
+        protected override void OnReceive(object message)
+        {
+            if (_restarted)
+                _probe.Note(message);
+            else if (message is "fail")
+                throw new InvalidOperationException("asked to");
+            else
+                Stash.Stash();
+        }
     }
 }
