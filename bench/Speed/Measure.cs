@@ -11,9 +11,6 @@ internal static class Measure
 {
     private const int Runs = 5;
 
-    /// <summary>The median of the rates, a second, at which <paramref name="count"/> things are done.</summary>
-    public static async Task<double> RateAsync(long count, Func<Task> work) => (await FiguresAsync(count, work).ConfigureAwait(false)).Rate;
-
     /// <summary>The medians of the figures when <paramref name="count"/> things are done.</summary>
     public static async Task<Figures> FiguresAsync(long count, Func<Task> work)
     {

@@ -1,10 +1,9 @@
 using System.Globalization;
-using Akka.Configuration;
-using Hocon;
+using Chatroom.Actors.Hocon;
 
 namespace Stress;
 
-/// <summary>Parses texts that are nearly HOCON, two ways, and prints the ones that end in anything but a value or a clear error.</summary>
+/// <summary>Parses texts that are nearly HOCON, and prints the ones that end in anything but a value or a clear error.</summary>
 internal static class HoconRun
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
@@ -37,10 +36,8 @@ internal static class HoconRun
         var slowest = lanes.MaxBy(static lane => lane.SlowestMilliseconds)!;
         findings.Note("slowest text, its number", slowest.SlowestNumber);
         findings.Note("slowest text, milliseconds", slowest.SlowestMilliseconds);
-        findings.Note("Hocon: values", tally.Values);
-        findings.Note("Hocon: HoconParserException", tally.ParserErrors);
-        findings.Note("Akka.Configuration: values", tally.Configs);
-        findings.Note("Akka.Configuration: ConfigurationException", tally.ConfigErrors);
+        findings.Note("values", tally.Values);
+        findings.Note("HoconParserException", tally.ParserErrors);
         findings.Check("texts that ended otherwise", tally.WrongCount, atMost: 0);
         return findings;
     }
@@ -60,24 +57,6 @@ internal static class HoconRun
             tally.AddParserError();
             if (!SaysWhere(e))
                 tally.Wrong(number, $"no line that says where: {e.Message}", text);
-        }
-#pragma warning disable CA1031 // Which exceptions come is the question.
-        catch (Exception e)
-        {
-            tally.Wrong(number, e.ToString(), text);
-        }
-#pragma warning restore CA1031
-
-        try
-        {
-            var config = ConfigurationFactory.ParseString(text);
-            _ = config.ToString();
-            _ = config.HasPath("a.b");
-            tally.AddConfig();
-        }
-        catch (ConfigurationException)
-        {
-            tally.AddConfigError();
         }
 #pragma warning disable CA1031 // Which exceptions come is the question.
         catch (Exception e)
@@ -128,27 +107,17 @@ internal static class HoconRun
     {
         private long _values;
         private long _parserErrors;
-        private long _configs;
-        private long _configErrors;
         private long _wrong;
 
         public long Values => Interlocked.Read(ref _values);
 
         public long ParserErrors => Interlocked.Read(ref _parserErrors);
 
-        public long Configs => Interlocked.Read(ref _configs);
-
-        public long ConfigErrors => Interlocked.Read(ref _configErrors);
-
         public long WrongCount => Interlocked.Read(ref _wrong);
 
         public void AddValue() => Interlocked.Increment(ref _values);
 
         public void AddParserError() => Interlocked.Increment(ref _parserErrors);
-
-        public void AddConfig() => Interlocked.Increment(ref _configs);
-
-        public void AddConfigError() => Interlocked.Increment(ref _configErrors);
 
         public void Wrong(int number, string what, string text)
         {

@@ -1,17 +1,12 @@
 using Stress;
-using Stress.Churn;
 using Stress.Conversations;
-using Stress.Frames;
 
 var runs = new Dictionary<string, (int Count, Func<RunOptions, Task<Findings>> Run)>(StringComparer.Ordinal)
 {
-    ["churn"] = (10_000_000, ChurnRun.RunAsync),
-    ["systems"] = (1_000, SystemsRun.RunAsync),
     ["crowd"] = (1_000, CrowdRun.RunAsync),
     ["rooms"] = (500, RoomsRun.RunAsync),
     ["kills"] = (200, KillsRun.RunAsync),
     ["hocon"] = (1_000_000, HoconRun.RunAsync),
-    ["frames"] = (1_000_000, FramesRun.RunAsync),
 };
 
 if (args.Length == 0 || !runs.TryGetValue(args[0], out var chosen))

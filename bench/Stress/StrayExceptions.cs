@@ -10,7 +10,12 @@ internal sealed class StrayExceptions : IDisposable
     /// <summary>How many there have been, those of tasks that only the garbage collector still knows included.</summary>
     public int Count()
     {
-        Footprint.Collect();
+        for (var round = 0; round < 3; round++)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
+
         return Volatile.Read(ref _count);
     }
 

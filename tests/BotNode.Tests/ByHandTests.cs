@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Akka.Remote.Tests;
 using BotNode.Nodes;
 using BotNode.Tests.Programs;
 

@@ -1,4 +1,3 @@
-using Akka.Remote.Tests;
 using BotNode.Tests.Programs;
 using Chatroom.Actors;
 

@@ -10,7 +10,7 @@ namespace BotNode.Nodes;
 /// </summary>
 internal sealed class AkkaLogger : ReceiveActor, IRequiresMessageQueue<ILoggerMessageQueueSemantics>
 {
-    // What the official packages log as an error when a connection ends, however it does. Who is gone, the room tells.
+    // What Akka.Remote logs as an error when a connection ends, however it does. Who is gone, the room tells.
     private const string EndOfConnection = "EndpointDisassociatedException";
 
     private readonly TextWriter _log;

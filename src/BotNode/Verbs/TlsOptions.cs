@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Reflection;
 using System.Text.Json;
 using Akka.Configuration;
 using BotNode.CommandLine;
@@ -43,8 +42,6 @@ internal sealed record TlsOptions(string Certificate, string? Trust)
     public static string? Problem(TlsOptions? tls) => tls switch
     {
         null => null,
-        { Trust: not null } when IsOnOfficialPackages =>
-            "--tls-trust, and run --tls with it, works in the build on lib/ only: the official packages trust whom the machine trusts.",
         { Certificate: var file } when !File.Exists(file) =>
             $"There is no file {file}; --tls takes this node's certificate with its key, PFX or PEM. docs/tls.md says how to make one.",
         { Trust: { } file } when !File.Exists(file) =>
@@ -67,9 +64,6 @@ internal sealed record TlsOptions(string Certificate, string? Trust)
     public static string Hint(TlsOptions? tls) => tls is null
         ? ""
         : $" (ssl.certificate.path is --tls, ssl.certificate.password the environment variable {PasswordVariable}, ssl.trusted-certificates --tls-trust)";
-
-    private static bool IsOnOfficialPackages => typeof(TlsOptions).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Any(fact => fact is { Key: "AkkaPackages", Value: "official" });
 
     // A string of JSON is one of HOCON, too.
     private static string Quoted(string text) => JsonSerializer.Serialize(text);

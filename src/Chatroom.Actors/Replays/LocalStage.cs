@@ -1,5 +1,4 @@
 using Akka.Actor;
-using Akka.Event;
 
 namespace Chatroom.Actors;
 
@@ -7,13 +6,13 @@ namespace Chatroom.Actors;
 /// Plays a scenario in one actor system: the real room and the real bots as children of this actor, on its own dispatcher.
 /// Time is what the system's scheduler says. Whoever asked for it gets the outcome as a task.
 /// </summary>
-internal sealed class LocalStage : ReceiveActor, IScriptStage
+internal sealed class LocalStage : ReceiveActor, IWithTimers, IScriptStage
 {
     private sealed record Seen(RoomEvent Happened);
 
     private sealed record SeenBroken(Exception Cause);
 
-    private sealed record WaitOver(Action Then) : IDeadLetterSuppression;
+    private sealed record WaitOver(Action Then);
 
     private readonly Scenario _scenario;
     private readonly TaskCompletionSource<StageOutcome> _outcome;
@@ -37,6 +36,9 @@ internal sealed class LocalStage : ReceiveActor, IScriptStage
     /// <summary>A stage that ends with <paramref name="outcome"/>.</summary>
     public static Props Props(Scenario scenario, long seed, TaskCompletionSource<StageOutcome> outcome) =>
         Akka.Actor.Props.Create(() => new LocalStage(scenario, seed, outcome));
+
+    /// <inheritdoc />
+    public ITimerScheduler Timers { get; set; } = null!;
 
     TimeSpan IScriptStage.Now => Context.System.Scheduler.Now - DateTimeOffset.UnixEpoch;
 
@@ -63,7 +65,7 @@ internal sealed class LocalStage : ReceiveActor, IScriptStage
 
     void IScriptStage.Reconnect(string name) => _wires.GetValueOrDefault(name)?.Tell(new BotWire.Mend());
 
-    void IScriptStage.Wait(TimeSpan span, Action then) => Context.System.Scheduler.ScheduleTellOnce(span, Self, new WaitOver(then), Self);
+    void IScriptStage.Wait(TimeSpan span, Action then) => Timers.StartSingleTimer(new object(), new WaitOver(then), span);
 
     private static Props HereToo(Props props) => props.WithDispatcher(Context.Props.Dispatcher);
 

@@ -22,7 +22,7 @@ internal sealed class VirtualDispatcher(MessageDispatcherConfigurator configurat
     /// <returns>False when it is not over and never will be: nobody has anything left to do, now or later.</returns>
     public bool Run(VirtualScheduler time, Func<bool> isOver)
     {
-        // A top-level actor is started by its guardian, officially on another thread: the first turn may be on its way.
+        // A top-level actor is started by its guardian, on another thread: the first turn may be on its way.
         SpinWait.SpinUntil(() => !_ready.IsEmpty || isOver());
         while (!isOver())
         {

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Hocon;
+using Chatroom.Actors.Hocon;
 
 namespace Chatroom.Actors;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using Akka.Remote.Tests;
 
 namespace BotNode.Tests.Programs;
 

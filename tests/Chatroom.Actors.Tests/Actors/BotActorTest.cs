@@ -10,7 +10,7 @@ namespace Chatroom.Actors.Tests;
 /// <summary>A bot in virtual time; the test actor stands in for its room.</summary>
 public abstract class BotActorTest() : TestKit(TestConfigs.TestSchedulerConfig)
 {
-    protected static readonly TimeSpan Long = TimeSpan.FromSeconds(10);
+    protected static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
     protected static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
     protected static readonly Suggestion Party = new("chill", "party", null, "Party?");
 
@@ -26,7 +26,7 @@ public abstract class BotActorTest() : TestKit(TestConfigs.TestSchedulerConfig)
     protected async Task<IActorRef> Welcomed(IMind? mind = null, BotSettings? settings = null)
     {
         var bot = Bot(mind, settings);
-        await ExpectMsgAsync<Join>(Long);
+        await ExpectMsgAsync<Join>(Limit);
         bot.Tell(new Welcome("Felix", 7, 2));
         bot.Tell(new Happened(new Opened(1, 0, "chatroom", "test", 7, ["Felix"], 1)));
         bot.Tell(new Happened(new Joined(2, 0, "Felix", "local")));
@@ -34,9 +34,9 @@ public abstract class BotActorTest() : TestKit(TestConfigs.TestSchedulerConfig)
     }
 
     protected async Task<BotNews> Ending() =>
-        await _news.Reader.ReadAllAsync().FirstAsync(news => news is not (BotNews.Welcomed or BotNews.Heard)).AsTask().WaitAsync(Long);
+        await _news.Reader.ReadAllAsync().FirstAsync(news => news is not (BotNews.Welcomed or BotNews.Heard)).AsTask().WaitAsync(Limit);
 
-    protected ValueTask<T> Fish<T>() where T : class => FishForMessageAsync<T>(_ => true, Long);
+    protected ValueTask<T> Fish<T>() where T : class => FishForMessageAsync<T>(_ => true, Limit);
 
     /// <summary>Answers always the same.</summary>
     private protected sealed class Saying(string? text) : IMind

@@ -32,7 +32,7 @@ public sealed class BotAnsweringTests : BotActorTest
         bot.Tell(new Over());
         await Fish<Bye>();
         Time.Advance(Second);
-        Assert.IsType<Bye>(await FishForMessageAsync(message => message is Bye or Answer, Long));
+        Assert.IsType<Bye>(await FishForMessageAsync(message => message is Bye or Answer, Limit));
     }
 
     [Fact]
@@ -72,12 +72,12 @@ public sealed class BotAnsweringTests : BotActorTest
     {
         var bot = await Welcomed(settings: _settings with { Relay = CreateTestProbe().Ref });
         bot.Tell(new Happened(new Suggested(3, 0, 1, Party)));
-        await ExpectMsgAsync<Answer>(Long);
+        await ExpectMsgAsync<Answer>(Limit);
 
         bot.Tell(new Happened(new Said(9, 0, 1, "Felix", "ok", false)));
-        await bot.Ask<ActorIdentity>(new Identify(1), Long);
+        await bot.Ask<ActorIdentity>(new Identify(1), Limit);
         Time.Advance(TimeSpan.FromSeconds(2));
-        await bot.Ask<ActorIdentity>(new Identify(2), Long);
+        await bot.Ask<ActorIdentity>(new Identify(2), Limit);
 
         Assert.False(HasMessages);
     }

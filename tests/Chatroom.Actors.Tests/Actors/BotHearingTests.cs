@@ -28,7 +28,7 @@ public sealed class BotHearingTests : BotActorTest
         bot.Tell(new Happened(new Left(5, 0, "Felix", Leaving.Stopped)));
 
         var heard = await _news.Reader.ReadAllAsync().TakeWhile(news => news is not BotNews.Ended).OfType<BotNews.Heard>()
-            .Select(news => news.Happened.N).ToListAsync().AsTask().WaitAsync(Long);
+            .Select(news => news.Happened.N).ToListAsync().AsTask().WaitAsync(Limit);
         Assert.Equal([1, 2, 3, 4, 5], heard);
     }
 
@@ -36,27 +36,27 @@ public sealed class BotHearingTests : BotActorTest
     public async Task It_asks_now_and_then_whether_it_missed_something()
     {
         var bot = await Welcomed();
-        await bot.Ask<ActorIdentity>(new Identify(1), Long);
+        await bot.Ask<ActorIdentity>(new Identify(1), Limit);
 
         Time.Advance(_settings.CheckEvery);
 
-        Assert.Equal(new Join("Felix", LastSeen: 2), await FishForMessageAsync<Join>(join => join.LastSeen == 2, Long));
+        Assert.Equal(new Join("Felix", LastSeen: 2), await FishForMessageAsync<Join>(join => join.LastSeen == 2, Limit));
     }
 
     [Fact]
     public async Task It_asks_what_it_missed_when_it_has_heard_nothing_for_a_while()
     {
         var bot = await Welcomed();
-        await bot.Ask<ActorIdentity>(new Identify(1), Long);
+        await bot.Ask<ActorIdentity>(new Identify(1), Limit);
         Time.Advance(TimeSpan.FromSeconds(3));
         bot.Tell(new Happened(new RoundClosed(3, 0, 1, [])));
-        await bot.Ask<ActorIdentity>(new Identify(2), Long);
+        await bot.Ask<ActorIdentity>(new Identify(2), Limit);
 
         Time.Advance(TimeSpan.FromSeconds(2));
-        await bot.Ask<ActorIdentity>(new Identify(3), Long);
+        await bot.Ask<ActorIdentity>(new Identify(3), Limit);
         Assert.False(HasMessages);
 
         Time.Advance(TimeSpan.FromSeconds(3));
-        Assert.Equal(3, (await ExpectMsgAsync<Join>(Long)).LastSeen);
+        Assert.Equal(3, (await ExpectMsgAsync<Join>(Limit)).LastSeen);
     }
 }

@@ -11,26 +11,26 @@ public sealed class BotJoiningTests : BotActorTest
     {
         Bot();
 
-        Assert.Equal(new Join("Felix"), await ExpectMsgAsync<Join>(Long));
+        Assert.Equal(new Join("Felix"), await ExpectMsgAsync<Join>(Limit));
     }
 
     [Fact]
     public async Task It_joins_again_until_the_room_answers()
     {
         Bot();
-        await ExpectMsgAsync<Join>(Long);
+        await ExpectMsgAsync<Join>(Limit);
 
         Time.Advance(Second);
-        await ExpectMsgAsync<Join>(Long);
+        await ExpectMsgAsync<Join>(Limit);
         Time.Advance(Second);
-        await ExpectMsgAsync<Join>(Long);
+        await ExpectMsgAsync<Join>(Limit);
     }
 
     [Fact]
     public async Task It_gives_up_when_nobody_answers()
     {
         Bot();
-        await ExpectMsgAsync<Join>(Long);
+        await ExpectMsgAsync<Join>(Limit);
 
         Time.Advance(_settings.PatienceToJoin);
 
@@ -41,15 +41,15 @@ public sealed class BotJoiningTests : BotActorTest
     public async Task It_does_not_give_up_while_it_waits_for_its_turn()
     {
         var bot = Bot();
-        await ExpectMsgAsync<Join>(Long);
+        await ExpectMsgAsync<Join>(Limit);
         bot.Tell(new Queued("Felix"));
         // The room's own messages come one after the other: when this one is through, the one before is too.
-        await bot.Ask<ActorIdentity>(new Identify(1), Long);
+        await bot.Ask<ActorIdentity>(new Identify(1), Limit);
 
         Time.Advance(_settings.PatienceToJoin * 2);
         bot.Tell(new Welcome("Felix", 7, 2));
 
-        Assert.Equal(new BotNews.Welcomed("Felix", 7), await _news.Reader.ReadAsync().AsTask().WaitAsync(Long));
+        Assert.Equal(new BotNews.Welcomed("Felix", 7), await _news.Reader.ReadAsync().AsTask().WaitAsync(Limit));
     }
 
     [Fact]
@@ -60,6 +60,6 @@ public sealed class BotJoiningTests : BotActorTest
         bot.Tell(new TurnedAway(RefusalReason.NameTaken, "taken"));
 
         Assert.Equal(new BotNews.TurnedAway(RefusalReason.NameTaken, "taken"), await Ending());
-        await FishForMessageAsync(message => message is Terminated, Long);
+        await FishForMessageAsync(message => message is Terminated, Limit);
     }
 }

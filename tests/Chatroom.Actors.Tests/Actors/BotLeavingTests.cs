@@ -17,7 +17,7 @@ public sealed class BotLeavingTests : BotActorTest
         bot.Tell(new Happened(new Left(3, 0, "Felix", Leaving.Bye)));
 
         Assert.Equal(new BotNews.Ended(Leaving.Bye), await Ending());
-        await FishForMessageAsync(message => message is Terminated, Long);
+        await FishForMessageAsync(message => message is Terminated, Limit);
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class BotLeavingTests : BotActorTest
     public async Task Who_leaves_while_it_waits_for_its_turn_says_bye_and_ends(bool queuedFirst)
     {
         var bot = Bot();
-        await ExpectMsgAsync<Join>(Long);
+        await ExpectMsgAsync<Join>(Limit);
         object[] messages = [new Queued("Felix"), new BotCommand.Leave()];
 
         foreach (var message in queuedFirst ? messages : messages.Reverse())
@@ -47,14 +47,14 @@ public sealed class BotLeavingTests : BotActorTest
         }
 
         Assert.Equal(new BotNews.Ended(null), await Ending());
-        await ExpectMsgAsync<Bye>(Long);
+        await ExpectMsgAsync<Bye>(Limit);
     }
 
     [Fact]
     public async Task Somebody_elses_end_under_its_name_is_not_its_own()
     {
         var bot = Bot();
-        await ExpectMsgAsync<Join>(Long);
+        await ExpectMsgAsync<Join>(Limit);
         bot.Tell(new Welcome("Felix", 7, 4));
         bot.Tell(new Happened(new Opened(1, 0, "chatroom", "test", 7, ["Felix"], 1)));
         bot.Tell(new Happened(new Joined(2, 0, "Felix", "local")));

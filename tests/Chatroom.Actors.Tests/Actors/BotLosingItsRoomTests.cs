@@ -26,7 +26,7 @@ public sealed class BotLosingItsRoomTests : BotActorTest
         bot.Tell(new Welcome("Felix", 7, 2), room.Ref);
         bot.Tell(new Over(), room.Ref);
         // It watches the room by now: of an actor that was gone before nobody can tell that it ever lived.
-        await bot.Ask<ActorIdentity>(new Identify(1), Long);
+        await bot.Ask<ActorIdentity>(new Identify(1), Limit);
 
         Sys.Stop(room.Ref);
 
@@ -55,10 +55,10 @@ public sealed class BotLosingItsRoomTests : BotActorTest
         bot.Tell(new Over(), room.Ref);
 
         Sys.Stop(room.Ref);
-        var asked = (RelayActor.LastWords)await relay.FishForMessageAsync(message => message is RelayActor.LastWords, Long);
+        var asked = (RelayActor.LastWords)await relay.FishForMessageAsync(message => message is RelayActor.LastWords, Limit);
         bot.Tell(new Happened(new Left(3, 0, "Felix", Leaving.Bye)), room.Ref);
         bot.Tell(asked, relay.Ref);
 
-        Assert.Equal(new BotNews.Ended(Leaving.Bye), await _news.Reader.ReadAllAsync().FirstAsync(news => news is BotNews.Ended).AsTask().WaitAsync(Long));
+        Assert.Equal(new BotNews.Ended(Leaving.Bye), await _news.Reader.ReadAllAsync().FirstAsync(news => news is BotNews.Ended).AsTask().WaitAsync(Limit));
     }
 }

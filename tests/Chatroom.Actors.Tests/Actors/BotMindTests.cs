@@ -14,7 +14,7 @@ public sealed class BotMindTests : BotActorTest
         bot.Tell(new Happened(new Suggested(3, 0, 1, Party)));
         bot.Tell(new Over());
 
-        Assert.IsType<Bye>(await FishForMessageAsync(message => message is Bye or Answer, Long));
+        Assert.IsType<Bye>(await FishForMessageAsync(message => message is Bye or Answer, Limit));
     }
 
     [Fact]
@@ -34,8 +34,8 @@ public sealed class BotMindTests : BotActorTest
     {
         var bot = await Welcomed(settings: _settings with { ThinkTime = TimeSpan.FromMilliseconds(500) });
         bot.Tell(new Happened(new Suggested(3, 0, 1, Party)));
-        await bot.Ask<ActorIdentity>(new Identify(1), Long);
-        await bot.Ask<ActorIdentity>(new Identify(2), Long);
+        await bot.Ask<ActorIdentity>(new Identify(1), Limit);
+        await bot.Ask<ActorIdentity>(new Identify(2), Limit);
 
         Time.Advance(TimeSpan.FromMilliseconds(500));
 
@@ -47,8 +47,8 @@ public sealed class BotMindTests : BotActorTest
     {
         var bot = await Welcomed(new Listening { Time = Second });
         bot.Tell(new Happened(new Suggested(3, 0, 1, Party)));
-        await bot.Ask<ActorIdentity>(new Identify(1), Long);
-        await bot.Ask<ActorIdentity>(new Identify(2), Long);
+        await bot.Ask<ActorIdentity>(new Identify(1), Limit);
+        await bot.Ask<ActorIdentity>(new Identify(2), Limit);
         Assert.False(HasMessages);
 
         Time.Advance(Second);
@@ -83,11 +83,11 @@ public sealed class BotMindTests : BotActorTest
     {
         var bot = await Welcomed(settings: _settings with { ThinkTime = TimeSpan.FromSeconds(3) });
         bot.Tell(new Happened(new Suggested(3, 0, 1, Party)));
-        await bot.Ask<ActorIdentity>(new Identify(1), Long);
+        await bot.Ask<ActorIdentity>(new Identify(1), Limit);
         Time.Advance(TimeSpan.FromSeconds(2));
         bot.Tell(new Happened(new RoundClosed(4, 0, 1, [])));
         bot.Tell(new Happened(new Suggested(5, 0, 2, Party)));
-        await bot.Ask<ActorIdentity>(new Identify(2), Long);
+        await bot.Ask<ActorIdentity>(new Identify(2), Limit);
 
         Time.Advance(Second);
         Assert.Equal(new Answer(1, "ok"), await Fish<Answer>());
@@ -100,11 +100,11 @@ public sealed class BotMindTests : BotActorTest
     {
         var bot = await Welcomed(new Saying(text));
         bot.Tell(new Happened(new Suggested(3, 0, 1, Party)));
-        await bot.Ask<ActorIdentity>(new Identify(1), Long);
+        await bot.Ask<ActorIdentity>(new Identify(1), Limit);
 
         bot.Tell(new Over());
 
-        Assert.IsType<Bye>(await FishForMessageAsync(message => message is Answer or Bye, Long));
+        Assert.IsType<Bye>(await FishForMessageAsync(message => message is Answer or Bye, Limit));
     }
 
     private sealed class Failing : IMind

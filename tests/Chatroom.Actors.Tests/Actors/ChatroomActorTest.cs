@@ -9,7 +9,7 @@ namespace Chatroom.Actors.Tests;
 /// <summary>A room in virtual time; probes stand in for its bots.</summary>
 public abstract class ChatroomActorTest() : TestKit(TestConfigs.TestSchedulerConfig)
 {
-    protected static readonly TimeSpan Long = TimeSpan.FromSeconds(10);
+    protected static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
 
     private protected readonly Recorder _recorder = new();
 
@@ -32,12 +32,12 @@ public abstract class ChatroomActorTest() : TestKit(TestConfigs.TestSchedulerCon
     {
         var bot = CreateTestProbe();
         room.Tell(new Join(name), bot.Ref);
-        await bot.FishForMessageAsync(message => message is Welcome, Long);
+        await bot.FishForMessageAsync(message => message is Welcome, Limit);
         return bot;
     }
 
     protected static async Task<TEvent> Expect<TEvent>(TestProbe bot) where TEvent : RoomEvent =>
-        EventsIn(await bot.FishForMessageAsync(message => EventsIn(message).OfType<TEvent>().Any(), Long)).OfType<TEvent>().First();
+        EventsIn(await bot.FishForMessageAsync(message => EventsIn(message).OfType<TEvent>().Any(), Limit)).OfType<TEvent>().First();
 
     private static ValueList<RoomEvent> EventsIn(object message) => message switch
     {

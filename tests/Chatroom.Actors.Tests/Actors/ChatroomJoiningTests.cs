@@ -14,9 +14,9 @@ public sealed class ChatroomJoiningTests : ChatroomActorTest
 
         room.Tell(new Join("Rateb"), bot.Ref);
 
-        Assert.Equal(new Welcome("Rateb", 7, 3), await bot.ExpectMsgAsync<Welcome>(Long));
-        Assert.Equal([1, 2, 3], (await bot.ExpectMsgAsync<Missed>(Long)).Events.Select(before => before.N));
-        Assert.Equal(4, (await bot.ExpectMsgAsync<Happened>(Long)).Event.N);
+        Assert.Equal(new Welcome("Rateb", 7, 3), await bot.ExpectMsgAsync<Welcome>(Limit));
+        Assert.Equal([1, 2, 3], (await bot.ExpectMsgAsync<Missed>(Limit)).Events.Select(before => before.N));
+        Assert.Equal(4, (await bot.ExpectMsgAsync<Happened>(Limit)).Event.N);
     }
 
     [Fact]
@@ -27,7 +27,7 @@ public sealed class ChatroomJoiningTests : ChatroomActorTest
         var bot = CreateTestProbe();
 
         room.Tell(new Join("Felix"), bot.Ref);
-        Assert.Equal(RefusalReason.NameTaken, (await bot.ExpectMsgAsync<TurnedAway>(Long)).Reason);
+        Assert.Equal(RefusalReason.NameTaken, (await bot.ExpectMsgAsync<TurnedAway>(Limit)).Reason);
 
         room.Tell(new Bye(), bot.Ref);
         await Join(room, "Rateb");
@@ -43,8 +43,8 @@ public sealed class ChatroomJoiningTests : ChatroomActorTest
 
         room.Tell(new Join("Felix", LastSeen: 1), bot.Ref);
 
-        Assert.Equal(new Welcome("Felix", 7, 2), await bot.ExpectMsgAsync<Welcome>(Long));
-        Assert.Equal(2, Assert.Single((await bot.ExpectMsgAsync<Missed>(Long)).Events).N);
+        Assert.Equal(new Welcome("Felix", 7, 2), await bot.ExpectMsgAsync<Welcome>(Limit));
+        Assert.Equal(2, Assert.Single((await bot.ExpectMsgAsync<Missed>(Limit)).Events).N);
         Assert.Equal(2, _recorder.Events.Count);
     }
 
@@ -58,7 +58,7 @@ public sealed class ChatroomJoiningTests : ChatroomActorTest
         room.Tell(new Join("Felix"), bot.Ref);
         room.Tell(new Join("Felix"), bot.Ref);
 
-        Assert.Equal(await bot.ExpectMsgAsync<TurnedAway>(Long), await bot.ExpectMsgAsync<TurnedAway>(Long));
+        Assert.Equal(await bot.ExpectMsgAsync<TurnedAway>(Limit), await bot.ExpectMsgAsync<TurnedAway>(Limit));
         Assert.Single(_recorder.Events.OfType<Refused>());
     }
 
@@ -70,7 +70,7 @@ public sealed class ChatroomJoiningTests : ChatroomActorTest
 
         room.Tell(new Join(null), bot.Ref);
 
-        Assert.Equal("Felix", (await bot.ExpectMsgAsync<Welcome>(Long)).Name);
+        Assert.Equal("Felix", (await bot.ExpectMsgAsync<Welcome>(Limit)).Name);
     }
 
     [Fact]
@@ -81,9 +81,9 @@ public sealed class ChatroomJoiningTests : ChatroomActorTest
 
         room.Tell(new Join("Rateb"), bot.Ref);
 
-        Assert.Equal(new Queued("Rateb"), await bot.ExpectMsgAsync<Queued>(Long));
+        Assert.Equal(new Queued("Rateb"), await bot.ExpectMsgAsync<Queued>(Limit));
 
         room.Tell(new Join("Rateb"), bot.Ref);
-        Assert.Equal(new Queued("Rateb"), await bot.ExpectMsgAsync<Queued>(Long));
+        Assert.Equal(new Queued("Rateb"), await bot.ExpectMsgAsync<Queued>(Limit));
     }
 }

@@ -13,7 +13,7 @@ public sealed class ChatroomLeavingTests : ChatroomActorTest
 
         room.Tell(new Answer(1, "yes"), felix.Ref);
 
-        await felix.FishForMessageAsync(message => message is Over, Long);
+        await felix.FishForMessageAsync(message => message is Over, Limit);
     }
 
     [Fact]
@@ -22,11 +22,11 @@ public sealed class ChatroomLeavingTests : ChatroomActorTest
         var room = Room(null, "Felix");
         var felix = await Join(room, "Felix");
         room.Tell(new Answer(1, "yes"), felix.Ref);
-        await felix.FishForMessageAsync(message => message is Over, Long);
+        await felix.FishForMessageAsync(message => message is Over, Limit);
 
         room.Tell(new Join("Felix", 5), felix.Ref);
 
-        await felix.FishForMessageAsync(message => message is Over, Long);
+        await felix.FishForMessageAsync(message => message is Over, Limit);
     }
 
     [Fact]
@@ -36,12 +36,12 @@ public sealed class ChatroomLeavingTests : ChatroomActorTest
         var felix = await Join(room, "Felix");
         await felix.WatchAsync(room);
         room.Tell(new Answer(1, "yes"), felix.Ref);
-        await felix.FishForMessageAsync(message => message is Over, Long);
+        await felix.FishForMessageAsync(message => message is Over, Limit);
 
         room.Tell(new Bye(), felix.Ref);
 
         Assert.Equal(Leaving.Bye, (await Expect<Left>(felix)).How);
-        await felix.ExpectTerminatedAsync(room, Long);
+        await felix.ExpectTerminatedAsync(room, Limit);
         Assert.IsType<Closed>(_recorder.Events[^1]);
     }
 
@@ -75,7 +75,7 @@ public sealed class ChatroomLeavingTests : ChatroomActorTest
         var room = Room(new RoomSettings { ClosingTimeout = TimeSpan.FromSeconds(2) }, "Felix");
         var felix = await Join(room, "Felix");
         room.Tell(new Answer(1, "yes"), felix.Ref);
-        await felix.FishForMessageAsync(message => message is Over, Long);
+        await felix.FishForMessageAsync(message => message is Over, Limit);
 
         Time.Advance(TimeSpan.FromSeconds(2));
 

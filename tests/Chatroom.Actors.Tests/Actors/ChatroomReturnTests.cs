@@ -18,8 +18,8 @@ public sealed class ChatroomReturnTests : ChatroomActorTest
 
         room.Tell(new Join("Felix", LastSeen: 3, "secret"), second.Ref);
 
-        Assert.Equal(new Welcome("Felix", 7, 2), await second.ExpectMsgAsync<Welcome>(Long));
-        Assert.Equal(4, Assert.Single((await second.ExpectMsgAsync<Missed>(Long)).Events).N);
+        Assert.Equal(new Welcome("Felix", 7, 2), await second.ExpectMsgAsync<Welcome>(Limit));
+        Assert.Equal(4, Assert.Single((await second.ExpectMsgAsync<Missed>(Limit)).Events).N);
         room.Tell(new Answer(1, "back"), second.Ref);
         Assert.Equal("back", (await Expect<Said>(second)).Text);
     }
@@ -34,7 +34,7 @@ public sealed class ChatroomReturnTests : ChatroomActorTest
         var rateb = await Join(room, "Rateb");
         var second = CreateTestProbe();
         room.Tell(new Join("Felix", LastSeen: 2, "secret"), second.Ref);
-        await second.ExpectMsgAsync<Welcome>(Long);
+        await second.ExpectMsgAsync<Welcome>(Limit);
 
         room.Tell(new Answer(1, "from the old one"), first.Ref);
         Sys.Stop(first.Ref);
@@ -58,8 +58,8 @@ public sealed class ChatroomReturnTests : ChatroomActorTest
 
         room.Tell(new Join("Felix", LastSeen: 4, "secret"), second.Ref);
 
-        Assert.Equal(new Welcome("Felix", 7, 6), await second.ExpectMsgAsync<Welcome>(Long));
-        var missed = await second.ExpectMsgAsync<Missed>(Long);
+        Assert.Equal(new Welcome("Felix", 7, 6), await second.ExpectMsgAsync<Welcome>(Limit));
+        var missed = await second.ExpectMsgAsync<Missed>(Limit);
         Assert.Collection(missed.Events, left => Assert.IsType<Left>(left), back => Assert.IsType<Returned>(back));
         Assert.Equal("Felix", (await Expect<Returned>(rateb)).Name);
     }
@@ -74,6 +74,6 @@ public sealed class ChatroomReturnTests : ChatroomActorTest
 
         room.Tell(new Join("Felix", Ticket: "guessed"), stranger.Ref);
 
-        Assert.Equal(RefusalReason.NameTaken, (await stranger.ExpectMsgAsync<TurnedAway>(Long)).Reason);
+        Assert.Equal(RefusalReason.NameTaken, (await stranger.ExpectMsgAsync<TurnedAway>(Limit)).Reason);
     }
 }

@@ -11,11 +11,11 @@ public sealed class ChatroomStoppingTests : ChatroomActorTest
     {
         var room = Room(new RoomSettings { JoinTimeout = TimeSpan.FromSeconds(5) }, "Felix");
         Watch(room);
-        await _recorder.When(events => events.OfType<Opened>().Any()).WaitAsync(Long);
+        await _recorder.When(events => events.OfType<Opened>().Any()).WaitAsync(Limit);
 
         Time.Advance(TimeSpan.FromSeconds(5));
 
-        await ExpectTerminatedAsync(room, Long);
+        await ExpectTerminatedAsync(room, Limit);
         Assert.Equal(new Closed(2, 5000, CloseReason.JoinTimeout), _recorder.Events[^1]);
     }
 
@@ -28,7 +28,7 @@ public sealed class ChatroomStoppingTests : ChatroomActorTest
         room.Tell(ChatroomActor.Stop.Instance);
 
         Assert.Equal(Leaving.Stopped, (await Expect<Left>(felix)).How);
-        await _recorder.WhenClosed.WaitAsync(Long);
+        await _recorder.WhenClosed.WaitAsync(Limit);
         Assert.Equal(CloseReason.Stopped, Assert.IsType<Closed>(_recorder.Events[^1]).Reason);
     }
 
@@ -42,8 +42,8 @@ public sealed class ChatroomStoppingTests : ChatroomActorTest
 
         room.Tell(new Join("Felix"), CreateTestProbe().Ref);
 
-        await ExpectTerminatedAsync(room, Long);
-        Assert.Equal("no disk", (await observer.WhenBroken.WaitAsync(Long)).Message);
+        await ExpectTerminatedAsync(room, Limit);
+        Assert.Equal("no disk", (await observer.WhenBroken.WaitAsync(Limit)).Message);
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class ChatroomStoppingTests : ChatroomActorTest
 
         Sys.ActorOf(ChatroomActor.Props(ScenarioFolder.Load("original"), 1, observer));
 
-        Assert.Equal("no disk", (await observer.WhenBroken.WaitAsync(Long)).Message);
+        Assert.Equal("no disk", (await observer.WhenBroken.WaitAsync(Limit)).Message);
     }
 
     private sealed class ThrowingObserver(Type at) : IRoomObserver

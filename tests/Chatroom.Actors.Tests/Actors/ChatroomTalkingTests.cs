@@ -64,15 +64,15 @@ public sealed class ChatroomTalkingTests : ChatroomActorTest
         var path = relay.Ref.Path.ToStringWithAddress();
         var (felix, rateb) = (CreateTestProbe(), CreateTestProbe());
         room.Tell(new Join("Felix", Relay: path), felix.Ref);
-        await felix.ExpectMsgAsync<Welcome>(Long);
+        await felix.ExpectMsgAsync<Welcome>(Limit);
         room.Tell(new Join("Rateb", Relay: path), rateb.Ref);
-        await rateb.ExpectMsgAsync<Welcome>(Long);
+        await rateb.ExpectMsgAsync<Welcome>(Limit);
 
         room.Tell(new Answer(1, "one"), felix.Ref);
         room.Tell(new Answer(1, "two"), rateb.Ref);
 
         var heard = new List<int>();
-        while (await relay.ExpectMsgAsync<object>(Long) is Happened happened)
+        while (await relay.ExpectMsgAsync<object>(Limit) is Happened happened)
         {
             heard.Add(happened.Event.N);
         }
@@ -87,7 +87,7 @@ public sealed class ChatroomTalkingTests : ChatroomActorTest
         var bot = CreateTestProbe();
 
         room.Tell(new Join("Felix", Relay: "akka.tcp://Bot@127.0.0.1:4711/user/relay"), bot.Ref);
-        await bot.ExpectMsgAsync<Welcome>(Long);
+        await bot.ExpectMsgAsync<Welcome>(Limit);
         await Join(room, "Rateb");
 
         await Expect<Suggested>(bot);

@@ -9,7 +9,7 @@ namespace Chatroom.Actors.Tests;
 /// <summary>A bot that goes on in another actor with what the first one remembered; the test actor stands in for the room.</summary>
 public sealed class ComingBackTests() : TestKit(TestConfigs.TestSchedulerConfig)
 {
-    private static readonly TimeSpan Long = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
     private static readonly Suggestion Party = new("chill", "party", null, "Party?");
 
     private readonly Channel<BotNews> _news = Channel.CreateUnbounded<BotNews>();
@@ -36,16 +36,16 @@ public sealed class ComingBackTests() : TestKit(TestConfigs.TestSchedulerConfig)
     /// <summary>Ends the first one as a broken connection does, once it has done what it was told.</summary>
     private async Task Lose(IActorRef bot)
     {
-        await bot.Ask<ActorIdentity>(new Identify(1), Long);
+        await bot.Ask<ActorIdentity>(new Identify(1), Limit);
         Watch(bot);
         Sys.Stop(bot);
-        await FishForMessageAsync<Terminated>(_ => true, Long);
+        await FishForMessageAsync<Terminated>(_ => true, Limit);
     }
 
-    private ValueTask<T> Fish<T>() where T : class => FishForMessageAsync<T>(_ => true, Long);
+    private ValueTask<T> Fish<T>() where T : class => FishForMessageAsync<T>(_ => true, Limit);
 
     private async Task<T> News<T>() where T : BotNews =>
-        (T)await _news.Reader.ReadAllAsync().FirstAsync(news => news is T).AsTask().WaitAsync(Long);
+        (T)await _news.Reader.ReadAllAsync().FirstAsync(news => news is T).AsTask().WaitAsync(Limit);
 
     [Fact]
     public async Task It_joins_by_its_name_with_its_ticket_and_the_last_number_it_saw()
@@ -120,7 +120,7 @@ public sealed class ComingBackTests() : TestKit(TestConfigs.TestSchedulerConfig)
 
         bot.Tell(new Welcome("Felix", 7, 2), resumed.Ref);
 
-        Assert.Equal(new Answer(1, "ok"), await resumed.FishForMessageAsync<Answer>(_ => true, Long));
+        Assert.Equal(new Answer(1, "ok"), await resumed.FishForMessageAsync<Answer>(_ => true, Limit));
     }
 
     [Fact]

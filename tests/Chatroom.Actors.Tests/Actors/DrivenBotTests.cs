@@ -14,7 +14,7 @@ public sealed class DrivenBotTests : BotActorTest
         bot.Tell(new Over());
         bot.Tell(new BotCommand.Answer(1, "told to"));
 
-        Assert.Equal(new Answer(1, "told to"), await FishForMessageAsync(message => message is Answer or Bye, Long));
+        Assert.Equal(new Answer(1, "told to"), await FishForMessageAsync(message => message is Answer or Bye, Limit));
 
         bot.Tell(new BotCommand.Leave());
         await Fish<Bye>();

@@ -7,7 +7,7 @@ namespace Chatroom.Actors.Tests;
 
 public sealed class RelayActorTests : TestKit
 {
-    private static readonly TimeSpan Long = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
     private static readonly Happened Event = new(new Left(4, 9, "Felix", Leaving.Bye));
 
     private readonly IActorRef _relay;
@@ -43,7 +43,7 @@ public sealed class RelayActorTests : TestKit
 
         foreach (var bot in bots)
         {
-            Assert.Equal(Event, await bot.ExpectMsgAsync<Happened>(Long));
+            Assert.Equal(Event, await bot.ExpectMsgAsync<Happened>(Limit));
             Assert.Equal(_room.Ref, bot.LastSender);
         }
     }
@@ -55,7 +55,7 @@ public sealed class RelayActorTests : TestKit
 
         _relay.Tell(Event, _other.Ref);
 
-        await bot.ExpectMsgAsync<Happened>(Long);
+        await bot.ExpectMsgAsync<Happened>(Limit);
     }
 
     [Fact]
@@ -68,8 +68,8 @@ public sealed class RelayActorTests : TestKit
         _relay.Tell(Event, Named("/user/rooms/red/1"));
         _relay.Tell(new Over(), Named("/user/rooms/red"));
 
-        Assert.Equal(Event, await bot.ExpectMsgAsync<Happened>(Long));
-        await bot.ExpectMsgAsync<Over>(Long);
+        Assert.Equal(Event, await bot.ExpectMsgAsync<Happened>(Limit));
+        await bot.ExpectMsgAsync<Over>(Limit);
     }
 
     [Fact]
@@ -81,8 +81,8 @@ public sealed class RelayActorTests : TestKit
         _relay.Tell(Event, _room.Ref);
         _relay.Tell(asked, bot.Ref);
 
-        await bot.ExpectMsgAsync<Happened>(Long);
-        Assert.Equal(asked, await bot.ExpectMsgAsync<RelayActor.LastWords>(Long));
+        await bot.ExpectMsgAsync<Happened>(Limit);
+        Assert.Equal(asked, await bot.ExpectMsgAsync<RelayActor.LastWords>(Limit));
     }
 
     [Fact]
@@ -93,6 +93,6 @@ public sealed class RelayActorTests : TestKit
         _relay.Tell(Event, _other.Ref);
         _relay.Tell(new Over(), _room.Ref);
 
-        await bot.ExpectMsgAsync<Over>(Long);
+        await bot.ExpectMsgAsync<Over>(Limit);
     }
 }

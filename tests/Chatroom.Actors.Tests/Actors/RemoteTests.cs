@@ -7,7 +7,7 @@ namespace Chatroom.Actors.Tests;
 /// <summary>A room and bots in actor systems of their own, over TCP, with the settings that come with the program.</summary>
 public sealed class RemoteTests : IAsyncLifetime
 {
-    private static readonly TimeSpan Long = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
     private readonly List<ActorSystem> _systems = [];
     private readonly Recorder _recorder = new();
@@ -33,7 +33,7 @@ public sealed class RemoteTests : IAsyncLifetime
             Bot(scenario, name, address);
         }
 
-        await _recorder.WhenClosed.WaitAsync(Long);
+        await _recorder.WhenClosed.WaitAsync(Limit);
         var local = await Replay.RunAsync(scenario, TimeProvider.System, CancellationToken.None);
         Assert.Equal(RoomText.Lines(local.Events, addresses: false), RoomText.Lines(_recorder.Events, addresses: false));
     }
@@ -48,7 +48,7 @@ public sealed class RemoteTests : IAsyncLifetime
 
         foreach (var bot in bots)
         {
-            Assert.Equal(new BotNews.Ended(Leaving.Bye), await bot.WhenEnded.WaitAsync(Long));
+            Assert.Equal(new BotNews.Ended(Leaving.Bye), await bot.WhenEnded.WaitAsync(Limit));
             var heard = bot.News.OfType<BotNews.Heard>().Select(news => news.Happened).ToList();
             Assert.Equal(_recorder.Events.Take(heard.Count), heard);
         }
@@ -61,7 +61,7 @@ public sealed class RemoteTests : IAsyncLifetime
         var address = Seed(scenario);
         var bot = Bot(scenario, null, address);
 
-        await bot.WhenEnded.WaitAsync(Long);
+        await bot.WhenEnded.WaitAsync(Limit);
 
         var own = Address(_systems[1]);
         Assert.Equal($"{own.Host}:{own.Port}", Assert.Single(_recorder.Events.OfType<Joined>()).From);
@@ -73,7 +73,7 @@ public sealed class RemoteTests : IAsyncLifetime
         var scenario = ScenarioFolder.Load("two-rounds");
         var bot = Bot(scenario, "Felix", new Address("akka.tcp", "Chatroom", "127.0.0.1", 1), TimeSpan.FromSeconds(1));
 
-        Assert.IsType<BotNews.NobodyThere>(await bot.WhenEnded.WaitAsync(Long));
+        Assert.IsType<BotNews.NobodyThere>(await bot.WhenEnded.WaitAsync(Limit));
     }
 
     [Fact]
@@ -86,11 +86,11 @@ public sealed class RemoteTests : IAsyncLifetime
         {
             Bot(scenario, name, address);
         }
-        await _recorder.When(events => events.OfType<Suggested>().Any()).WaitAsync(Long);
+        await _recorder.When(events => events.OfType<Suggested>().Any()).WaitAsync(Limit);
 
         await _systems[1].Terminate();
 
-        await _recorder.When(events => events.OfType<Left>().Any(left => left is { Name: "Felix", How: Leaving.Crashed })).WaitAsync(Long);
+        await _recorder.When(events => events.OfType<Left>().Any(left => left is { Name: "Felix", How: Leaving.Crashed })).WaitAsync(Limit);
     }
 
     [Fact]
@@ -98,11 +98,11 @@ public sealed class RemoteTests : IAsyncLifetime
     {
         var scenario = ScenarioFolder.Load("two-rounds");
         var bot = Bot(scenario, scenario.Names[0], Seed(scenario));
-        await _recorder.When(events => events.OfType<Joined>().Any()).WaitAsync(Long);
+        await _recorder.When(events => events.OfType<Joined>().Any()).WaitAsync(Limit);
 
         await _systems[0].Terminate();
 
-        Assert.IsType<BotNews.RoomLost>(await bot.WhenEnded.WaitAsync(Long));
+        Assert.IsType<BotNews.RoomLost>(await bot.WhenEnded.WaitAsync(Limit));
     }
 
     private Address Seed(Scenario scenario)
@@ -117,7 +117,7 @@ public sealed class RemoteTests : IAsyncLifetime
         var system = Start("Bot", "bot.conf");
         var persona = scenario.Roster.FirstOrDefault(persona => persona.Name == name) ?? scenario.Roster[0];
         var participant = new Participant();
-        var settings = new BotSettings { Name = name, Driven = driven, PatienceToJoin = patience ?? Long };
+        var settings = new BotSettings { Name = name, Driven = driven, PatienceToJoin = patience ?? Limit };
         var target = system.ActorSelection($"{address}/user/{ChatroomActor.Name}");
         system.ActorOf(BotActor.Props(target, settings, new PersonaMind(persona, scenario.Catalogue), participant.Take), "bot");
         return participant;

@@ -8,7 +8,7 @@ namespace Chatroom.Actors.Tests;
 /// <summary>Rooms at their addresses, alone and together, from one conversation to the next.</summary>
 public sealed class RoomDoorTests : TestKit
 {
-    private static readonly TimeSpan Long = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
     private readonly Dictionary<string, List<Recorder>> _conversations = new(StringComparer.Ordinal);
 
@@ -32,7 +32,7 @@ public sealed class RoomDoorTests : TestKit
     {
         var bot = CreateTestProbe();
         room.Tell(new Join("Felix"), bot.Ref);
-        await bot.FishForMessageAsync(message => message is Welcome, Long);
+        await bot.FishForMessageAsync(message => message is Welcome, Limit);
         return bot;
     }
 
@@ -42,7 +42,7 @@ public sealed class RoomDoorTests : TestKit
         var conversation = bot.LastSender;
         conversation.Tell(new Answer(1, "Yes"), bot.Ref);
         conversation.Tell(new Bye(), bot.Ref);
-        await recorder.WhenClosed.WaitAsync(Long);
+        await recorder.WhenClosed.WaitAsync(Limit);
     }
 
     [Fact]
@@ -53,11 +53,11 @@ public sealed class RoomDoorTests : TestKit
 
         foreach (var recorder in _conversations["red"])
         {
-            await recorder.When(events => events.Count > 0).WaitAsync(Long);
+            await recorder.When(events => events.Count > 0).WaitAsync(Limit);
             await Converse(door, recorder);
         }
 
-        await ExpectTerminatedAsync(door, Long);
+        await ExpectTerminatedAsync(door, Limit);
         Assert.All(_conversations["red"], recorder => Assert.Equal(CloseReason.Completed, Assert.IsType<Closed>(recorder.Events[^1]).Reason));
         Assert.Equal([1, 2, 3], _conversations["red"].Select(recorder => recorder.Events.OfType<Opened>().Single().Seed));
     }
@@ -66,14 +66,14 @@ public sealed class RoomDoorTests : TestKit
     public async Task Who_was_in_one_conversation_is_not_taken_into_the_next()
     {
         var door = Sys.ActorOf(RoomDoor.Props(Conversations("red", 2)));
-        await _conversations["red"][0].When(events => events.Count > 0).WaitAsync(Long);
+        await _conversations["red"][0].When(events => events.Count > 0).WaitAsync(Limit);
         await Converse(door, _conversations["red"][0]);
-        await _conversations["red"][1].When(events => events.Count > 0).WaitAsync(Long);
+        await _conversations["red"][1].When(events => events.Count > 0).WaitAsync(Limit);
         var late = CreateTestProbe();
 
         door.Tell(new Join("Felix", LastSeen: 4, Ticket: "mine"), late.Ref);
 
-        Assert.Equal(RefusalReason.OtherRoom, (await late.ExpectMsgAsync<TurnedAway>(Long)).Reason);
+        Assert.Equal(RefusalReason.OtherRoom, (await late.ExpectMsgAsync<TurnedAway>(Limit)).Reason);
     }
 
     [Fact]
@@ -92,9 +92,9 @@ public sealed class RoomDoorTests : TestKit
     {
         var rooms = Sys.ActorOf(RoomsActor.Props([("red", Conversations("red", 1)), ("blue", Conversations("blue", 1))]), RoomPath.Rooms);
         rooms.Tell(new Join("Felix"), TestActor);
-        await ExpectMsgAsync<TurnedAway>(Long); // Now the rooms are there.
-        var red = await Sys.ActorSelection(rooms.Path / "red").ResolveOne(Long);
-        var blue = await Sys.ActorSelection(rooms.Path / "blue").ResolveOne(Long);
+        await ExpectMsgAsync<TurnedAway>(Limit); // Now the rooms are there.
+        var red = await Sys.ActorSelection(rooms.Path / "red").ResolveOne(Limit);
+        var blue = await Sys.ActorSelection(rooms.Path / "blue").ResolveOne(Limit);
         var inBlue = await Join(blue);
 
         await Converse(red, _conversations["red"][0]);
@@ -102,7 +102,7 @@ public sealed class RoomDoorTests : TestKit
         Assert.Empty(_conversations["blue"][0].Events.OfType<Said>());
         Assert.Equal("red", _conversations["red"][0].Events.OfType<Opened>().Single().Room);
         inBlue.LastSender.Tell(new Answer(1, "No"), inBlue.Ref);
-        await _conversations["blue"][0].When(events => events.OfType<Said>().Any(said => said.Text == "No")).WaitAsync(Long);
+        await _conversations["blue"][0].When(events => events.OfType<Said>().Any(said => said.Text == "No")).WaitAsync(Limit);
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class RoomDoorTests : TestKit
 
         Assert.Equal(
             new TurnedAway(RefusalReason.UnknownRoom, "The rooms there are red, blue; please join one of them by its name."),
-            await ExpectMsgAsync<TurnedAway>(Long));
+            await ExpectMsgAsync<TurnedAway>(Limit));
     }
 
     [Fact]
@@ -123,14 +123,14 @@ public sealed class RoomDoorTests : TestKit
         var rooms = Sys.ActorOf(RoomsActor.Props([("red", Conversations("red", 1)), ("blue", Conversations("blue", 1))]));
         foreach (var recorder in _conversations.Values.SelectMany(recorders => recorders))
         {
-            await recorder.When(events => events.Count > 0).WaitAsync(Long);
+            await recorder.When(events => events.Count > 0).WaitAsync(Limit);
         }
 
         rooms.Tell(ChatroomActor.Stop.Instance);
 
         foreach (var recorder in _conversations.Values.SelectMany(recorders => recorders))
         {
-            await recorder.WhenClosed.WaitAsync(Long);
+            await recorder.WhenClosed.WaitAsync(Limit);
             Assert.Equal(CloseReason.Stopped, Assert.IsType<Closed>(recorder.Events[^1]).Reason);
         }
     }

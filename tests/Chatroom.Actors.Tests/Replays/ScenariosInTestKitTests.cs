@@ -21,7 +21,7 @@ public sealed class ScenariosInTestKitTests() : TestKit(TestConfigs.TestSchedule
         var time = (TestScheduler)Sys.Scheduler;
         var end = time.Now + Longest;
 
-        // Started by this thread; an ordinary one officially is by its guardian, while time goes by here.
+        // Started by this thread; an ordinary one is by its guardian, while time goes by here.
         ActorOfAsTestActorRef<LocalStage>(LocalStage.Props(scenario, scenario.Seed ?? Replay.DefaultSeed, outcome).WithDispatcher(CallingThreadDispatcher.Id));
         while (!outcome.Task.IsCompleted && time.Now < end)
         {

@@ -1,0 +1,14 @@
+namespace Chatroom.Actors.Hocon.Model;
+
+/// <summary>A value with every substitution resolved. Immutable, so that trees may share parts.</summary>
+internal abstract class ConfValue
+{
+    /// <summary>Roughly the work of writing the value out in full, shared parts counted as often as they appear.</summary>
+    public abstract long Weight { get; }
+
+    /// <summary>Levels of objects and arrays from here down; a scalar has none.</summary>
+    public abstract int Depth { get; }
+
+    /// <summary>What the value is called in an error message.</summary>
+    public abstract string Kind { get; }
+}

@@ -1,0 +1,253 @@
+using Chatroom.Actors.Hocon.Conversion;
+using Chatroom.Actors.Hocon.Model;
+
+namespace Chatroom.Actors.Hocon.Parsing;
+
+/// <summary>Parses one text, and by way of includes others, into nodes. Reads forward only.</summary>
+/// <param name="source">The text.</param>
+/// <param name="loader">Fetches includes.</param>
+/// <param name="prefix">The path at which this text is included.</param>
+/// <param name="includes">How many includes deep this text is.</param>
+internal sealed class DocumentParser(Source source, IncludeLoader loader, string[] prefix, int includes)
+{
+    // Deeper than any file a person writes, shallow enough for any thread's stack.
+    private const int MaxDepth = 200;
+
+    private readonly HoconReader _reader = new(source);
+    private readonly List<string> _path = [.. prefix];
+    private int _depth = prefix.Length;
+    private int _arrays;
+
+    /// <summary>Parses the whole text.</summary>
+    public Node Parse()
+    {
+        _reader.SkipLines();
+        var start = _reader.Position;
+        Node root;
+        switch (_reader.Current)
+        {
+            case '[':
+                root = ParseArray();
+                break;
+            case '{':
+                root = ParseObject();
+                break;
+            default:
+                var fields = new ObjectNode(source, start);
+                ParseFields(fields, atRoot: true);
+                return fields;
+        }
+
+        _reader.SkipLines();
+        return _reader.AtEnd ? root : throw _reader.Expected("the end of the text");
+    }
+
+    private void Enter(int levels, int position)
+    {
+        _depth += levels;
+        if (_depth > MaxDepth)
+            throw source.Error(position, $"nested deeper than {MaxDepth} levels");
+    }
+
+    private ObjectNode ParseObject()
+    {
+        var node = new ObjectNode(source, _reader.Position);
+        Enter(1, _reader.Position);
+        _reader.Position++;
+        ParseFields(node, atRoot: false);
+        _depth--;
+        return node;
+    }
+
+    private void ParseFields(ObjectNode node, bool atRoot)
+    {
+        var first = true;
+        while (true)
+        {
+            var separated = _reader.SkipLines() || first;
+            if (!first && _reader.Current == ',')
+            {
+                separated = true;
+                _reader.Position++;
+                _reader.SkipLines();
+            }
+
+            if (atRoot ? _reader.AtEnd : _reader.Current == '}')
+            {
+                if (!atRoot)
+                    _reader.Position++;
+                return;
+            }
+
+            if (!separated)
+                throw _reader.Expected(atRoot ? "a comma or the end of the line" : "a comma, '}' or the end of the line");
+            if (_reader.AtEnd)
+                throw source.Error(_reader.Position, "expected '}', found the end of the text");
+            first = false;
+            if (IncludeReader.IsAt(_reader))
+                ParseInclude(node);
+            else
+                ParseField(node);
+        }
+    }
+
+    private void ParseField(ObjectNode node)
+    {
+        var position = _reader.Position;
+        var path = PathReader.Read(_reader);
+        var afterKey = _reader.Position;
+        Enter(path.Length, position);
+        _reader.SkipLines();
+
+        var append = _reader.At("+=");
+        if (append)
+            _reader.Position += 2;
+        else if (_reader.Current is ':' or '=')
+            _reader.Position++;
+        else if (_reader.Current != '{')
+            throw NoSeparator(path, afterKey);
+
+        _reader.SkipLines();
+        var target = node;
+        foreach (var key in path.AsSpan(0, path.Length - 1))
+        {
+            var inner = new ObjectNode(source, position);
+            target = target.SlotOf(key).AddObject(inner);
+        }
+
+        _path.AddRange(path);
+        AddValue(target.SlotOf(path[^1]), append);
+        _path.RemoveRange(_path.Count - path.Length, path.Length);
+        _depth -= path.Length;
+    }
+
+    private HoconParserException NoSeparator(string[] path, int afterKey)
+    {
+        _reader.Position = afterKey;
+        return _reader.Expected($"':', '=', '+=' or '{{' after the key {new HoconPath(path)}");
+    }
+
+    private void AddValue(Slot slot, bool append)
+    {
+        var position = _reader.Position;
+        var pieces = ParsePieces();
+        if (append)
+        {
+            var added = new ArrayNode(source, position);
+            added.Items.Add(Combiner.Combine(source, position, pieces));
+            slot.Add(new AppendNode(source, position, added));
+            return;
+        }
+
+        if (Combiner.AsObjects(pieces) is { } parts)
+        {
+            // `${a} { b = 1 }` says the same as two assignments, since objects under one key are merged anyway.
+            foreach (var part in parts)
+                slot.Add(part);
+            return;
+        }
+
+        slot.Add(Combiner.Combine(source, position, pieces));
+    }
+
+    private ArrayNode ParseArray()
+    {
+        var node = new ArrayNode(source, _reader.Position);
+        Enter(1, _reader.Position);
+        _arrays++;
+        _reader.Position++;
+        while (true)
+        {
+            var separated = _reader.SkipLines() || node.Items.Count == 0;
+            if (node.Items.Count > 0 && _reader.Current == ',')
+            {
+                separated = true;
+                _reader.Position++;
+                _reader.SkipLines();
+            }
+
+            if (_reader.Current == ']')
+                break;
+            if (!separated)
+                throw _reader.Expected("a comma, ']' or the end of the line");
+            var position = _reader.Position;
+            node.Items.Add(Combiner.Combine(source, position, ParsePieces()));
+        }
+
+        _reader.Position++;
+        _arrays--;
+        _depth--;
+        return node;
+    }
+
+    private List<Node> ParsePieces()
+    {
+        var pieces = new List<Node>(1);
+        while (true)
+        {
+            var start = _reader.Position;
+            _reader.SkipBlanks();
+            var blanks = _reader.Between(start, _reader.Position);
+            if (_reader.AtEnd || _reader.Current is '\n' or ',' or '}' or ']' || _reader.AtComment)
+                break;
+            if (blanks.Length > 0 && pieces.Count > 0)
+                pieces.Add(new BlankNode(source, start, blanks));
+            pieces.Add(ParsePiece());
+        }
+
+        return pieces.Count > 0 ? pieces : throw _reader.Expected("a value");
+    }
+
+    private Node ParsePiece()
+    {
+        var position = _reader.Position;
+        switch (_reader.Current)
+        {
+            case '{':
+                return ParseObject();
+            case '[':
+                return ParseArray();
+            case '$':
+                return ParseReference();
+            case '"':
+                var text = _reader.ReadQuoted(out var triple);
+                return new ScalarNode(source, position,
+                    new ConfScalar(text, triple ? ScalarKind.TripleQuoted : ScalarKind.Quoted));
+            default:
+                var unquoted = _reader.ReadUnquoted(stopAtDot: false);
+                return unquoted.Length > 0
+                    ? new ScalarNode(source, position, ConfScalar.Unquoted(unquoted))
+                    : throw source.Error(position, $"{source.Describe(position)} can't stand in an unquoted value; put the value in quotes");
+        }
+    }
+
+    private ReferenceNode ParseReference()
+    {
+        var position = _reader.Position++;
+        if (_reader.Current != '{')
+            throw source.Error(position, "'$' can't stand in an unquoted value; put the value in quotes, or write ${path}");
+        _reader.Position++;
+        var optional = _reader.Current == '?';
+        if (optional)
+            _reader.Position++;
+        var path = PathReader.Read(_reader);
+        if (_reader.Current != '}')
+            throw _reader.Expected("'}' at the end of the substitution");
+        _reader.Position++;
+        return new ReferenceNode(source, position, path, optional, prefix);
+    }
+
+    private void ParseInclude(ObjectNode node)
+    {
+        var position = _reader.Position;
+        var target = IncludeReader.Read(_reader);
+        if (loader.Load(_reader, position, target, includes) is not { } included)
+            return;
+        // Inside an array there is no path to look relative to.
+        string[] at = _arrays > 0 ? [] : [.. _path];
+        var parser = new DocumentParser(included, loader, at, includes + 1) { _depth = _depth };
+        if (parser.Parse() is not ObjectNode root)
+            throw source.Error(position, $"{Texts.Quote(target.Name)} holds an array, and only an object can be included");
+        node.Take(root);
+    }
+}

@@ -1,0 +1,60 @@
+namespace Chatroom.Actors.Hocon.Parsing;
+
+/// <summary>Reads <c>include "x"</c>, <c>include file("x")</c>, <c>include required(url("x"))</c> and their like.</summary>
+internal static class IncludeReader
+{
+    private const string Keyword = "include";
+
+    /// <summary>Whether an include begins here, and not a key that merely begins like one.</summary>
+    public static bool IsAt(HoconReader reader)
+    {
+        if (!reader.At(Keyword))
+            return false;
+        var start = reader.Position;
+        var word = reader.ReadUnquoted(stopAtDot: true);
+        reader.Position = start;
+        return word == Keyword;
+    }
+
+    public static IncludeTarget Read(HoconReader reader)
+    {
+        reader.Position += Keyword.Length;
+        reader.SkipLines();
+        var required = TryOpen(reader, "required(");
+        var type = HoconCallbackType.File;
+        var qualified = TryOpen(reader, "file(");
+        if (!qualified && (qualified = TryOpen(reader, "url(")))
+            type = HoconCallbackType.Url;
+        if (!qualified && (qualified = TryOpen(reader, "classpath(")))
+            type = HoconCallbackType.Resource;
+        if (reader.Current != '"')
+        {
+            throw reader.Expected(
+                "a quoted name, file(\"…\"), url(\"…\"), classpath(\"…\") or required(…) after include (a key of that name must be quoted)");
+        }
+
+        var name = reader.ReadQuoted(out _);
+        if (qualified)
+            Close(reader);
+        if (required)
+            Close(reader);
+        return new IncludeTarget(type, name, required);
+    }
+
+    private static bool TryOpen(HoconReader reader, string opening)
+    {
+        if (!reader.At(opening))
+            return false;
+        reader.Position += opening.Length;
+        reader.SkipLines();
+        return true;
+    }
+
+    private static void Close(HoconReader reader)
+    {
+        reader.SkipLines();
+        if (reader.Current != ')')
+            throw reader.Expected("')'");
+        reader.Position++;
+    }
+}

@@ -1,0 +1,251 @@
+using System.Runtime.CompilerServices;
+using Chatroom.Actors.Hocon.Model;
+using Chatroom.Actors.Hocon.Parsing;
+
+namespace Chatroom.Actors.Hocon.Resolving;
+
+/// <summary>
+/// Turns nodes into values. A substitution is looked up in the whole root, as it is in the end; only one that leads back to
+/// the field being defined sees what that field held before.
+/// </summary>
+/// <remarks>
+/// That look back is a slot's <see cref="Slot.Limit"/>. It holds within one scope; each object or array literal opens a new one,
+/// since what stands inside it is not the field that holds it. Coming upon a busy layer from another scope is a cycle.
+/// </remarks>
+internal sealed class Resolver(Node root, Func<string, string?> environment, long textLength)
+{
+    // Bounds what substitutions can make of a small text: a chain, a huge value, endless work.
+    private const int MaxDepth = 1000;
+    private const int MaxValueDepth = 400;
+    private readonly long _maxWeight = 200_000 + textLength;
+    private long _budget = 1_000_000 + 10 * textLength;
+
+    private static readonly ConfValue Cycle = new ConfScalar("cycle", ScalarKind.Null);
+
+    private int _depth;
+    private int _scope;
+    private int _scopes;
+
+    // The outermost active slot that the value being resolved depends on, by its depth; such a value holds only for now.
+    private int _dependsOn = int.MaxValue;
+
+    // Whether the substitution being looked up came back to its own field, and found nothing before it. For the error's sake.
+    private bool _cameBack;
+
+    /// <summary>Resolves everything.</summary>
+    public ConfValue Resolve() => root is ObjectNode o ? ResolveObject(o) : ResolveArray((ArrayNode)root);
+
+    private ConfValue? ResolveNode(Node node) => node switch
+    {
+        ScalarNode scalar => scalar.Value,
+        ObjectNode o => ResolveObject(o),
+        ArrayNode array => ResolveArray(array),
+        ReferenceNode reference => ResolveReference(reference, []),
+        ConcatNode concat => ResolveConcat(concat),
+        _ => throw new InvalidOperationException(node.GetType().Name),
+    };
+
+    private ConfValue ResolveObject(ObjectNode node)
+    {
+        var outer = _scope;
+        _scope = ++_scopes;
+        var fields = new OrderedDictionary<string, ConfValue>(node.Count);
+        foreach (var (key, slot) in node.Slots)
+        {
+            var value = Read(slot, [], 0, node);
+            if (value == Cycle)
+            {
+                _scope = outer;
+                return Cycle;
+            }
+
+            if (value != null)
+                fields.Add(key, value);
+        }
+
+        _scope = outer;
+        return Checked(new ConfObject(fields), node);
+    }
+
+    private ConfValue ResolveArray(ArrayNode node)
+    {
+        var outer = _scope;
+        _scope = ++_scopes;
+        var items = new List<ConfValue>(node.Items.Count);
+        foreach (var item in node.Items)
+        {
+            Spend(1, node);
+            var value = ResolveNode(item);
+            if (value == Cycle)
+            {
+                _scope = outer;
+                return Cycle;
+            }
+
+            if (value != null)
+                items.Add(value);
+        }
+
+        _scope = outer;
+        return Checked(new ConfArray(items), node);
+    }
+
+    private ConfValue ResolveAppend(AppendNode node, Slot slot, int below)
+    {
+        var before = below > 0 ? Read(slot, [], 0, node) : null;
+        var added = ResolveArray(node.Added);
+        if (before == Cycle || added == Cycle)
+            return Cycle;
+        return before == null ? added : Checked(Concatenation.Of(node, [before, added], Spend)!, node);
+    }
+
+    private ConfValue? ResolveConcat(ConcatNode node)
+    {
+        var values = new List<ConfValue?>(node.Pieces.Count);
+        foreach (var piece in node.Pieces)
+        {
+            var value = piece is BlankNode blank ? new Blank(blank.Text) : ResolveNode(piece);
+            if (value == Cycle)
+                return Cycle;
+            values.Add(value);
+        }
+
+        var whole = Concatenation.Of(node, values, Spend);
+        return whole == null ? null : Checked(whole, node);
+    }
+
+    /// <summary>What a substitution, followed by more path elements, stands for; null for nothing.</summary>
+    private ConfValue? ResolveReference(ReferenceNode node, ReadOnlySpan<string> rest)
+    {
+        _cameBack = false;
+        var value = node.Prefix.Length > 0 ? Look([.. node.Prefix, .. node.Path, .. rest], node) : null;
+        value ??= Look([.. node.Path, .. rest], node);
+        if (rest.Length > 0)
+            return value;
+        if (value == Cycle)
+        {
+            return node.Optional
+                ? null
+                : throw node.Error($"the substitution ${{{new HoconPath(node.Path)}}} leads back to itself");
+        }
+
+        if (value == null && environment(string.Join('.', node.Path)) is { } variable)
+            value = new ConfScalar(variable, ScalarKind.Quoted);
+        if (value == null && !node.Optional)
+            throw node.Error($"the substitution ${{{new HoconPath(node.Path)}}} leads {(_cameBack ? "back to itself" : "to nothing")}");
+        if (value != null && node.MustBeObject && value is not ConfObject)
+            throw node.Error($"can't concatenate {value.Kind} with an object");
+        return value;
+    }
+
+    private ConfValue? Look(string[] path, Node asking) =>
+        root is ObjectNode o && o.Find(path[0]) is { } slot ? Read(slot, path, 1, asking) : null;
+
+    /// <summary>The value at <paramref name="path"/>, from its element <paramref name="at"/> on, below a slot.</summary>
+    private ConfValue? Read(Slot slot, string[] path, int at, Node asking)
+    {
+        Spend(1, asking);
+        var lookBack = slot.IsActive && slot.Scope == _scope;
+        var visible = lookBack ? slot.Limit : slot.Layers.Count;
+        _cameBack |= lookBack && visible == 0;
+        var whole = at == path.Length;
+        if (visible > 0 && whole && slot.Layers[visible - 1] is { IsKnown: true } known)
+            return known.Value;
+
+        if (++_depth > MaxDepth || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            throw asking.Error("substitutions lead too deep");
+        var outer = _dependsOn;
+        _dependsOn = int.MaxValue;
+        var own = slot.IsActive ? slot.ActiveDepth : _depth;
+        var value = ReadLayers(slot, visible, path, at);
+        if (whole && visible > 0 && value != Cycle && _dependsOn >= own)
+            slot.Layers[visible - 1].Remember(value);
+        if (lookBack)
+            _dependsOn = Math.Min(_dependsOn, own);
+        else if (_dependsOn >= own && !slot.IsActive)
+            _dependsOn = int.MaxValue;
+        _dependsOn = Math.Min(_dependsOn, outer);
+        _depth--;
+        return value;
+    }
+
+    // From the newest layer down, for as long as objects merge and nothing hides what is below.
+    private ConfValue? ReadLayers(Slot slot, int visible, string[] path, int at)
+    {
+        ConfValue? result = null;
+        for (var i = visible - 1; i >= 0; i--)
+        {
+            var node = slot.Layers[i].Node;
+            var hides = false;
+            ConfValue? value;
+            if (node is ObjectNode o && at < path.Length)
+                value = o.Find(path[at]) is { } child ? Read(child, path, at + 1, node) : null;
+            else
+                value = ReadLayer(slot, i, path, at, out hides);
+            if (value == Cycle)
+                return Cycle;
+            if (value != null)
+                result = result is ConfObject over && value is ConfObject under ? Merge(over, under, node) : result ?? value;
+            if (hides || result is not null and not ConfObject)
+                break;
+        }
+
+        return result;
+    }
+
+    private ConfValue? ReadLayer(Slot slot, int index, string[] path, int at, out bool hides)
+    {
+        var layer = slot.Layers[index];
+        hides = false;
+        if (layer.Busy && (at == path.Length || layer.Node is not ReferenceNode))
+        {
+            _dependsOn = Math.Min(_dependsOn, slot.ActiveDepth);
+            return Cycle;
+        }
+
+        if (layer.Node is ScalarNode scalar)
+        {
+            hides = true;
+            return at == path.Length ? scalar.Value : null;
+        }
+
+        var (limit, activeDepth, scope, busy) = (slot.Limit, slot.ActiveDepth, slot.Scope, layer.Busy);
+        if (layer.Node is not ObjectNode)
+            (slot.Limit, slot.ActiveDepth, slot.Scope) = (index, activeDepth > 0 ? activeDepth : _depth, _scope);
+        layer.Busy = true;
+
+        ConfValue? value = null;
+        if (at < path.Length && layer.Node is ReferenceNode reference)
+            value = ResolveReference(reference, path.AsSpan(at));
+        if (value == null && !busy)
+        {
+            var all = layer.Node is AppendNode append ? ResolveAppend(append, slot, index) : ResolveNode(layer.Node);
+            hides = all is not null and not ConfObject;
+            value = all == Cycle || at == path.Length ? all : (all as ConfObject)?.Find(path, at);
+        }
+
+        layer.Busy = busy;
+        (slot.Limit, slot.ActiveDepth, slot.Scope) = (limit, activeDepth, scope);
+        return value;
+    }
+
+    private ConfObject Merge(ConfObject over, ConfObject under, Node node)
+    {
+        Spend(over.Weight + under.Weight, node);
+        return Checked(over.Over(under, underFirst: true), node);
+    }
+
+    private void Spend(long work, Node node)
+    {
+        _budget -= work;
+        if (_budget < 0)
+            throw node.Error("substitutions ask for too much work");
+    }
+
+    private T Checked<T>(T value, Node node) where T : ConfValue
+    {
+        if (value.Weight > _maxWeight)
+            throw node.Error("substitutions make this value too large");
+        return value.Depth <= MaxValueDepth ? value : throw node.Error($"nested deeper than {MaxValueDepth} levels");
+    }
+}

@@ -1,3 +1,0 @@
-namespace Akka.Remote.Tests;
-
-public sealed class InMemoryMessagingTests() : MessagingContract(InMemoryTransport.Settings);

@@ -1,0 +1,64 @@
+using Chatroom.Actors.Hocon;
+
+namespace Chatroom.Actors.Tests.Hocon;
+
+// HOCON.md, "Unquoted strings", "Multi-line strings", "String value concatenation"
+public class StringTests
+{
+    private static string? Read(string value) => HoconParser.Parse("a = " + value).GetString("a");
+
+    [Theory]
+    [InlineData("plain", "plain")]
+    [InlineData("two words", "two words")]
+    [InlineData("two   words", "two   words")]
+    [InlineData("  around  ", "around")]
+    [InlineData("10 apples", "10 apples")]
+    [InlineData("a-b_c.d/e", "a-b_c.d/e")]
+    [InlineData("truely", "truely")]
+    public void Unquoted_text_keeps_its_inner_blanks_and_loses_the_outer(string text, string value) =>
+        Assert.Equal(value, Read(text));
+
+    [Theory]
+    [InlineData("""
+        "a\"b"
+        """, "a\"b")]
+    [InlineData("""
+        "a\\b"
+        """, "a\\b")]
+    [InlineData("""
+        "a\nb\tc\rd"
+        """, "a\nb\tc\rd")]
+    [InlineData("""
+        "\u00e4"
+        """, "ä")]
+    [InlineData("""
+        "{a: 1, [b]} ${c}"
+        """, "{a: 1, [b]} ${c}")]
+    [InlineData("""
+        ""
+        """, "")]
+    [InlineData("\" around \"", " around ")]
+    public void Quoted_text_is_as_in_JSON(string text, string value) => Assert.Equal(value, Read(text));
+
+    [Theory]
+    [InlineData("\"\"\"a\nb\"\"\"", "a\nb")]
+    [InlineData("\"\"\"a \"quoted\" b\"\"\"", "a \"quoted\" b")]
+    [InlineData("\"\"\"no \\n escape\"\"\"", "no \\n escape")]
+    public void Text_in_triple_quotes_is_taken_as_it_is(string text, string value) => Assert.Equal(value, Read(text));
+
+    [Theory]
+    [InlineData("a \"b c\" d", "a b c d")]
+    [InlineData("\"a\"\"b\"", "ab")]
+    [InlineData("\"a\"  \"b\"", "a  b")]
+    [InlineData("1 2", "1 2")]
+    [InlineData("v1.2", "v1.2")]
+    public void Values_next_to_each_other_are_one_text(string text, string value) => Assert.Equal(value, Read(text));
+
+    [Fact]
+    public void A_concatenation_may_stand_in_an_array() =>
+        Assert.Equal(["a b", "c d"], HoconParser.Parse("a = [a b, c d]").GetStringList("a"));
+
+    [Fact]
+    public void A_concatenation_ends_with_its_line() =>
+        Assert.Equal("x", HoconParser.Parse("a = x\nb = y").GetString("a"));
+}
