@@ -13,6 +13,7 @@ namespace BotNode.Nodes;
 /// reconnect                                       lose no more
 /// give-up                                         to a seed node: wait no longer for who has not joined
 /// stop                                            to a seed node: close the room and end
+/// wait-no-more                                    to a seed node whose room has closed: all bots have ended, none is left to hear of its end
 /// </code>
 /// </summary>
 internal abstract record DriverCommand
@@ -22,6 +23,7 @@ internal abstract record DriverCommand
     private const string LeaveWord = "leave";
     private const string GiveUpWord = "give-up";
     private const string StopWord = "stop";
+    private const string WaitNoMoreWord = "wait-no-more";
     private const string AnswersWord = "answers";
     private const string LeavesWord = "leaves";
     private const string ConnectionWord = "connection";
@@ -81,6 +83,13 @@ internal abstract record DriverCommand
         public override string ToString() => StopWord;
     }
 
+    /// <summary>End without a word to the bots, which have all ended.</summary>
+    public sealed record WaitNoMore : DriverCommand
+    {
+        /// <inheritdoc />
+        public override string ToString() => WaitNoMoreWord;
+    }
+
     /// <summary>Reads a line; null for one that is no command.</summary>
     public static DriverCommand? Parse(string line)
     {
@@ -96,6 +105,7 @@ internal abstract record DriverCommand
             ReconnectWord when words.Length == 1 => new Reconnect(),
             GiveUpWord when words.Length == 1 => new GiveUp(),
             StopWord when words.Length == 1 => new Stop(),
+            WaitNoMoreWord when words.Length == 1 => new WaitNoMore(),
             _ => null,
         };
     }

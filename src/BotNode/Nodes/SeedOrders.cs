@@ -5,12 +5,16 @@ internal sealed class SeedOrders : IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
     private readonly CancellationTokenSource _giveUp = new();
+    private readonly CancellationTokenSource _waitNoMore = new();
 
     /// <summary>Cancelled when the room shall be closed.</summary>
     public CancellationToken Stop => _stop.Token;
 
     /// <summary>Cancelled when nobody more will join.</summary>
     public CancellationToken GiveUp => _giveUp.Token;
+
+    /// <summary>Cancelled when no bot is left that has to hear of this node's end.</summary>
+    public CancellationToken WaitNoMore => _waitNoMore.Token;
 
     /// <summary>Takes a line; one that is no order to a seed node changes nothing.</summary>
     public void Take(string line)
@@ -25,6 +29,9 @@ internal sealed class SeedOrders : IDisposable
                 case DriverCommand.GiveUp:
                     _giveUp.Cancel();
                     break;
+                case DriverCommand.WaitNoMore:
+                    _waitNoMore.Cancel();
+                    break;
             }
         }
         catch (ObjectDisposedException)
@@ -38,5 +45,6 @@ internal sealed class SeedOrders : IDisposable
     {
         _stop.Dispose();
         _giveUp.Dispose();
+        _waitNoMore.Dispose();
     }
 }

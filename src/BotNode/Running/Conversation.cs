@@ -12,7 +12,8 @@ namespace BotNode.Running;
 /// start the seed node and all bot nodes at once
 ///   -> the seed node says its address       -> the script tells the bots to join
 ///   -> the seed node tells event by event   -> printed, and handed to the script
-///   -> the seed node ends, the bots end     -> judged
+///   -> the transcript ends, the bots end    -> the seed node is told, and ends
+///   -> judged
 /// </code>
 /// However it ends, every process that it started has ended when <see cref="RunAsync"/> returns.
 /// </summary>
@@ -64,6 +65,7 @@ internal sealed class Conversation : IDisposable
         {
             var problem = await FollowAsync(interrupted).ConfigureAwait(false);
             problem ??= await BotsEndAsync(interrupted).ConfigureAwait(false);
+            problem ??= await SeedEndsAsync(interrupted).ConfigureAwait(false);
             if (_seed.Exited is { IsCompletedSuccessfully: true, Result: ExitCode.CouldNotRun })
                 return ExitCode.CouldNotRun;
             problem ??= Outcome.Problem(_scenario, new StageOutcome([.. _events], _player.StuckAt), _bots);
@@ -104,7 +106,7 @@ internal sealed class Conversation : IDisposable
         ];
     }
 
-    /// <summary>Reacts to what happens until the seed node has ended.</summary>
+    /// <summary>Reacts to what happens until the seed node has told all, or has ended.</summary>
     /// <returns>Null, or why the conversation can't go on.</returns>
     private async Task<string?> FollowAsync(CancellationToken interrupted)
     {
@@ -119,6 +121,8 @@ internal sealed class Conversation : IDisposable
                     break;
                 case Happening.SeedLine line when Take(line.Text) is { } unreadable:
                     return unreadable;
+                case Happening.SeedLine when _end is not null:
+                    return null;
                 case Happening.WaitOver wait:
                     wait.Then();
                     break;
@@ -189,6 +193,21 @@ internal sealed class Conversation : IDisposable
         {
             var left = ending.Where(bot => !bot.Exited.IsCompleted).Select(bot => bot.Name);
             return $"{string.Join("; ", [.. Outcome.Crashed(_events, _bots), string.Join(", ", left)])} did not end with the conversation.";
+        }
+    }
+
+    /// <summary>Waits for the seed node, which has nothing left to do.</summary>
+    private async Task<string?> SeedEndsAsync(CancellationToken interrupted)
+    {
+        _seed.Tell(new DriverCommand.WaitNoMore());
+        try
+        {
+            await _seed.Exited.WaitAsync(SeedEndLimit, _time, interrupted).ConfigureAwait(false);
+            return null;
+        }
+        catch (TimeoutException)
+        {
+            return "The seed node did not end with the conversation.";
         }
     }
 

@@ -85,7 +85,7 @@ public sealed record Closed(int N, long T, CloseReason Reason) : RoomEvent(N, T)
 /// <summary>How one participant did in a round.</summary>
 /// <param name="Name">Who.</param>
 /// <param name="Verdict">How.</param>
-public readonly record struct ParticipantVerdict(string Name, Verdict Verdict);
+public sealed record ParticipantVerdict(string Name, Verdict Verdict);
 
 /// <summary>What the Host suggests.</summary>
 /// <param name="Category">Its kind, such as <c>chill</c>.</param>

@@ -20,6 +20,7 @@ public sealed class DriverCommandTests
         { "reconnect", new DriverCommand.Reconnect() },
         { "give-up", new DriverCommand.GiveUp() },
         { "stop", new DriverCommand.Stop() },
+        { "wait-no-more", new DriverCommand.WaitNoMore() },
     };
 
     [Theory]
