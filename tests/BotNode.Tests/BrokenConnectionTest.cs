@@ -50,7 +50,7 @@ public abstract class BrokenConnectionTest : IAsyncLifetime, IDisposable
         }
     }
 
-    private protected OpenRoom Room(RoomSettings settings, Config config, Func<int?> cutAfter)
+    private protected async Task<OpenRoom> RoomAsync(RoomSettings settings, Config config, Func<int?> cutAfter)
     {
         var cast = Cast.LoadDefault().Value!;
         var scenario = new Scenario
@@ -61,8 +61,7 @@ public abstract class BrokenConnectionTest : IAsyncLifetime, IDisposable
             Roster = Names.Select(name => cast.Find(name)!).ToValueList(),
             Catalogue = cast.Catalogue,
         };
-        var node = ActorNode.Start(
-            RoomAddress.SystemName, config.WithFallback(NodeSettings.Seed().Value!), RoomListens, 0, RoomIsKnownAs, TextWriter.Null);
+        var node = await StartAsync(RoomAddress.SystemName, config.WithFallback(NodeSettings.Seed().Value!), RoomIsKnownAs, CancellationToken.None);
         _started.Add(node);
         var path = _folder.File("talk.jsonl");
         var file = TranscriptFile.Create(path);
@@ -85,12 +84,14 @@ public abstract class BrokenConnectionTest : IAsyncLifetime, IDisposable
                 _heard[name].Enqueue(heard.Happened);
         });
         var home = new BotHome(
-            () => ActorNode.Start(
-                "Bot", config.WithFallback(NodeSettings.Bot().Value!), RoomListens, 0, BotsAreKnownAs, TextWriter.Null),
+            starting => StartAsync("Bot", config.WithFallback(NodeSettings.Bot().Value!), BotsAreKnownAs, starting),
             room, patience: Limit, onLost: () => { });
         var endings = await home.RunAsync([bot], Limit, (_, _) => { }, CancellationToken.None).WaitAsync(Limit);
         return Assert.Single(endings);
     }
+
+    private static Task<ActorNode> StartAsync(string name, Config settings, string knownAs, CancellationToken starting) =>
+        ActorNode.StartAsync(new NodeStart(name, settings, "test.conf", RoomListens, 0, knownAs), TextWriter.Null, starting);
 
     private protected async Task SeenAsync<T>()
     {

@@ -12,7 +12,7 @@ public sealed class BrokenConnectionTests : BrokenConnectionTest
     {
         var usual = ConfigurationFactory.Empty;
         var (felix, others) = (new Gate(), new Gate());
-        var room = Room(new RoomSettings { Rounds = 2 }, usual, () => null);
+        var room = await RoomAsync(new RoomSettings { Rounds = 2 }, usual, () => null);
         var felixEnds = Bot("Felix", room.Address, new Saying("sorry", felix), usual);
         await SeenAsync<Joined>();
         var othersEnd = Names.Where(name => name != "Felix").Select(name => Bot(name, room.Address, new Saying("ok", others, round: 2), usual)).ToList();

@@ -19,7 +19,7 @@ public sealed class CutConnectionTests : BrokenConnectionTest
         var given = 0;
         // Nobody is taken for dead here, however slow the machine is.
         var patient = ConfigurationFactory.ParseString("akka.remote.watch-failure-detector.acceptable-heartbeat-pause = 60 s");
-        var room = Room(new RoomSettings { Rounds = 6 }, patient, () => given++ < Cuts ? 300 + dice.Below(1200) : null);
+        var room = await RoomAsync(new RoomSettings { Rounds = 6 }, patient, () => given++ < Cuts ? 300 + dice.Below(1200) : null);
 
         var endings = await Task.WhenAll(Names.Select(name => Bot(name, room.Address, new Saying("ok"), patient)));
 

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using BotNode.Running;
 using BotNode.Tests.Programs;
-using BotNode.Verbs;
+using BotNode.Tls;
 
 namespace BotNode.Tests;
 
@@ -48,7 +48,7 @@ public sealed class TlsByHandTests : IDisposable
 
         await using var felix = Node("bot", _duo, "--join", address, "--name", "Felix");
         await using var marija = RunningProgram.StartInShell(
-            $"{TlsOptions.PasswordVariable}='{Password}' exec {RunningProgram.InShell}",
+            $"{TlsOptionNames.Password}='{Password}' exec {RunningProgram.InShell}",
             "bot", _duo, "--join", address, "--name", "Marija", "--tls", Pfx(), "--tls-trust", _certificates.Options.Trust!);
         await felix.EndsQuietlyAsync(0);
         await marija.EndsQuietlyAsync(0);
@@ -75,7 +75,7 @@ public sealed class TlsByHandTests : IDisposable
     {
         await using var seed = RunningProgram.Start("seed", "--port", "0", "--tls", Pfx());
 
-        await FailsWith(seed, "it can't be opened without a password", TlsOptions.PasswordVariable);
+        await FailsWith(seed, "it can't be opened without a password", TlsOptionNames.Password);
     }
 
     private static async Task FailsWith(RunningProgram program, params string[] words)

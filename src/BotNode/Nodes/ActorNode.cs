@@ -1,21 +1,30 @@
 using Akka.Actor;
 using Akka.Actor.Setup;
 using Akka.Configuration;
+using DotNetty.Common.Internal.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BotNode.Nodes;
 
 /// <summary>An actor system that listens for others.</summary>
 internal sealed class ActorNode : IAsyncDisposable
 {
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan EndLimit = TimeSpan.FromSeconds(5);
 
+    private readonly TaskCompletionSource _problemSeen = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile string? _problem;
 
     private ActorNode(ActorSystem system)
     {
         System = system;
-        Action<string> remember = problem => _problem = problem;
+        Action<string> remember = problem =>
+        {
+            _problem = problem;
+            _problemSeen.TrySetResult();
+        };
         system.ActorOf(Props.Create(() => new ConnectionWatch(remember)), "connection-watch");
+        EndedByItself = WhyEndedAsync();
     }
 
     /// <summary>The actor system.</summary>
@@ -30,37 +39,83 @@ internal sealed class ActorNode : IAsyncDisposable
     /// <summary>Why it could not connect to another node, the last time that it could not; null when it always could.</summary>
     public string? ConnectionProblem => _problem;
 
-    /// <summary>Starts the system; it listens when this returns.</summary>
-    /// <param name="name">The system's name, a part of its address.</param>
-    /// <param name="settings">The settings of the kind of node: HOCON.</param>
-    /// <param name="listenOn">The host to listen on.</param>
-    /// <param name="port">The port to listen on; 0 for any.</param>
-    /// <param name="knownAs">The host by which others know this node.</param>
+    /// <summary>Done when it could not connect to another node for the first time.</summary>
+    public Task ConnectionProblemSeen => _problemSeen.Task;
+
+    /// <summary>Done when the system has ended, with the reason if it gave itself one.</summary>
+    public Task<string> EndedByItself { get; }
+
+    /// <summary>Starts the system; it listens when this is done.</summary>
+    /// <param name="start">What it is started with.</param>
     /// <param name="log">Takes what the actors log, a line an entry.</param>
-    public static ActorNode Start(string name, Config settings, string listenOn, int port, string knownAs, TextWriter log)
+    /// <param name="cancelled">Gives the start up.</param>
+    /// <exception cref="NodeStartException">It can't be started; the message says why.</exception>
+    public static async Task<ActorNode> StartAsync(NodeStart start, TextWriter log, CancellationToken cancelled)
+    {
+        // DotNetty would build a logger factory, with all that belongs to one; Akka.NET logs by itself.
+        InternalLoggerFactory.DefaultFactory = NullLoggerFactory.Instance;
+        try
+        {
+            // Akka.NET waits without end for a transport that it can't make.
+            var system = await Task.Run(() => Create(start), cancelled).WaitAsync(StartLimit, cancelled).ConfigureAwait(false);
+            system.EventStream.Publish(new AkkaLogger.LogTo(log));
+            return new ActorNode(system);
+        }
+        catch (TimeoutException error)
+        {
+            throw new NodeStartException($"The actor system does not start with {start.File}: it is not ready after {StartLimit.TotalSeconds:0} s.", error);
+        }
+#pragma warning disable CA1031 // Akka.NET throws whatever its parts throw.
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            throw new NodeStartException(StartFailure.WhyNotStarted(start.File, error), error);
+        }
+#pragma warning restore CA1031
+    }
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync() => EndAsync(CancellationToken.None);
+
+    /// <summary>Ends the system, and takes leave of other nodes; that may take a while, but not for ever.</summary>
+    /// <param name="hurry">When nobody is left who has to be taken leave of.</param>
+    public async ValueTask EndAsync(CancellationToken hurry)
+    {
+        try
+        {
+            await System.Terminate().WaitAsync(EndLimit, hurry).ConfigureAwait(false);
+        }
+        catch (Exception error) when (error is TimeoutException or OperationCanceledException)
+        {
+            // The process ends anyway; what was said has been printed and written.
+        }
+    }
+
+    private static ActorSystem Create(NodeStart start)
     {
         var own = ConfigurationFactory.ParseString($$"""
             akka {
               loggers = ["{{typeof(AkkaLogger).AssemblyQualifiedName}}"]
               stdout-loglevel = OFF
               coordinated-shutdown.run-by-clr-shutdown-hook = off
-              remote.dot-netty.tcp { hostname = "{{listenOn}}", port = {{port}}, public-hostname = "{{knownAs}}" }
+              remote.dot-netty.tcp {
+                hostname = "{{start.ListenOn}}", port = {{start.Port}}, public-hostname = "{{start.KnownAs}}"
+                {{(start.Tls is null ? "" : "enable-ssl = on")}}
+              }
             }
-            """);
-        var setup = ActorSystemSetup.Create(BootstrapSetup.Create().WithConfig(own.WithFallback(settings)), new LogSetup(log));
-        return new ActorNode(ActorSystem.Create(name, setup));
+            """).WithFallback(start.Settings);
+
+        // A system that is set up by code reads app.config first, with all that belongs to that.
+        return start.Tls is null
+            ? ActorSystem.Create(start.Name, own)
+            : ActorSystem.Create(start.Name, ActorSystemSetup.Create(BootstrapSetup.Create().WithConfig(own), start.Tls.Setup));
     }
 
-    /// <inheritdoc />
-    public async ValueTask DisposeAsync()
+    private async Task<string> WhyEndedAsync()
     {
-        try
-        {
-            await System.Terminate().WaitAsync(EndLimit).ConfigureAwait(false);
-        }
-        catch (TimeoutException)
-        {
-            // The process ends anyway; what was said has been printed and written.
-        }
+        await System.WhenTerminated.ConfigureAwait(false);
+        var reason = CoordinatedShutdown.Get(System).ShutdownReason?.ToString();
+        return string.Join(": ", [.. new[] { reason, _problem }.Where(word => !string.IsNullOrEmpty(word))]) is { Length: > 0 } why
+            ? $"its actor system has ended by itself ({why})"
+            : "its actor system has ended by itself";
     }
 }

@@ -1,34 +1,61 @@
 using Akka.Actor;
 using Akka.Dispatch;
 using Akka.Event;
+using BotNode.Tls;
 
 namespace BotNode.Nodes;
 
-/// <summary>
-/// Writes what the actors log, a line an entry: level, system, source, message. The system's setup must hold a
-/// <see cref="LogSetup"/>.
-/// </summary>
+/// <summary>Writes what the actors log, a line an entry: level, system, source, message. Until it is told where to, it keeps them.</summary>
 internal sealed class AkkaLogger : ReceiveActor, IRequiresMessageQueue<ILoggerMessageQueueSemantics>
 {
+    /// <summary>Published on the system's event stream: where the log goes, a line an entry.</summary>
+    public sealed record LogTo(TextWriter Log);
+
     // What Akka.Remote logs as an error when a connection ends, however it does. Who is gone, the room tells.
     private const string EndOfConnection = "EndpointDisassociatedException";
 
-    private readonly TextWriter _log;
+    private readonly List<string> _kept = [];
+    private readonly RefusalLog _refusals;
+    private TextWriter? _log;
 
     public AkkaLogger()
     {
-        _log = Context.System.Settings.Setup.Get<LogSetup>().Value.Log;
+        _refusals = new RefusalLog(line => Write(LogLevel.WarningLevel, line), TimeProvider.System);
+        Context.System.EventStream.Subscribe(Self, typeof(LogTo));
         Receive<InitializeLogger>(_ => Sender.Tell(new LoggerInitialized()));
+        Receive<LogTo>(to => Begin(to.Log));
         Receive<LogEvent>(Log);
+    }
+
+    private void Begin(TextWriter log)
+    {
+        _log = log;
+        _kept.ForEach(log.WriteLine);
+        _kept.Clear();
     }
 
     private void Log(LogEvent entry)
     {
         if (entry.Cause?.GetType().Name == EndOfConnection)
             return;
+        if (TlsLogEntry.Is(entry, out var refusal))
+        {
+            if (refusal is not null)
+                _refusals.Note(refusal);
+            return;
+        }
+
         var cause = entry.Cause is { } error ? $" {error.GetType().Name}: {error.Message}" : "";
-        var line = $"[{WordOf(entry.LogLevel())}] {Context.System.Name}: {entry.LogSource} {entry.Message}{cause}";
-        _log.WriteLine(line.ReplaceLineEndings(" "));
+        Write(entry.LogLevel(), $"{entry.LogSource} {entry.Message}{cause}");
+    }
+
+    private void Write(LogLevel level, string text)
+    {
+        var line = $"[{WordOf(level)}] {Context.System.Name}: {text}".ReplaceLineEndings(" ");
+        if (_log is { } log)
+            log.WriteLine(line);
+        else
+            _kept.Add(line);
     }
 
     private static string WordOf(LogLevel level) => level switch

@@ -7,17 +7,25 @@ namespace BotNode.Nodes;
 /// Where the bots of a node live. When their room is lost, because its seed node was killed or the network broke for long, they
 /// look for it again from another actor system: to the room's node, if that lives, the first one is dead for ever.
 /// </summary>
-/// <param name="start">Starts an actor system.</param>
+/// <param name="start">Starts an actor system; until it is cancelled.</param>
 /// <param name="room">The address of the seed node.</param>
 /// <param name="patience">How long they look for a room that they lost; 0: not at all.</param>
 /// <param name="onLost">Called when they begin to.</param>
-internal sealed class BotHome(Func<ActorNode> start, RoomAddress room, TimeSpan patience, Action onLost)
+/// <param name="endsWithProcess">Whether the process ends right after the last bot: then nobody has to be taken leave of, as the room has heard each bot's Bye.</param>
+internal sealed class BotHome(
+    Func<CancellationToken, Task<ActorNode>> start, RoomAddress room, TimeSpan patience, Action onLost, bool endsWithProcess = false)
 {
     private static readonly TimeSpan FarewellLimit = TimeSpan.FromSeconds(2);
 
     private static readonly TimeSpan OthersLimit = TimeSpan.FromSeconds(1);
 
     private static readonly TimeSpan AskLimit = TimeSpan.FromSeconds(5);
+
+    private volatile string? _whyGivenUp;
+    private readonly TaskCompletionSource<ActorNode> _node = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>The first actor system, once it has started.</summary>
+    public Task<ActorNode> Node => _node.Task;
 
     /// <summary>Why the last actor system could not connect; null when it could.</summary>
     public string? ConnectionProblem { get; private set; }
@@ -39,20 +47,32 @@ internal sealed class BotHome(Func<ActorNode> start, RoomAddress room, TimeSpan 
         return crew.Endings;
     }
 
+    /// <summary>Ends the search of bots that are not in a room yet.</summary>
+    /// <param name="bots">The bots.</param>
+    /// <param name="why">Why they look in vain; that becomes the <see cref="ConnectionProblem"/>.</param>
+    public void GiveUp(IReadOnlyList<Resident> bots, string why)
+    {
+        _whyGivenUp = why;
+        foreach (var bot in bots.Where(bot => !bot.IsIn))
+            bot.LoseSystem();
+    }
+
     /// <summary>Keeps some of the bots in an actor system; those that lose their room go on in another one, while the others stay.</summary>
     private async Task LiveAsync(Crew crew, List<int> living, TimeSpan? patienceToJoin, CancellationToken cancelled)
     {
         var (bots, endings, onEnded) = crew;
         List<Task> elsewhere = [];
+        ActorNode? node = null;
         try
         {
-            await using var node = start();
-            var relay = living.Count > 1 ? node.System.ActorOf(RelayActor.Props(), "relay") : null;
-            var lives = living.ToDictionary(one => one, one => bots[one].LiveAsync(
-                node.System, Select(node, RoomPath.Of(bots[one].Room)), relay, patienceToJoin ?? patience));
+            node = await start(cancelled).ConfigureAwait(false);
+            _node.TrySetResult(node);
+            var lives = Settle(bots, living, node, patienceToJoin ?? patience);
+            if (_whyGivenUp is { } why)
+                GiveUp(bots, why); // It came before there was anything to give up.
             while (lives.Count > 0)
             {
-                await EndAsync(bots, lives.Values, cancelled).ConfigureAwait(false);
+                await EndAsync(bots, lives, node, cancelled).ConfigureAwait(false);
                 if (lives.Values.Any(life => life.IsCompletedSuccessfully && IsToBeFoundAgain(life.Result)))
                     await GatherTheLostAsync(bots, lives, cancelled).ConfigureAwait(false);
                 List<int> lost = [];
@@ -74,13 +94,30 @@ internal sealed class BotHome(Func<ActorNode> start, RoomAddress room, TimeSpan 
                 elsewhere.Add(LiveAsync(crew, lost, null, cancelled));
             }
 
-            ConnectionProblem = node.ConnectionProblem;
+            ConnectionProblem = _whyGivenUp ?? (node.EndedByItself.IsCompleted ? await node.EndedByItself.ConfigureAwait(false) : node.ConnectionProblem);
             if (ConnectionProblem is null && endings.Any(ending => ending is BotNews.NobodyThere))
                 WhichRooms = await AskForRoomsAsync(node, cancelled).ConfigureAwait(false);
         }
         finally
         {
+            if (node is not null && (elsewhere.Count > 0 || !endsWithProcess))
+                await node.DisposeAsync().ConfigureAwait(false);
             await Task.WhenAll(elsewhere).ConfigureAwait(false);
+        }
+    }
+
+    private Dictionary<int, Task<BotNews>> Settle(IReadOnlyList<Resident> bots, List<int> living, ActorNode node, TimeSpan patienceNow)
+    {
+        try
+        {
+            var relay = living.Count > 1 ? node.System.ActorOf(RelayActor.Props(), "relay") : null;
+            return living.ToDictionary(one => one, one => bots[one].LiveAsync(
+                node.System, Select(node, RoomPath.Of(bots[one].Room)), relay, patienceNow));
+        }
+        catch (InvalidOperationException)
+        {
+            // A system that is ending takes no more actors.
+            return living.ToDictionary(one => one, _ => Task.FromResult<BotNews>(new BotNews.NobodyThere()));
         }
     }
 
@@ -114,17 +151,23 @@ internal sealed class BotHome(Func<ActorNode> start, RoomAddress room, TimeSpan 
     }
 
     /// <summary>Waits until one of them has ended.</summary>
-    private static async Task EndAsync(IReadOnlyList<Resident> bots, IReadOnlyCollection<Task<BotNews>> lives, CancellationToken cancelled)
+    private static async Task EndAsync(
+        IReadOnlyList<Resident> bots, Dictionary<int, Task<BotNews>> lives, ActorNode node, CancellationToken cancelled)
     {
         try
         {
-            await Task.WhenAny(lives).WaitAsync(cancelled).ConfigureAwait(false);
+            await Task.WhenAny([.. lives.Values, node.EndedByItself]).WaitAsync(cancelled).ConfigureAwait(false);
+            if (!node.EndedByItself.IsCompleted)
+                return;
+            foreach (var one in lives.Keys)
+                bots[one].LoseSystem();
+            await Task.WhenAll(lives.Values).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
             foreach (var bot in bots)
                 bot.Tell(new BotCommand.Leave());
-            await Task.WhenAny(Task.WhenAll(lives), Task.Delay(FarewellLimit, TimeProvider.System, CancellationToken.None)).ConfigureAwait(false);
+            await Task.WhenAny(Task.WhenAll(lives.Values), node.EndedByItself, Task.Delay(FarewellLimit, TimeProvider.System, CancellationToken.None)).ConfigureAwait(false);
             throw;
         }
     }

@@ -1,6 +1,5 @@
 using Akka.Actor;
 using Akka.Remote;
-using Akka.Remote.Transport;
 
 namespace BotNode.Nodes;
 
@@ -11,7 +10,8 @@ internal sealed class ConnectionWatch : ReceiveActor
     /// <param name="onProblem">Told the reason, on the actor's thread.</param>
     public ConnectionWatch(Action<string> onProblem)
     {
-        Receive<AssociationErrorEvent>(failed => failed.Cause is InvalidAssociationException, failed => onProblem(failed.Cause.Message));
+        // Akka.NET wraps the reason in two exceptions of its own.
+        Receive<AssociationErrorEvent>(failed => onProblem(failed.Cause.GetBaseException().Message.TrimEnd('.')));
         Context.System.EventStream.Subscribe(Self, typeof(AssociationErrorEvent));
     }
 }

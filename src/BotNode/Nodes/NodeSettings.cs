@@ -6,13 +6,19 @@ namespace BotNode.Nodes;
 /// <summary>Reads the settings of a node's actor system, which come with the program and may be edited.</summary>
 internal static class NodeSettings
 {
+    /// <summary>Where the settings of a seed node stand.</summary>
+    public static readonly string SeedFile = Path.Combine(HoconFile.ProgramFolder, "seed.conf");
+
+    /// <summary>Where the settings of a bot node stand.</summary>
+    public static readonly string BotFile = Path.Combine(HoconFile.ProgramFolder, "bot.conf");
+
     private const string TrustedPaths = "akka.remote.trusted-selection-paths";
 
     /// <summary>The settings of a seed node.</summary>
-    public static Loaded<Config> Seed() => Load("seed.conf");
+    public static Loaded<Config> Seed() => Load(SeedFile);
 
     /// <summary>The settings of a bot node.</summary>
-    public static Loaded<Config> Bot() => Load("bot.conf");
+    public static Loaded<Config> Bot() => Load(BotFile);
 
     /// <summary>
     /// The settings of a seed node with these rooms: from outside one reaches them, and none that is not there; the actor above them
@@ -27,9 +33,8 @@ internal static class NodeSettings
         return ConfigurationFactory.ParseString($"{TrustedPaths} = [{string.Join(", ", paths.Select(path => $"\"{path}\""))}]").WithFallback(settings);
     }
 
-    private static Loaded<Config> Load(string name)
+    private static Loaded<Config> Load(string file)
     {
-        var file = Path.Combine(HoconFile.ProgramFolder, name);
         try
         {
             return Loaded<Config>.Good(ConfigurationFactory.ParseString(File.ReadAllText(file)));

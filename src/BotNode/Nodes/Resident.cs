@@ -31,13 +31,14 @@ internal sealed class Resident(BotSettings settings, IMind mind, Action<BotNews>
     /// <param name="relay">Who hears for all bots there; null when this is the only one.</param>
     /// <param name="patience">How long it looks.</param>
     /// <returns>The ending; after <see cref="BotNews.RoomLost"/> it can live on in another system.</returns>
-    public async Task<BotNews> LiveAsync(ActorSystem node, ICanTell target, IActorRef? relay, TimeSpan patience)
+    /// <exception cref="InvalidOperationException">The system is ending.</exception>
+    public Task<BotNews> LiveAsync(ActorSystem node, ICanTell target, IActorRef? relay, TimeSpan patience)
     {
         var ended = new TaskCompletionSource<BotNews>(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_gate)
         {
             if (_isCrashed)
-                return new BotNews.Ended(null);
+                return Task.FromResult<BotNews>(new BotNews.Ended(null));
             _ended = ended;
             _isIn = false;
             _wire = settings.Driven.HasFlag(Driven.Connection) ? node.ActorOf(BotWire.Props(target)) : null;
@@ -47,10 +48,7 @@ internal sealed class Resident(BotSettings settings, IMind mind, Action<BotNews>
                 _actor.Tell(command);
         }
 
-        var ending = await ended.Task.ConfigureAwait(false);
-        lock (_gate)
-            _actor = null;
-        return ending;
+        return EndingAsync(ended.Task);
     }
 
     /// <summary>Tells it what to do; between two lives it waits.</summary>
@@ -83,6 +81,17 @@ internal sealed class Resident(BotSettings settings, IMind mind, Action<BotNews>
     /// <summary>Takes its room for lost, so that it can live on in another system.</summary>
     /// <param name="limit">How long it may take until nothing more comes from it here.</param>
     public Task LookElsewhereAsync(TimeSpan limit) => StopAsync(limit, new BotNews.RoomLost());
+
+    /// <summary>Its actor system has ended by itself, and the actor with it.</summary>
+    public void LoseSystem() => _ended?.TrySetResult(_isIn ? new BotNews.RoomLost() : new BotNews.NobodyThere());
+
+    private async Task<BotNews> EndingAsync(Task<BotNews> ended)
+    {
+        var ending = await ended.ConfigureAwait(false);
+        lock (_gate)
+            _actor = null;
+        return ending;
+    }
 
     private async Task StopAsync(TimeSpan limit, BotNews ending)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BotNode.Nodes;
+using BotNode.Tls;
 using Chatroom.Actors;
 
 namespace BotNode.Output;
@@ -10,9 +11,6 @@ namespace BotNode.Output;
 /// <param name="isOneOfSeveral">Whether the node has bots in other rooms, too: then the lines say which one they are about.</param>
 internal sealed class BotScreen(Terminal terminal, string? room = null, bool isOneOfSeveral = false)
 {
-    // What a connection without TLS to a port with TLS comes to.
-    private const string SpeaksTls = "the other side speaks TLS, and this node does not";
-
     private readonly string _label = isOneOfSeveral ? RoomLabel.Of(room) : "";
     private readonly EventPrinter _printer = new(terminal, addresses: false, isOneOfSeveral ? RoomLabel.Of(room) : "");
     private readonly Lock _gate = new();
@@ -74,7 +72,7 @@ internal sealed class BotScreen(Terminal terminal, string? room = null, bool isO
         }
     }
 
-    private static string HintAt(string problem, RoomAddress address) => !address.IsSecure && problem.Contains(SpeaksTls, StringComparison.Ordinal)
+    private static string HintAt(string problem, RoomAddress address) => !address.IsSecure && problem.Contains(TlsFailure.OnlyTheySpeakTls, StringComparison.Ordinal)
         ? $" Give this bot --tls and --tls-trust, and join {address with { IsSecure = true }}. See docs/tls.md."
         : "";
 

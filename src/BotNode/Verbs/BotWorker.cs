@@ -1,13 +1,13 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Threading.Channels;
-using Akka.Actor;
 using Akka.Configuration;
 using BotNode.CommandLine;
 using BotNode.Minds;
 using BotNode.Nodes;
 using BotNode.Output;
 using BotNode.Running;
+using BotNode.Tls;
 using Chatroom.Actors;
 
 namespace BotNode.Verbs;
@@ -35,9 +35,10 @@ internal static class BotWorker
         var settings = NodeSettings.Bot();
         if (!cast.IsGood || !settings.IsGood)
             return terminal.CouldNotRun([.. cast.Errors, .. settings.Errors]);
-        if (TlsOptions.Problem(options.Tls) is { } noTls)
-            return terminal.CouldNotRun(noTls);
-        var setup = new BotSetup(options, cast.Value, options.Tls?.Over(settings.Value) ?? settings.Value);
+        var tls = options.Tls is { } given ? NodeTls.Load(given, TimeProvider.System) : null;
+        if (tls is { IsGood: false })
+            return terminal.CouldNotRun(tls.Errors);
+        var setup = new BotSetup(options, cast.Value, settings.Value, tls?.Value);
         var commands = Channel.CreateUnbounded<DriverCommand>();
         using var driver = options.Driven ? new Driver(terminal, line => Take(line, commands.Writer), () => ThrowAwayCertificates.Remove(options.Tls)) : null;
         using var signals = driver is null ? new Signals(terminal.Out.Lost) : null; // A driven node stops when `run` says so or is gone.
@@ -52,14 +53,17 @@ internal static class BotWorker
         {
             return ExitCode.Interrupted;
         }
-        catch (AkkaException error)
+        catch (NodeStartException error)
         {
-            return terminal.CouldNotRun($"The actor system does not start with hocon/bot.conf: {error.Message}{TlsOptions.Hint(options.Tls)}");
+            return terminal.CouldNotRun(error.Message);
         }
     }
 
     /// <summary>All that a bot is made of, read before anything starts.</summary>
-    private sealed record BotSetup(BotOptions Options, Cast Cast, Config Settings);
+    private sealed record BotSetup(BotOptions Options, Cast Cast, Config Settings, NodeTls? Tls)
+    {
+        public bool IsSecure => Tls is not null || Settings.GetBoolean("akka.remote.dot-netty.tcp.enable-ssl", false);
+    }
 
     private static void Take(string line, ChannelWriter<DriverCommand> commands)
     {
@@ -72,14 +76,18 @@ internal static class BotWorker
         var (ours, problem) = await SeedProbe.ReachAsync(setup.Options.Address.Host, setup.Options.Address.Port, stopping).ConfigureAwait(false);
         if (ours is null)
             return terminal.CouldNotRun($"No room at {setup.Options.Address}: {problem}. Start one with: botnode seed");
-        if (IsSecure(setup.Settings) != setup.Options.Address.IsSecure)
+        if (setup.IsSecure != setup.Options.Address.IsSecure)
             return terminal.CouldNotRun(UnlikeTls(setup.Options.Address));
+        NodeTlsWarning.Say(setup.Tls, terminal);
+        await using var probe = setup.Tls is { } tls ? await TlsProbe.ConnectAsync(setup.Options.Address.Host, setup.Options.Address.Port, tls, stopping).ConfigureAwait(false) : null;
+        if (probe?.Problem is { } noHandshake)
+            return terminal.CouldNotRun($"No room at {setup.Options.Address}: {noHandshake}. See docs/tls.md.");
         string?[] rooms = setup.Options.Rooms.Count == 0 ? [null] : [.. setup.Options.Rooms];
         var screens = rooms.Select(room => new BotScreen(terminal, room, rooms.Length > 1)).ToList();
         // It listens to this machine only. The room answers over the connection that the bot opens, but tells bots apart by the
         // address that they are known by, so that must be ours as the room's machine sees it.
         var home = new BotHome(
-            () => StartNode(setup, ours.ToString(), terminal), setup.Options.Address, setup.Options.Patience,
+            starting => StartNodeAsync(setup, ours.ToString(), terminal, starting), setup.Options.Address, setup.Options.Patience,
             () => BotScreen.SayLost(screens, terminal, setup.Options.Address, setup.Options.Patience));
         await using var program = setup.Options.Exec is { } command ? ExecMind.Start(command, terminal.Error) : null;
         var bots = rooms.Zip(screens).SelectMany(one => Enumerable.Range(0, setup.Options.Count)
@@ -91,6 +99,7 @@ internal static class BotWorker
             if (bots.Count > 1)
                 ScreenOf(bot).ExitCodeOf(ending, setup.Options.Address, home);
         }, stopping);
+        _ = GiveUpWhenRefusedAsync(setup, home, bots, probe, living, stopping);
         await Task.WhenAny(living, program is null ? living : program.Ended).ConfigureAwait(false);
         // Ctrl-C in a terminal reaches the program, too, and it may be quicker: then the bot says Bye.
         if (!living.IsCompleted)
@@ -105,8 +114,6 @@ internal static class BotWorker
             $"The program of --exec ended with exit code {exitCode} before the conversation did, and the bot crashed with it: {Quote.Of(setup.Options.Exec!)}"));
     }
 
-    private static bool IsSecure(Config settings) => settings.GetBoolean("akka.remote.dot-netty.tcp.enable-ssl", false);
-
     private static string UnlikeTls(RoomAddress room) => room.IsSecure
         ? $"The room at {room} speaks TLS, and this bot does not: give it a certificate with --tls, and whom to trust with --tls-trust. See docs/tls.md."
         : $"This bot speaks TLS, and by its address the room at {room} does not. If the seed node has --tls, join {room with { IsSecure = true }}; if it has none, start it with --tls, or leave that out here.";
@@ -115,21 +122,43 @@ internal static class BotWorker
         BotSetup setup, Terminal terminal, ChannelReader<DriverCommand> commands, CancellationToken stopping)
     {
         // Started before it is needed, so that a step of a script costs no start of an actor system.
-        await using var first = StartNode(setup, Loopback, terminal);
+        var first = await StartNodeAsync(setup, Loopback, terminal, stopping).ConfigureAwait(false);
         var screen = new BotScreen(terminal with { Out = new LastingWriter(TextWriter.Null), Error = new LastingWriter(TextWriter.Null) }); // `run` tells what happens.
         if (await commands.ReadAsync(stopping).ConfigureAwait(false) is not DriverCommand.Join join || RoomAddress.Parse(join.Address) is not { } room)
             return terminal.CouldNotRun("The first command must be: join ADDRESS");
         var bot = Resident(setup, join.Driven, null, screen);
         _ = ObeyAsync(bot, commands);
         var isFirst = true;
-        ActorNode Start() => Interlocked.Exchange(ref isFirst, false) ? first : StartNode(setup, Loopback, terminal);
-        var home = new BotHome(Start, room, setup.Options.Patience, () => { });
+        Task<ActorNode> StartAsync(CancellationToken starting) =>
+            Interlocked.Exchange(ref isFirst, false) ? Task.FromResult(first) : StartNodeAsync(setup, Loopback, terminal, starting);
+        var home = new BotHome(StartAsync, room, setup.Options.Patience, () => { }, endsWithProcess: true);
         var endings = await home.RunAsync([bot], new BotSettings().PatienceToJoin, (_, _) => { }, stopping).ConfigureAwait(false);
         return screen.ExitCodeOf(endings[0], room, home);
     }
 
-    private static ActorNode StartNode(BotSetup setup, string knownAs, Terminal terminal) =>
-        ActorNode.Start("Bot", setup.Settings, Loopback, 0, knownAs, terminal.Error);
+    private static Task<ActorNode> StartNodeAsync(BotSetup setup, string knownAs, Terminal terminal, CancellationToken starting) =>
+        ActorNode.StartAsync(new NodeStart("Bot", setup.Settings, NodeSettings.BotFile, Loopback, 0, knownAs, setup.Tls), terminal.Error, starting);
+
+    /// <summary>Akka.NET would try again and again, and say nothing: what refuses us is seen from outside.</summary>
+    private static async Task GiveUpWhenRefusedAsync(
+        BotSetup setup, BotHome home, IReadOnlyList<Resident> bots, TlsProbe? probe, Task living, CancellationToken stopping)
+    {
+        if (probe is not null)
+        {
+            await Task.WhenAny(living, probe.Refused).ConfigureAwait(false);
+            if (!living.IsCompleted)
+                home.GiveUp(bots, await probe.Refused.ConfigureAwait(false));
+            return;
+        }
+
+        await Task.WhenAny(living, home.Node).ConfigureAwait(false);
+        if (living.IsCompleted)
+            return;
+        var node = await home.Node.ConfigureAwait(false);
+        await Task.WhenAny(living, node.ConnectionProblemSeen).ConfigureAwait(false);
+        if (!living.IsCompleted && await TlsProbe.IsSpokenAtAsync(setup.Options.Address.Host, setup.Options.Address.Port, stopping).ConfigureAwait(false))
+            home.GiveUp(bots, TlsFailure.OnlyTheySpeakTls);
+    }
 
     private static Resident Resident(BotSetup setup, Driven driven, IMind? mind, BotScreen screen, string? room = null)
     {

@@ -4,6 +4,7 @@ using BotNode.CommandLine;
 using BotNode.Nodes;
 using BotNode.Output;
 using BotNode.Running;
+using BotNode.Tls;
 using Chatroom.Actors;
 
 namespace BotNode.Verbs;
@@ -29,8 +30,9 @@ internal static class SeedWorker
             return terminal.CouldNotRun(noFile);
         if (options.Json && plan.Value.Rooms.Count > 0)
             return terminal.CouldNotRun("--json prints the transcript of one room; with several of them use --transcript FOLDER.");
-        if (TlsOptions.Problem(options.Tls) is { } noTls)
-            return terminal.CouldNotRun(noTls);
+        var tls = options.Tls is { } given ? NodeTls.Load(given, TimeProvider.System) : null;
+        if (tls is { IsGood: false })
+            return terminal.CouldNotRun(tls.Errors);
         if (await SeedProbe.TryListenAsync(options.Host, options.Port).ConfigureAwait(false) is { } problem)
         {
             return terminal.CouldNotRun(
@@ -43,7 +45,11 @@ internal static class SeedWorker
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(signals?.Interrupted ?? terminal.Out.Lost, orders.Stop);
         try
         {
-            return await HostAsync(options, plan.Value, WithTls(NodeSettings.WithRooms(settings.Value, plan.Value.Rooms), options), terminal, orders.GiveUp, stopping.Token).ConfigureAwait(false);
+            NodeTlsWarning.Say(options.Driven ? null : tls?.Value, terminal);
+            var start = new NodeStart(
+                RoomAddress.SystemName, LogRefusals(NodeSettings.WithRooms(settings.Value, plan.Value.Rooms), options), NodeSettings.SeedFile,
+                options.Host, options.Port, options.Host, tls?.Value);
+            return await HostAsync(options, plan.Value, start, terminal, orders, stopping.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -53,43 +59,39 @@ internal static class SeedWorker
         {
             return terminal.CouldNotRun($"{plan.Value.Transcript} can't be written: {error.Message}");
         }
-        catch (AkkaException error)
+        catch (NodeStartException error)
         {
-            return terminal.CouldNotRun($"The actor system does not start with hocon/seed.conf on {options.Host}:{options.Port}: {error.Message}{TlsOptions.Hint(options.Tls)}");
+            return terminal.CouldNotRun(error.Message);
         }
     }
 
-    private static Config WithTls(Config settings, SeedOptions options)
-    {
-        if (options.Tls is null)
-            return settings;
-        var secure = options.Tls.Over(settings);
-
-        // Who is turned away at the door, and why, is worth knowing to who sits before the screen.
-        return options.Driven || settings.GetString("akka.loglevel") != "ERROR"
-            ? secure
-            : ConfigurationFactory.ParseString("akka.loglevel = WARNING").WithFallback(secure);
-    }
+    /// <summary>Shows the operator why a node was refused: that is a warning.</summary>
+    private static Config LogRefusals(Config settings, SeedOptions options) =>
+        options.Tls is null || options.Driven || settings.GetString("akka.loglevel") != "ERROR"
+            ? settings
+            : ConfigurationFactory.ParseString("akka.loglevel = WARNING").WithFallback(settings);
 
     private static async Task<int> HostAsync(
-        SeedOptions options, SeedPlan plan, Config settings, Terminal terminal, CancellationToken givenUp, CancellationToken interrupted)
+        SeedOptions options, SeedPlan plan, NodeStart start, Terminal terminal, SeedOrders orders, CancellationToken interrupted)
     {
         var rooms = plan.Names.Select(name => new HostedRoom(plan, name, options, terminal)).ToList();
+        ActorNode? node = null;
         try
         {
             rooms.ForEach(room => room.OpenFirstTranscript());
             LetRoomsWaitForTheDisk(rooms.Count);
-            await using var node = ActorNode.Start(
-                RoomAddress.SystemName, settings, options.Host, options.Port, options.Host, terminal.Error);
+            node = await ActorNode.StartAsync(start, terminal.Error, interrupted).ConfigureAwait(false);
             Announce(new RoomAddress(options.Host, node.Port, node.IsSecure), options, plan, terminal);
             var top = plan.Rooms.Count == 0
                 ? node.System.ActorOf(RoomDoor.Props(rooms[0].Begin), ChatroomActor.Name)
                 : node.System.ActorOf(RoomsActor.Props([.. rooms.Select(room => (room.Name!, (Func<int, Props?>)room.Begin))]), RoomPath.Rooms);
-            await using var givingUp = givenUp.Register(() => top.Tell(ChatroomActor.GiveUp.Instance));
-            return await EndedAsync(top, rooms, interrupted).ConfigureAwait(false);
+            await using var givingUp = orders.GiveUp.Register(() => top.Tell(ChatroomActor.GiveUp.Instance));
+            return await EndedAsync(node, top, rooms, terminal, interrupted).ConfigureAwait(false);
         }
         finally
         {
+            if (node is not null)
+                await node.EndAsync(orders.WaitNoMore).ConfigureAwait(false);
             foreach (var room in rooms)
                 await room.DisposeAsync().ConfigureAwait(false);
         }
@@ -114,12 +116,18 @@ internal static class SeedWorker
     }
 
     /// <summary>Waits for the end of all rooms; when interrupted, lets them end in order first, so that everybody hears of it.</summary>
-    private static async Task<int> EndedAsync(IActorRef top, List<HostedRoom> rooms, CancellationToken interrupted)
+    private static async Task<int> EndedAsync(
+        ActorNode node, IActorRef top, List<HostedRoom> rooms, Terminal terminal, CancellationToken interrupted)
     {
         var ended = Task.WhenAll(rooms.Select(room => room.Ended));
         try
         {
-            return (await ended.WaitAsync(interrupted).ConfigureAwait(false)).Max();
+            var gone = top.WatchAsync(CancellationToken.None);
+            await Task.WhenAny(ended, gone, node.EndedByItself).WaitAsync(interrupted).ConfigureAwait(false);
+            return rooms.TrueForAll(room => room.Ended.IsCompleted)
+                ? (await ended.ConfigureAwait(false)).Max()
+                : gone.IsCompleted ? terminal.NotAsExpected("The seed node ends: somebody has stopped its rooms. A transcript goes as far as what happened.")
+                : terminal.NotAsExpected($"The seed node ends: {await node.EndedByItself.ConfigureAwait(false)}. A transcript goes as far as what happened.");
         }
         catch (OperationCanceledException)
         {

@@ -1,5 +1,5 @@
+using System.Security.Authentication;
 using Akka.Actor;
-using Akka.Actor.Setup;
 using Akka.Event;
 using BotNode.Nodes;
 
@@ -23,21 +23,40 @@ public sealed class AkkaLoggerTests : IDisposable
     public async Task The_end_of_a_connection_is_no_error() =>
         Assert.Empty(await Write(new Error(new EndpointDisassociatedException(), "endpointWriter", GetType(), "Disassociated")));
 
-    private async Task<string[]> Write(LogEvent entry)
+    [Fact]
+    public async Task What_is_logged_before_it_knows_where_to_is_written_then() =>
+        Assert.Equal(["[Warning] Logs: here early"], await Write(new Warning("here", GetType(), "early"), late: true));
+
+    [Fact]
+    public async Task A_TLS_handshake_that_fails_is_one_line() =>
+        Assert.Equal(
+            ["[Warning] Logs: Refused by TLS: a connection from [::ffff:127.0.0.1]:2: the other side breaks off the TLS handshake and says: unknown ca"],
+            await Write(new Error(
+                new AuthenticationException("error:0A000418:SSL routines::tlsv1 alert unknown ca"), "TcpServerHandler", GetType(),
+                "TLS handshake failed on channel [[::ffff:127.0.0.1]:1->[::ffff:127.0.0.1]:2](Id=3)\nPossible reasons:\n - many")));
+
+    [Fact]
+    public async Task A_connection_that_was_only_opened_and_closed_is_not_worth_a_line() =>
+        Assert.Empty(await Write(new Error(
+            new IOException("Channel is closed"), "TcpServerHandler", GetType(), "TLS handshake failed on channel [a->b](Id=3)")));
+
+    private async Task<string[]> Write(LogEvent entry, bool late = false)
     {
-        var setup = ActorSystemSetup.Create(
-            BootstrapSetup.Create().WithConfig("akka { loglevel = OFF, stdout-loglevel = OFF }"), new LogSetup(_written));
-        using (var system = ActorSystem.Create("Logs", setup))
+        using (var system = ActorSystem.Create("Logs", "akka { loglevel = OFF, stdout-loglevel = OFF }"))
         {
             var logger = system.ActorOf(Props.Create(() => new AkkaLogger()));
             await logger.Ask<LoggerInitialized>(new InitializeLogger(system.EventStream), Limit);
+            if (!late)
+                system.EventStream.Publish(new AkkaLogger.LogTo(_written));
             logger.Tell(entry);
+            if (late)
+                system.EventStream.Publish(new AkkaLogger.LogTo(_written));
             Assert.True(await logger.GracefulStop(Limit, PoisonPill.Instance));
         }
 
         return _written.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
     }
 
-    /// <summary>As the official packages name it.</summary>
+    /// <summary>As Akka.Remote names it.</summary>
     private sealed class EndpointDisassociatedException : Exception;
 }

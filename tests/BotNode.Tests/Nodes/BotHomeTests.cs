@@ -1,6 +1,7 @@
 using Akka.Actor;
 using Akka.Configuration;
 using BotNode.Nodes;
+using BotNode.Tests.Programs;
 using Chatroom.Actors;
 
 namespace BotNode.Tests.Nodes;
@@ -14,16 +15,16 @@ public sealed class BotHomeTests
     [Fact]
     public async Task A_bot_that_lost_its_room_looks_for_it_though_another_one_has_not_found_its_own_yet_and_both_look_from_a_new_system()
     {
-        var room = ActorNode.Start(RoomAddress.SystemName, NodeSettings.Seed().Value!, Here, 0, Here, TextWriter.Null);
+        var room = await SeedAsync(NodeSettings.Seed().Value!);
         var scenario = new Scenario { Name = "test", Roster = [Persona.WithoutWords("Felix"), Persona.WithoutWords("Rateb")], Catalogue = new Catalogue([], []) };
         room.System.ActorOf(ChatroomActor.Props(scenario, 7, new NobodyLooks()), ChatroomActor.Name);
         var (isIn, isLost, systems) = (new TaskCompletionSource(), new TaskCompletionSource(), 0);
         var felix = new Resident(new BotSettings { Name = "Felix" }, SilentMind.Instance, _ => isIn.TrySetResult());
         var looking = new Resident(new BotSettings { Name = "Rateb" }, SilentMind.Instance, _ => { }, "nowhere");
-        ActorNode Start()
+        Task<ActorNode> Start(CancellationToken cancelled)
         {
             systems++;
-            return ActorNode.Start("Bot", NodeSettings.Bot().Value!, Here, 0, Here, TextWriter.Null);
+            return BotAsync(cancelled);
         }
 
         using var enough = new CancellationTokenSource();
@@ -43,18 +44,72 @@ public sealed class BotHomeTests
     public async Task Who_found_no_room_stops_asking_for_rooms_when_it_is_told_to()
     {
         var settings = ConfigurationFactory.ParseString("akka.remote.untrusted-mode = off").WithFallback(NodeSettings.Seed().Value!);
-        await using var roomless = ActorNode.Start(RoomAddress.SystemName, settings, Here, 0, Here, TextWriter.Null);
+        await using var roomless = await SeedAsync(settings);
         using var enough = new CancellationTokenSource();
         roomless.System.ActorOf(Props.Create(() => new Interrupting(enough)), RoomPath.Rooms);
         var felix = new Resident(new BotSettings { Name = "Felix" }, SilentMind.Instance, _ => { });
-        var home = new BotHome(
-            () => ActorNode.Start("Bot", NodeSettings.Bot().Value!, Here, 0, Here, TextWriter.Null),
-            new RoomAddress(Here, roomless.Port), patience: Limit, () => { });
+        var home = new BotHome(BotAsync, new RoomAddress(Here, roomless.Port), patience: Limit, () => { });
 
         var living = home.RunAsync([felix], patienceToJoin: TimeSpan.FromSeconds(1), (_, _) => { }, enough.Token);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => living.WaitAsync(Limit));
     }
+
+    [Fact]
+    public async Task A_bot_whose_actor_system_ends_by_itself_goes_on_in_another_one()
+    {
+        await using var room = await SeedAsync(NodeSettings.Seed().Value!);
+        var scenario = new Scenario { Name = "test", Roster = [Persona.WithoutWords("Felix"), Persona.WithoutWords("Rateb")], Catalogue = new Catalogue([], []) };
+        room.System.ActorOf(ChatroomActor.Props(scenario, 7, new NobodyLooks()), ChatroomActor.Name);
+        var (isIn, isBack, systems) = (new TaskCompletionSource(), new TaskCompletionSource(), new List<ActorNode>());
+        var felix = new Resident(new BotSettings { Name = "Felix", Ticket = "felix" }, SilentMind.Instance, news =>
+            (news is BotNews.Returned ? isBack : isIn).TrySetResult());
+        async Task<ActorNode> Start(CancellationToken cancelled)
+        {
+            systems.Add(await BotAsync(cancelled));
+            return systems[^1];
+        }
+
+        using var enough = new CancellationTokenSource();
+        var home = new BotHome(Start, new RoomAddress(Here, room.Port), patience: Limit * 10, () => { });
+        var living = home.RunAsync([felix], patienceToJoin: Limit * 10, (_, _) => { }, enough.Token);
+        await isIn.Task.WaitAsync(Limit);
+
+        await systems[0].System.Terminate();
+
+        await isBack.Task.WaitAsync(Limit);
+        await enough.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => living);
+    }
+
+    [Fact]
+    public async Task A_bot_whose_actor_system_ends_before_it_is_in_a_room_says_so()
+    {
+        var started = new TaskCompletionSource<ActorNode>();
+        var felix = new Resident(new BotSettings { Name = "Felix" }, SilentMind.Instance, _ => { });
+        async Task<ActorNode> Start(CancellationToken cancelled)
+        {
+            var node = await BotAsync(cancelled);
+            started.SetResult(node);
+            return node;
+        }
+
+        using var nobody = new ReservedPort();
+        var home = new BotHome(Start, new RoomAddress(Here, nobody.Number), patience: Limit * 10, () => { });
+        var living = home.RunAsync([felix], patienceToJoin: Limit * 10, (_, _) => { }, CancellationToken.None);
+
+        await (await started.Task.WaitAsync(Limit)).System.Terminate();
+
+        Assert.IsType<BotNews.NobodyThere>(Assert.Single(await living.WaitAsync(Limit)));
+        Assert.StartsWith("its actor system has ended by itself", home.ConnectionProblem, StringComparison.Ordinal);
+    }
+
+    private static Task<ActorNode> SeedAsync(Config settings) => StartAsync(RoomAddress.SystemName, settings, CancellationToken.None);
+
+    private static Task<ActorNode> BotAsync(CancellationToken cancelled) => StartAsync("Bot", NodeSettings.Bot().Value!, cancelled);
+
+    private static Task<ActorNode> StartAsync(string name, Config settings, CancellationToken cancelled) =>
+        ActorNode.StartAsync(new NodeStart(name, settings, "test.conf", Here, 0, Here), TextWriter.Null, cancelled);
 
     /// <summary>When asked, it doesn't answer, but has the one who asks interrupted.</summary>
     private sealed class Interrupting(CancellationTokenSource interrupt) : UntypedActor

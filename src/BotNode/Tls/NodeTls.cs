@@ -1,0 +1,66 @@
+using System.Net.Security;
+using System.Security.Cryptography.X509Certificates;
+using Akka.Event;
+using Akka.Remote.Transport.DotNetty;
+using BotNode.Verbs;
+using Chatroom.Actors;
+
+namespace BotNode.Tls;
+
+/// <summary>What a node shows to others, and whom it trusts.</summary>
+/// <param name="certificate">Its own certificate, with the key.</param>
+/// <param name="trusted">Whose signature counts.</param>
+/// <param name="time">Says when certificates must be valid.</param>
+internal sealed class NodeTls(X509Certificate2 certificate, TrustedAuthorities trusted, TimeProvider time)
+{
+    /// <summary>How the log line of a refused connection begins; <see cref="TlsLogEntry"/> knows it by that.</summary>
+    public const string RefusedWord = "Refused by TLS: ";
+
+    private const string AddressMark = "://";
+
+    /// <summary>Its own certificate, with the key.</summary>
+    public X509Certificate2 Certificate => certificate;
+
+    /// <summary>Whether anybody may join who has a certificate that the machine trusts.</summary>
+    public bool TrustsTheMachine => trusted.Certificates is null;
+
+    /// <summary>What the actor system is set up with. Akka.NET then asks both sides for a certificate, and this judges it.</summary>
+    public DotNettySslSetup Setup => new(
+        certificate, suppressValidation: false, requireMutualAuthentication: true, validateCertificateHostname: true, IsAccepted);
+
+    /// <summary>Reads the files, or says what is wrong with them.</summary>
+    public static Loaded<NodeTls> Load(TlsOptions options, TimeProvider time)
+    {
+        try
+        {
+            var password = Environment.GetEnvironmentVariable(TlsOptionNames.Password) ?? "";
+            var certificate = OwnCertificate.Read(options.Certificate, password, time.GetUtcNow());
+            var trusted = options.Trust is { } file ? TrustedAuthorities.Read(file) : TrustedAuthorities.OfTheMachine;
+            return Loaded<NodeTls>.Good(new NodeTls(certificate, trusted, time));
+        }
+        catch (CertificateException error)
+        {
+            return Loaded<NodeTls>.Bad(error.Message);
+        }
+    }
+
+    /// <summary>Why the certificate of the other side is refused; null when it is not.</summary>
+    /// <param name="shown">The certificate.</param>
+    /// <param name="sent">Holds what the other side sent along with it.</param>
+    /// <param name="errors">What SslStream has found.</param>
+    /// <param name="host">What it must be made for; null when the other side connected to us.</param>
+    public string? ProblemOf(X509Certificate? shown, X509Chain? sent, SslPolicyErrors errors, string? host) =>
+        PeerCertificate.Problem(shown, sent, errors, trusted, host, time.GetUtcNow());
+
+    // The peer is the Akka address that we connect to, or the network address of who connects to us.
+    private bool IsAccepted(X509Certificate2? shown, X509Chain? sent, string peer, SslPolicyErrors errors, ILoggingAdapter log)
+    {
+        var isOurs = peer.Contains(AddressMark, StringComparison.Ordinal);
+        var problem = ProblemOf(shown, sent, errors, isOurs ? HostIn(peer) : null);
+        if (problem is not null)
+            log.Warning("{0}", $"{RefusedWord}{(isOurs ? "the connection to" : "a connection from")} {peer}: {problem}");
+        return problem is null;
+    }
+
+    private static string HostIn(string address) => address[(address.IndexOf('@', StringComparison.Ordinal) + 1)..address.LastIndexOf(':')];
+}

@@ -1,0 +1,59 @@
+using System.Security.Authentication;
+using Akka.Event;
+
+namespace BotNode.Tls;
+
+/// <summary>
+/// What Akka.Remote logs of a TLS connection that fails: up to four entries of many lines each. Here it comes to one line, or to none
+/// for a connection that was only opened and closed.
+/// </summary>
+internal static class TlsLogEntry
+{
+    private const string HandshakeFailed = "TLS handshake failed on channel [";
+    private const string ExceptionOnChannel = "TLS exception on channel [";
+    private const string NoCertificate = "Mutual TLS required but client did not provide a certificate from ";
+    private const string ErrorCaught = "Error caught channel [";
+    private const string NoTlsRecord = "NotSslRecordException";
+    private const string Rejected = "Rejected incoming connection from [";
+    private const string ClientHandler = "TcpClientHandler";
+
+    // By whom the callback that judges the certificate was called; it has told the reason itself.
+    private const string JudgedByUs = "RemoteCertificateValidationCallback";
+
+    /// <summary>Whether an entry is about a TLS connection that failed.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="line">What to write instead; null for nothing.</param>
+    public static bool Is(LogEvent entry, out string? line)
+    {
+        var text = entry.Message.ToString() ?? "";
+        line = null;
+        if (text.StartsWith(NodeTls.RefusedWord, StringComparison.Ordinal))
+            line = text;
+        else if (text.StartsWith(NoCertificate, StringComparison.Ordinal))
+            line = $"{NodeTls.RefusedWord}a connection from {text[NoCertificate.Length..]}: the other side shows no certificate";
+        else if (text.StartsWith(HandshakeFailed, StringComparison.Ordinal) || text.StartsWith(ExceptionOnChannel, StringComparison.Ordinal))
+            line = Line(entry, text);
+        else if (text.StartsWith(ErrorCaught, StringComparison.Ordinal) && entry.Cause?.GetType().Name == NoTlsRecord)
+            line = $"{NodeTls.RefusedWord}a connection from {PeerIn(text)}: {TlsFailure.OnlyWeSpeakTls}";
+        else if (!text.StartsWith(Rejected, StringComparison.Ordinal))
+            return false;
+        return true;
+    }
+
+    private static string? Line(LogEvent entry, string text)
+    {
+        var cause = entry.Cause is AggregateException several ? several.GetBaseException() : entry.Cause;
+        if (cause is not AuthenticationException || cause.Message.Contains(JudgedByUs, StringComparison.Ordinal))
+            return null;
+        var isOurs = entry.LogSource.Contains(ClientHandler, StringComparison.Ordinal);
+        return $"{NodeTls.RefusedWord}{(isOurs ? "the connection to" : "a connection from")} {PeerIn(text)}: {TlsFailure.Describe(cause)}";
+    }
+
+    // "... on channel [OURS->THEIRS](Id=...)"
+    private static string PeerIn(string text)
+    {
+        var from = text.IndexOf("->", StringComparison.Ordinal);
+        var to = text.IndexOf("](Id=", StringComparison.Ordinal);
+        return from >= 0 && to > from ? text[(from + 2)..to] : "an unknown address";
+    }
+}

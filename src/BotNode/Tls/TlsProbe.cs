@@ -1,0 +1,144 @@
+using System.ComponentModel;
+using System.Net.Security;
+using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
+
+namespace BotNode.Tls;
+
+/// <summary>
+/// A TLS handshake with a node before an actor system connects to it: an outbound handshake that fails ends an actor system of
+/// Akka.NET, which doesn't say why.
+/// </summary>
+internal sealed class TlsProbe : IAsyncDisposable
+{
+    // The first byte of a record: RFC 5246, 6.2.1.
+    private const byte AlertRecord = 21;
+    private const byte HandshakeRecord = 22;
+
+    private static readonly TimeSpan HandshakeLimit = TimeSpan.FromSeconds(5);
+
+    private readonly SslStream? _stream;
+
+    private TlsProbe(SslStream? stream, X509Certificate2 ours, string? problem)
+    {
+        _stream = stream;
+        Problem = problem;
+        Refused = stream is null ? Task.FromResult(problem!) : WatchAsync(stream, ours);
+    }
+
+    /// <summary>Why there was no handshake; null when there was.</summary>
+    public string? Problem { get; }
+
+    /// <summary>
+    /// Done when the other side closes the connection, with the reason as far as one can tell: it judges our certificate after the
+    /// handshake, when TLS 1.2 has no word for no. As long as it is not, the other side has nothing against us.
+    /// </summary>
+    public Task<string> Refused { get; }
+
+    /// <summary>Connects and shakes hands as the node itself would.</summary>
+    public static async Task<TlsProbe> ConnectAsync(string host, int port, NodeTls tls, CancellationToken cancelled)
+    {
+        string? judged = null;
+        var (stream, problem) = await ShakeHandsAsync(
+            host, port,
+            new SslClientAuthenticationOptions
+            {
+                TargetHost = host,
+                ClientCertificates = [tls.Certificate],
+                LocalCertificateSelectionCallback = (_, _, _, _, _) => tls.Certificate,
+                RemoteCertificateValidationCallback = (_, shown, sent, errors) => (judged = tls.ProblemOf(shown, sent, errors, host)) is null,
+            },
+            cancelled).ConfigureAwait(false);
+        return new TlsProbe(stream, tls.Certificate, stream is null ? judged ?? problem : null);
+    }
+
+    /// <summary>Whether somebody speaks TLS there: answers the first words of a handshake as TLS does. Nothing is said after them.</summary>
+    public static async Task<bool> IsSpokenAtAsync(string host, int port, CancellationToken cancelled)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancelled);
+        limit.CancelAfter(HandshakeLimit);
+        try
+        {
+            using var client = new TcpClient();
+            await client.ConnectAsync(host, port, limit.Token).ConfigureAwait(false);
+            await client.Client.SendAsync(await HelloAsync(host).ConfigureAwait(false), limit.Token).ConfigureAwait(false);
+            var answer = new byte[1];
+            return await client.Client.ReceiveAsync(answer, limit.Token).ConfigureAwait(false) > 0 && answer[0] is HandshakeRecord or AlertRecord;
+        }
+        catch (Exception error) when (error is SocketException or OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync() => _stream?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private static async Task<(SslStream? Stream, string? Problem)> ShakeHandsAsync(
+        string host, int port, SslClientAuthenticationOptions options, CancellationToken cancelled)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancelled);
+        limit.CancelAfter(HandshakeLimit);
+        var client = new TcpClient();
+        SslStream? stream = null;
+        try
+        {
+            await client.ConnectAsync(host, port, limit.Token).ConfigureAwait(false);
+            stream = new SslStream(client.GetStream());
+            await stream.AuthenticateAsClientAsync(options, limit.Token).ConfigureAwait(false);
+            return (stream, null);
+        }
+        catch (Exception error) when (error is AuthenticationException or IOException or SocketException or Win32Exception or InvalidOperationException)
+        {
+            await CloseAsync(client, stream).ConfigureAwait(false);
+            return (null, TlsFailure.Describe(error));
+        }
+        catch (OperationCanceledException) when (!cancelled.IsCancellationRequested)
+        {
+            await CloseAsync(client, stream).ConfigureAwait(false);
+            return (null, $"no TLS handshake within {HandshakeLimit.TotalSeconds:0} s");
+        }
+    }
+
+    /// <summary>What TLS begins with: SslStream writes it, and then finds nobody who answers.</summary>
+    private static async Task<byte[]> HelloAsync(string host)
+    {
+        using var nobody = new MemoryStream();
+        await using var stream = new SslStream(nobody);
+        try
+        {
+            await stream.AuthenticateAsClientAsync(host).ConfigureAwait(false);
+        }
+        catch (Exception error) when (error is IOException or AuthenticationException)
+        {
+            // As expected.
+        }
+
+        return nobody.ToArray();
+    }
+
+    private static async Task CloseAsync(TcpClient client, SslStream? stream)
+    {
+        if (stream is not null)
+            await stream.DisposeAsync().ConfigureAwait(false);
+        client.Dispose();
+    }
+
+    private static async Task<string> WatchAsync(SslStream stream, X509Certificate2 ours)
+    {
+        Exception? failure = null;
+        try
+        {
+            // A node says nothing before it is spoken to.
+            await stream.ReadAsync(new byte[1]).ConfigureAwait(false);
+        }
+        catch (Exception error) when (error is IOException or ObjectDisposedException or AuthenticationException)
+        {
+            failure = error;
+        }
+
+        var says = failure is null || TlsFailure.AlertIn(failure) is not { } alert ? "its log says why" : $"it says: {alert}";
+        return $"the other side closes the connection right after the TLS handshake, as a node does that refuses our certificate [{ours.Subject}] ({says})";
+    }
+}
