@@ -117,8 +117,14 @@ internal sealed class BotHome(
         catch (InvalidOperationException)
         {
             // A system that is ending takes no more actors.
-            return living.ToDictionary(one => one, _ => Task.FromResult<BotNews>(new BotNews.NobodyThere()));
+            return living.ToDictionary(one => one, _ => NobodyThereAsync(node.EndedByItself));
         }
+    }
+
+    private static async Task<BotNews> NobodyThereAsync(Task ended)
+    {
+        await ended.ConfigureAwait(false);
+        return new BotNews.NobodyThere();
     }
 
     /// <summary>All bots of the home, how they have ended so far, and who is told.</summary>

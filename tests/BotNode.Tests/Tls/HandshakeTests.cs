@@ -1,0 +1,144 @@
+using System.Net;
+using System.Net.Security;
+using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
+using BotNode.Nodes;
+using BotNode.Tls;
+
+namespace BotNode.Tests.Tls;
+
+/// <summary>What two nodes say of each other's certificates when they shake hands.</summary>
+public sealed class HandshakeTests(TestAuthority authority) : IClassFixture<TestAuthority>
+{
+    private const string Here = "127.0.0.1";
+    private const string Client = "1.3.6.1.5.5.7.3.2";
+    private const string Server = "1.3.6.1.5.5.7.3.1";
+
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
+
+    [Fact]
+    public async Task Who_is_signed_by_the_named_authority_is_accepted()
+    {
+        var (bot, seed) = await ShakeHandsAsync(authority.Good, authority.Good);
+
+        Assert.Null(bot);
+        Assert.Null(seed);
+    }
+
+    [Fact]
+    public async Task A_seed_node_of_another_authority_is_refused_by_the_bot()
+    {
+        using var another = TestAuthority.Another();
+
+        var (bot, _) = await ShakeHandsAsync(authority.Good, another.Good);
+
+        AssertSays(bot, "nobody who is trusted here has signed it, but [CN=Another root]; trusted are [CN=Test root]");
+    }
+
+    [Fact]
+    public async Task A_seed_node_of_another_authority_by_the_same_name_is_told_apart()
+    {
+        using var namesake = TestAuthority.Another("Test root");
+
+        var (bot, _) = await ShakeHandsAsync(authority.Good, namesake.Good);
+
+        AssertSays(bot, "nobody who is trusted here has signed it, but ");
+    }
+
+    [Fact]
+    public async Task A_seed_node_that_has_expired_is_refused()
+    {
+        var (bot, _) = await ShakeHandsAsync(authority.Good, authority.Issue("old", fromDay: -9, toDay: -2));
+
+        AssertSays(bot, "it has expired on ");
+    }
+
+    [Fact]
+    public async Task A_seed_node_of_another_host_is_refused()
+    {
+        var (bot, _) = await ShakeHandsAsync(authority.Good, authority.Issue("elsewhere", hosts: "10.0.0.1 talk.example"));
+
+        AssertSays(bot, "it is made for talk.example, 10.0.0.1, not for 127.0.0.1");
+    }
+
+    [Fact]
+    public async Task A_certificate_for_clients_alone_is_none_of_a_seed_node()
+    {
+        var (bot, _) = await ShakeHandsAsync(authority.Good, authority.Issue("client", usage: Client));
+
+        AssertSays(bot, "it is not made for a TLS server (extended key usage)");
+    }
+
+    [Fact]
+    public async Task A_certificate_for_servers_alone_is_none_of_a_bot()
+    {
+        var (_, seed) = await ShakeHandsAsync(authority.Issue("server", usage: Server), authority.Good);
+
+        AssertSays(seed, "it is not made for a TLS client (extended key usage)");
+    }
+
+    [Fact]
+    public async Task A_bot_of_another_authority_is_refused_by_the_seed_node_and_hears_of_it_at_once()
+    {
+        using var another = TestAuthority.Another();
+        var log = new StringWriter();
+        await using var seed = await SeedAsync(authority.Good, log);
+
+        await using var probe = await TlsProbe.ConnectAsync(Here, seed.Port, Load(another.Good), CancellationToken.None);
+
+        Assert.Null(probe.Problem);
+        Assert.Contains("as a node does that refuses our certificate [CN=good]", await probe.Refused.WaitAsync(Limit), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_node_with_TLS_is_known_by_its_first_word_and_one_without_is_not()
+    {
+        await using var secure = await SeedAsync(authority.Good, TextWriter.Null);
+        await using var plain = await ActorNode.StartAsync(Start(null), TextWriter.Null, CancellationToken.None);
+
+        Assert.True(await TlsProbe.IsSpokenAtAsync(Here, secure.Port, CancellationToken.None));
+        Assert.False(await TlsProbe.IsSpokenAtAsync(Here, plain.Port, CancellationToken.None));
+    }
+
+    private static void AssertSays(string? problem, string words) => Assert.Contains(words, problem, StringComparison.Ordinal);
+
+    /// <summary>What the bot has against the seed node, and the seed node against the bot; null for nothing.</summary>
+    private async Task<(string? Bot, string? Seed)> ShakeHandsAsync(X509Certificate2 ofBot, X509Certificate2 ofSeed)
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var accepting = AcceptAsync(listener, Load(ofSeed));
+        await using var probe = await TlsProbe.ConnectAsync(Here, ((IPEndPoint)listener.LocalEndpoint).Port, Load(ofBot), CancellationToken.None);
+        return (probe.Problem, await accepting.WaitAsync(Limit));
+    }
+
+    private static async Task<string?> AcceptAsync(TcpListener listener, NodeTls tls)
+    {
+        using var client = await listener.AcceptTcpClientAsync();
+        await using var stream = new SslStream(client.GetStream());
+        string? problem = null;
+        try
+        {
+            await stream.AuthenticateAsServerAsync(new SslServerAuthenticationOptions
+            {
+                ServerCertificate = tls.Certificate,
+                ClientCertificateRequired = true,
+                RemoteCertificateValidationCallback = (_, shown, sent, errors) => (problem = tls.ProblemOf(shown, sent, errors, host: null)) is null,
+            });
+        }
+        catch (Exception error) when (error is IOException or System.Security.Authentication.AuthenticationException)
+        {
+            // Either side may have refused.
+        }
+
+        return problem;
+    }
+
+    private Task<ActorNode> SeedAsync(X509Certificate2 certificate, TextWriter log) =>
+        ActorNode.StartAsync(Start(Load(certificate)), log, CancellationToken.None);
+
+    private static NodeStart Start(NodeTls? tls) => new(RoomAddress.SystemName, NodeSettings.Seed().Value!, "test.conf", Here, 0, Here, tls);
+
+    private NodeTls Load(X509Certificate2 certificate) =>
+        new(certificate, TrustedAuthorities.Read(authority.RootFile), TimeProvider.System);
+}
