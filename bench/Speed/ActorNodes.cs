@@ -9,7 +9,7 @@ internal static class ActorNodes
     /// <summary>A node on a free port of 127.0.0.1, which speaks the chatroom's messages.</summary>
     public static ActorSystem Start(string name) => ActorSystem.Create(name, ConfigurationFactory.ParseString("""
         akka {
-          loglevel = ERROR
+          loglevel = OFF
           stdout-loglevel = OFF
           actor {
             provider = remote
