@@ -7,7 +7,11 @@ namespace Chatroom.Actors;
 /// An object in a HOCON file, read key by key. What is wrong with a value is noted with its path, and a default takes
 /// its place, so that all errors of a file come at once. Whoever has read all that it knows calls <see cref="NoMore"/>.
 /// </summary>
-internal sealed class HoconSection(string path, HoconObject? content, HoconErrors errors)
+/// <param name="path">Where it is in the file.</param>
+/// <param name="content">The object; null when there is none, or something else in its place.</param>
+/// <param name="origin">Where it is written, or else what should hold it.</param>
+/// <param name="errors">Takes what is wrong.</param>
+internal sealed class HoconSection(string path, HoconObject? content, Origin origin, HoconErrors errors)
 {
     // All names of a roster, and what stands around them.
     private const int MaxLine = 32 * 1024;
@@ -15,7 +19,7 @@ internal sealed class HoconSection(string path, HoconObject? content, HoconError
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
     /// <summary>The keys, in the file's order.</summary>
-    public IEnumerable<string> Keys => content?.Keys ?? Enumerable.Empty<string>();
+    public IEnumerable<string> Keys => content?.Fields.Keys ?? Enumerable.Empty<string>();
 
     public bool Has(string key)
     {
@@ -95,7 +99,7 @@ internal sealed class HoconSection(string path, HoconObject? content, HoconError
             return null;
         }
         // A number without a unit would be milliseconds, which nobody guesses. Less than one has no place in a transcript.
-        if (!char.IsAsciiDigit(text[^1]) && Find(key)!.TryGetTimeSpan(out var value, allowInfinite: false) && value > TimeSpan.Zero && value <= TimeSpan.FromDays(1) &&
+        if (!char.IsAsciiDigit(text[^1]) && Durations.TryParse(text, out var value) && value > TimeSpan.Zero && value <= TimeSpan.FromDays(1) &&
             value.Ticks % TimeSpan.TicksPerMillisecond == 0)
         {
             return value;
@@ -128,19 +132,18 @@ internal sealed class HoconSection(string path, HoconObject? content, HoconError
     }
 
     /// <summary>An object; empty when it is not there.</summary>
-    public HoconSection Section(string key)
+    public HoconSection Section(string key) => new(At(key), Object(key), OriginOf(key), errors);
+
+    /// <summary>An object as it is; null when it is not there.</summary>
+    public HoconObject? Object(string key)
     {
         _known.Add(key);
-        if (Find(key) is not { } value)
-        {
-            return new HoconSection(At(key), null, errors);
-        }
-        if (value.Type != HoconType.Object)
+        var value = Find(key);
+        if (value is not (null or HoconObject))
         {
             Error(key, "must be an object: { ... }");
-            return new HoconSection(At(key), null, errors);
         }
-        return new HoconSection(At(key), value.GetObject(), errors);
+        return value as HoconObject;
     }
 
     /// <summary>A list of texts; empty when it is not there.</summary>
@@ -152,24 +155,28 @@ internal sealed class HoconSection(string path, HoconObject? content, HoconError
 
     /// <summary>A list of texts, which may be as long as what people see of an event, and objects.</summary>
     public ValueList<T> Mixed<T>(string key, Func<string, T> readText, Func<HoconSection, T?> readObject) where T : class =>
-        Items(key).Select((item, place) => item.Type == HoconType.Object
+        Items(key).Select((item, place) => item is HoconObject
             ? ItemObject(key, place, item, readObject)
             : ItemText(key, place, item, MaxLine) is { } text ? readText(text) : null).OfType<T>().ToValueList();
 
     /// <summary>Whether something is wrong with this key's value, or inside it.</summary>
     public bool HasErrors(string key) => errors.Has(At(key));
 
-    public void Error(string key, string what) => errors.Add(At(key), what);
+    /// <summary>An error of a key's value; of the object, when it is not there.</summary>
+    public void Error(string key, string what) => errors.Add(At(key), OriginOf(key), what);
+
+    /// <summary>An error of a key, whatever its value.</summary>
+    public void KeyError(string key, string what) => errors.Add(At(key), content?.Find(key)?.Key ?? origin, what);
 
     /// <summary>An error of the object as a whole.</summary>
-    public void Error(string what) => errors.Add(path, what);
+    public void Error(string what) => errors.Add(path, origin, what);
 
     /// <summary>Notes every key that nobody asked for.</summary>
     public void NoMore()
     {
         foreach (var key in Keys.Where(key => !_known.Contains(key)))
         {
-            Error(key, $"is not known here; known are {string.Join(", ", _known.Order(StringComparer.Ordinal))}");
+            KeyError(key, $"is not known here; known are {string.Join(", ", _known.Order(StringComparer.Ordinal))}");
         }
     }
 
@@ -189,7 +196,7 @@ internal sealed class HoconSection(string path, HoconObject? content, HoconError
         {
             return null;
         }
-        if (value.Type is HoconType.Object or HoconType.Array or HoconType.Empty || value.GetString() is not { Length: > 0 } text)
+        if (TextOf(value) is not { } text)
         {
             Error(key, "must be a plain value");
             return null;
@@ -197,40 +204,39 @@ internal sealed class HoconSection(string path, HoconObject? content, HoconError
         return text;
     }
 
-    private IList<HoconValue> Items(string key)
+    private IReadOnlyList<HoconValue> Items(string key)
     {
         _known.Add(key);
         if (Find(key) is not { } value)
         {
             return [];
         }
-        if (value.Type != HoconType.Array)
+        if (value is not HoconArray list)
         {
             Error(key, "must be a list: [ ... ]");
             return [];
         }
-        return value.GetArray();
+        return list.Items;
     }
 
     private string? ItemText(string key, int place, HoconValue item, int max = Line.MaxText)
     {
-        if (item.Type is not (HoconType.Object or HoconType.Array or HoconType.Empty) &&
-            item.GetString() is { Length: > 0 } text && text.Length <= max && !text.Any(char.IsControl))
+        if (TextOf(item) is { } text && text.Length <= max && !text.Any(char.IsControl))
         {
             return text;
         }
-        Error(Place(key, place), $"must be one line of at most {max} characters");
+        errors.Add(Place(key, place), item.Origin, $"must be one line of at most {max} characters");
         return null;
     }
 
     private T? ItemObject<T>(string key, int place, HoconValue item, Func<HoconSection, T?> read) where T : class
     {
-        if (item.Type != HoconType.Object)
+        if (item is not HoconObject o)
         {
-            Error(Place(key, place), "must be an object: { ... }");
+            errors.Add(Place(key, place), item.Origin, "must be an object: { ... }");
             return null;
         }
-        var section = new HoconSection(At(Place(key, place)), item.GetObject(), errors);
+        var section = new HoconSection(Place(key, place), o, o.Origin, errors);
         var value = read(section);
         if (value is not null)
         {
@@ -239,9 +245,15 @@ internal sealed class HoconSection(string path, HoconObject? content, HoconError
         return value;
     }
 
-    private HoconValue? Find(string key) => content is not null && content.TryGetValue(key, out var field) ? field.Value : null;
+    // What may stand where one value is wanted: anything but an object, a list, null and nothing.
+    private static string? TextOf(HoconValue value) =>
+        value is HoconScalar { ScalarKind: not ScalarKind.Null, Text: { Length: > 0 } text } ? text : null;
+
+    private HoconValue? Find(string key) => content?.Find(key)?.Value;
+
+    private Origin OriginOf(string key) => Find(key)?.Origin ?? origin;
 
     private string At(string key) => path.Length == 0 ? key : $"{path}.{key}";
 
-    private static string Place(string key, int place) => string.Create(CultureInfo.InvariantCulture, $"{key}[{place}]");
+    private string Place(string key, int place) => string.Create(CultureInfo.InvariantCulture, $"{At(key)}[{place}]");
 }

@@ -1,8 +1,14 @@
-namespace Chatroom.Actors.Hocon.Model;
+namespace Chatroom.Actors.Hocon;
 
 /// <summary>A value with every substitution resolved. Immutable, so that trees may share parts.</summary>
-internal abstract class ConfValue
+internal abstract class HoconValue(Origin origin)
 {
+    /// <summary>
+    /// Where the value was written. Of one that came by a substitution, that is where the substituted value stands; of an object or
+    /// array that was put together from several, where the last of them stands.
+    /// </summary>
+    public Origin Origin => origin;
+
     /// <summary>Roughly the work of writing the value out in full, shared parts counted as often as they appear.</summary>
     public abstract long Weight { get; }
 

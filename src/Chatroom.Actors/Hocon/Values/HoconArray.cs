@@ -1,11 +1,9 @@
-namespace Chatroom.Actors.Hocon.Model;
+namespace Chatroom.Actors.Hocon;
 
 /// <summary>An ordered list of values.</summary>
-internal sealed class ConfArray : ConfValue
+internal sealed class HoconArray : HoconValue
 {
-    public static readonly ConfArray Empty = new([]);
-
-    public ConfArray(IReadOnlyList<ConfValue> items)
+    public HoconArray(IReadOnlyList<HoconValue> items, Origin origin) : base(origin)
     {
         Items = items;
         long weight = 1;
@@ -20,7 +18,7 @@ internal sealed class ConfArray : ConfValue
         Depth = depth + 1;
     }
 
-    public IReadOnlyList<ConfValue> Items { get; }
+    public IReadOnlyList<HoconValue> Items { get; }
 
     /// <inheritdoc />
     public override long Weight { get; }
