@@ -6,6 +6,8 @@ namespace Stress;
 /// <summary>Parses texts that are nearly HOCON, and prints the ones that end in anything but a value or a clear error.</summary>
 internal static class HoconRun
 {
+    private const string Name = "text";
+
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
 
     public static async Task<Findings> RunAsync(RunOptions options)
@@ -37,7 +39,7 @@ internal static class HoconRun
         findings.Note("slowest text, its number", slowest.SlowestNumber);
         findings.Note("slowest text, milliseconds", slowest.SlowestMilliseconds);
         findings.Note("values", tally.Values);
-        findings.Note("HoconParserException", tally.ParserErrors);
+        findings.Note("HoconException", tally.ParserErrors);
         findings.Check("texts that ended otherwise", tally.WrongCount, atMost: 0);
         return findings;
     }
@@ -47,12 +49,12 @@ internal static class HoconRun
         lane.Begin(number);
         try
         {
-            var printed = HoconParser.Parse(text).ToString();
-            if (printed.Length > 0 && HoconParser.Parse(printed).ToString() != printed)
+            var printed = HoconPrinter.Print(HoconParser.Parse(text, Name));
+            if (printed.Length > 0 && HoconPrinter.Print(HoconParser.Parse(printed, Name)) != printed)
                 tally.Wrong(number, "what is printed reads otherwise", text);
             tally.AddValue();
         }
-        catch (HoconParserException e)
+        catch (HoconException e)
         {
             tally.AddParserError();
             if (!SaysWhere(e))
@@ -67,8 +69,8 @@ internal static class HoconRun
         lane.End();
     }
 
-    private static bool SaysWhere(HoconParserException e) =>
-        e.LineNumber > 0 && e.LinePosition > 0 && !e.Message.AsSpan().ContainsAny('\r', '\n');
+    private static bool SaysWhere(HoconException e) =>
+        e.Message.StartsWith($"{Name}:{e.Origin.Line}: ", StringComparison.Ordinal) && !e.Message.AsSpan().ContainsAny('\r', '\n');
 
     // What one thread is at, for the one that watches.
     private sealed class Lane

@@ -1,24 +1,35 @@
 using Akka.Configuration;
 using Chatroom.Actors;
+using Chatroom.Actors.Hocon;
 
 namespace BotNode.Nodes;
 
-/// <summary>Reads the settings of a node's actor system, which come with the program and may be edited.</summary>
+/// <summary>Reads the settings of a node, which come with the program and may be edited.</summary>
+/// <remarks>
+/// Akka gets what our reader has made of a file: Akka's own never comes to the end of some texts, and knows no lines and no includes.
+/// </remarks>
 internal static class NodeSettings
 {
-    /// <summary>Where the settings of a seed node stand.</summary>
-    public static readonly string SeedFile = Path.Combine(HoconFile.ProgramFolder, "seed.conf");
-
-    /// <summary>Where the settings of a bot node stand.</summary>
-    public static readonly string BotFile = Path.Combine(HoconFile.ProgramFolder, "bot.conf");
-
+    private const string Akka = "akka";
     private const string TrustedPaths = "akka.remote.trusted-selection-paths";
 
-    /// <summary>The settings of a seed node.</summary>
-    public static Loaded<Config> Seed() => Load(SeedFile);
+    /// <summary>The file of a seed node's settings.</summary>
+    public static string SeedFile => Path.Combine(HoconFile.ProgramFolder, "seed.conf");
 
-    /// <summary>The settings of a bot node.</summary>
-    public static Loaded<Config> Bot() => Load(BotFile);
+    /// <summary>The file of a bot node's settings.</summary>
+    public static string BotFile => Path.Combine(HoconFile.ProgramFolder, "bot.conf");
+
+    /// <summary>The settings of a seed node, or all that is wrong with them.</summary>
+    public static Loaded<SeedSettings> Seed() => HoconFile.Read(SeedFile, ReadSeed);
+
+    /// <summary>The settings of a bot node's actor system, or all that is wrong with them.</summary>
+    public static Loaded<Config> Bot() => HoconFile.Read(BotFile, ReadAkka);
+
+    /// <summary>The settings of a seed node from the text of a file.</summary>
+    public static Loaded<SeedSettings> ParseSeed(string text) => HoconFile.Parse(text, "seed.conf", HoconFile.ProgramFolder, ReadSeed);
+
+    /// <summary>The settings of a bot node's actor system from the text of a file.</summary>
+    public static Loaded<Config> ParseBot(string text) => HoconFile.Parse(text, "bot.conf", HoconFile.ProgramFolder, ReadAkka);
 
     /// <summary>
     /// The settings of a seed node with these rooms: from outside one reaches them, and none that is not there; the actor above them
@@ -30,18 +41,16 @@ internal static class NodeSettings
             return settings;
         var others = settings.GetStringList(TrustedPaths).Where(path => path != $"/user/{RoomPath.Of(null)}");
         var paths = rooms.Select(name => $"/user/{RoomPath.Of(name)}").Prepend($"/user/{RoomPath.Rooms}").Concat(others);
-        return ConfigurationFactory.ParseString($"{TrustedPaths} = [{string.Join(", ", paths.Select(path => $"\"{path}\""))}]").WithFallback(settings);
+        return ConfigurationFactory.ParseString($"{TrustedPaths} = [{string.Join(", ", paths.Select(Quoting.Quote))}]").WithFallback(settings);
     }
 
-    private static Loaded<Config> Load(string file)
+    private static SeedSettings ReadSeed(HoconSection file) => new(ReadAkka(file), RoomsSettings.Read(file));
+
+    private static Config ReadAkka(HoconSection file)
     {
-        try
-        {
-            return Loaded<Config>.Good(ConfigurationFactory.ParseString(File.ReadAllText(file)));
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ConfigurationException)
-        {
-            return Loaded<Config>.Bad($"{file}: {error.Message}");
-        }
+        var akka = file.Object(Akka);
+        if (!file.HasErrors(Akka))
+            AkkaChecks.Check(file.Section(Akka));
+        return akka is null || file.HasErrors(Akka) ? Config.Empty : ConfigurationFactory.ParseString($"{Akka} {{\n{HoconPrinter.Print(akka)}\n}}\n");
     }
 }

@@ -16,15 +16,12 @@ internal sealed record RoomsSettings(ValueList<string> Rooms, int? Repeat)
     private const string RoomsKey = "rooms";
     private const string RepeatKey = "repeat";
 
-    /// <summary>Reads them, or all that is wrong with them.</summary>
-    public static Loaded<RoomsSettings> Load() => HoconFile.Read(Path.Combine(HoconFile.ProgramFolder, "seed.conf"), Read);
+    /// <summary>One room that opens once.</summary>
+    public static readonly RoomsSettings One = new([], 1);
 
-    /// <summary>Reads them from the text of a file.</summary>
-    public static Loaded<RoomsSettings> Parse(string text) => HoconFile.Parse(text, "seed.conf", HoconFile.ProgramFolder, Read);
-
-    private static RoomsSettings Read(HoconSection file)
+    /// <summary>Reads them from what is at the top of the file.</summary>
+    public static RoomsSettings Read(HoconSection file)
     {
-        file.Skip("akka"); // Akka's own.
         var rooms = file.Texts(RoomsKey);
         foreach (var bad in rooms.Where(name => !RoomPath.IsName(name)))
             file.Error(RoomsKey, $"must hold names of rooms, and {bad} is none: {RoomPath.WhatNamesAre}");

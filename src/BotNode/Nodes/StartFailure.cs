@@ -1,18 +1,57 @@
+using System.Net.Sockets;
+using System.Reflection;
 using Chatroom.Actors;
+using Chatroom.Actors.Hocon;
 
 namespace BotNode.Nodes;
 
-/// <summary>Says in one line why an actor system does not start.</summary>
+/// <summary>Explains why an actor system did not start. Akka's exceptions seldom name the setting, so it is looked for afterwards.</summary>
 internal static class StartFailure
 {
-    /// <summary>The line, without the program's name before it.</summary>
-    /// <param name="file">The file with the settings.</param>
-    /// <param name="error">What starting it threw.</param>
+    /// <summary>Why it did not start, on one line; with file, line and setting where the setting can be found out.</summary>
+    /// <param name="file">The file of the node's settings.</param>
+    /// <param name="error">What the start threw.</param>
     public static string WhyNotStarted(string file, Exception error)
     {
-        var cause = error;
-        while (cause.InnerException is { } inner)
-            cause = inner;
-        return $"The actor system does not start with {file}: {Line.Clean(cause.Message)}";
+        var message = MessageOf(error, out var cause);
+        if (cause is SocketException)
+            return $"The actor system does not start: {message}";
+        var settings = new List<Setting>();
+        if (ReadAkka(file) is { } akka)
+            Setting.AddAll(settings, ["akka"], akka);
+        Setting? guilty = null;
+        foreach (var setting in settings)
+        {
+            if (setting.GuiltBy(message) is > 0 and var guilt && (guilty is null || guilt > guilty.GuiltBy(message)))
+                guilty = setting;
+        }
+
+        return guilty switch
+        {
+            null => $"{file}: the actor system does not start with these settings: {message}",
+            { WrongType: { } wrong } => $"{guilty.Value.Origin}: {guilty.Path}: {wrong}",
+            { Default: { } ours } => $"{guilty.Value.Origin}: {guilty.Path}: {message}; Akka's own is {ours}",
+            _ => $"{guilty.Value.Origin}: {guilty.Path}: {message}",
+        };
+    }
+
+    private static HoconObject? ReadAkka(string file) => HoconFile.Read(file, section =>
+    {
+        foreach (var key in section.Keys)
+            section.Skip(key);
+        return section.Object("akka") ?? new HoconObject([], new Source(file, "").At(0));
+    }).Value;
+
+    private static string MessageOf(Exception error, out Exception cause)
+    {
+        while (error is AggregateException or TargetInvocationException or TypeInitializationException && error.InnerException is { } inner)
+            error = inner;
+        cause = error.InnerException ?? error;
+        var message = error.Message;
+        if (error is ArgumentException && message.LastIndexOf(" (Parameter '", StringComparison.Ordinal) is > 0 and var parameter && message.AsSpan(0, parameter).ContainsAny('-', '"'))
+            message = message[..parameter];
+        if (cause != error)
+            message = $"{message.Replace(" See InnerException for details.", "", StringComparison.Ordinal)} {cause.Message}";
+        return message.ReplaceLineEndings(" ").Trim();
     }
 }

@@ -16,16 +16,15 @@ namespace BotNode.Verbs;
 internal sealed record SeedPlan(Scenario Scenario, ValueList<string> Rooms, int? Repeat, string? Transcript, IntactLines? Past)
 {
     /// <summary>What the options and the settings want, or all that is wrong with it.</summary>
-    public static Loaded<SeedPlan> Load(SeedOptions options)
+    public static Loaded<SeedPlan> Load(SeedOptions options, RoomsSettings settings)
     {
         // `run` is about one conversation, whatever the settings say.
-        var settings = options.Driven ? Loaded<RoomsSettings>.Good(new RoomsSettings([], 1)) : RoomsSettings.Load();
-        if (!settings.IsGood)
-            return Loaded<SeedPlan>.Bad(settings.Errors);
-        var rooms = options.Rooms.Count > 0 ? options.Rooms : settings.Value.Rooms;
+        if (options.Driven)
+            settings = RoomsSettings.One;
+        var rooms = options.Rooms.Count > 0 ? options.Rooms : settings.Rooms;
         return options.Resume is { } file
             ? Resume(file, rooms, options.Conversation)
-            : Begin(options.Conversation, rooms, options.Repeat is { } repeat ? repeat.Times : settings.Value.Repeat);
+            : Begin(options.Conversation, rooms, options.Repeat is { } repeat ? repeat.Times : settings.Repeat);
     }
 
     /// <summary>Every room's name; a null one for a room that is alone.</summary>

@@ -22,8 +22,8 @@ internal static class SeedWorker
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(SeedOptions options, Terminal terminal)
     {
-        var plan = SeedPlan.Load(options);
         var settings = NodeSettings.Seed();
+        var plan = SeedPlan.Load(options, settings.Value?.Rooms ?? RoomsSettings.One);
         if (!plan.IsGood || !settings.IsGood)
             return terminal.CouldNotRun([.. plan.Errors, .. settings.Errors]);
         if (plan.Value.TranscriptProblem is { } noFile)
@@ -47,7 +47,7 @@ internal static class SeedWorker
         {
             NodeTlsWarning.Say(options.Driven ? null : tls?.Value, terminal);
             var start = new NodeStart(
-                RoomAddress.SystemName, LogRefusals(NodeSettings.WithRooms(settings.Value, plan.Value.Rooms), options), NodeSettings.SeedFile,
+                RoomAddress.SystemName, LogRefusals(NodeSettings.WithRooms(settings.Value.Akka, plan.Value.Rooms), options), NodeSettings.SeedFile,
                 options.Host, options.Port, options.Host, tls?.Value);
             return await HostAsync(options, plan.Value, start, terminal, orders, stopping.Token).ConfigureAwait(false);
         }

@@ -1,15 +1,8 @@
 namespace Chatroom.Actors.Hocon;
 
-/// <summary>A HOCON value is not what it was asked for.</summary>
-internal class HoconException : Exception
+/// <summary>A text is not HOCON, or a substitution or include in it can't be resolved. The message is one line, <c>FILE:LINE: WHAT</c>.</summary>
+internal sealed class HoconException(Origin origin, string what, Exception? cause) : Exception($"{origin}: {what}", cause)
 {
-    /// <summary>An error with a message.</summary>
-    public HoconException(string message) : base(message)
-    {
-    }
-
-    /// <summary>An error with a message and its cause.</summary>
-    public HoconException(string message, Exception? innerException) : base(message, innerException)
-    {
-    }
+    /// <summary>Where the mistake is.</summary>
+    public Origin Origin => origin;
 }

@@ -1,24 +1,23 @@
-using Chatroom.Actors.Hocon.Parsing;
-
 namespace Chatroom.Actors.Hocon;
 
-/// <summary>Reads HOCON.</summary>
-internal sealed class HoconParser
+/// <summary>The way in: a text becomes a resolved value.</summary>
+internal static class HoconParser
 {
     /// <summary>Parses a text, with everything that it includes, and resolves its substitutions.</summary>
-    /// <param name="text">The text. Substitutions that it does not define itself may name environment variables.</param>
-    /// <param name="includeCallback">
-    /// Gives the texts that includes name. Without it, or if it gives null or an empty text, an include adds nothing, unless it
-    /// is <c>required(…)</c>.
-    /// </param>
-    /// <exception cref="HoconParserException">
-    /// The text is empty or no HOCON, or something in it can't be included or resolved. The message says where and why.
-    /// </exception>
-    public static HoconRoot Parse(string text, HoconIncludeCallbackAsync? includeCallback = null)
+    /// <param name="text">The text.</param>
+    /// <param name="file">What errors call it.</param>
+    /// <param name="include">Gives what an include names, null for nothing; null if includes are not to be had.</param>
+    /// <param name="environment">Gives an environment variable, or null; if it is null, those of this process.</param>
+    /// <returns>An object, or an array if the text is one.</returns>
+    /// <exception cref="HoconException">The text is empty or no HOCON, or something in it can't be included or resolved.</exception>
+    public static HoconValue Parse(
+        string text, string file, Func<string, Source?>? include = null, Func<string, string?>? environment = null)
     {
+        var source = new Source(file, text);
         if (string.IsNullOrWhiteSpace(text))
-            throw new Source(text ?? "", name: null).Error(0, "the text is empty");
-        var root = ConfDocument.Parse(text, includeCallback, Environment.GetEnvironmentVariable);
-        return new HoconRoot(new HoconValue(root, parent: null));
+            throw source.Error(0, "the text is empty");
+        var loader = new IncludeLoader(include);
+        var root = new DocumentParser(source, loader, [], includes: 0).Parse();
+        return new Resolver(root, environment ?? Environment.GetEnvironmentVariable, text.Length + loader.Length).Resolve();
     }
 }

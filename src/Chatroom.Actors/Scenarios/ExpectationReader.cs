@@ -48,7 +48,7 @@ internal static class ExpectationReader
     {
         foreach (var stranger in round.Keys.Where(name => roster is not null && !roster.Contains(name)))
         {
-            round.Error(stranger, "is not on the roster");
+            round.KeyError(stranger, "is not on the roster");
         }
         return round.Keys.Select(name => (Name: name, Verdict: round.OptionalWord<Verdict>(name)))
             .Where(one => one.Verdict is not null)

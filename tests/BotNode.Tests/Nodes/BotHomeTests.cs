@@ -15,7 +15,7 @@ public sealed class BotHomeTests
     [Fact]
     public async Task A_bot_that_lost_its_room_looks_for_it_though_another_one_has_not_found_its_own_yet_and_both_look_from_a_new_system()
     {
-        var room = await SeedAsync(NodeSettings.Seed().Value!);
+        var room = await SeedAsync(NodeSettings.Seed().Value!.Akka);
         var scenario = new Scenario { Name = "test", Roster = [Persona.WithoutWords("Felix"), Persona.WithoutWords("Rateb")], Catalogue = new Catalogue([], []) };
         room.System.ActorOf(ChatroomActor.Props(scenario, 7, new NobodyLooks()), ChatroomActor.Name);
         var (isIn, isLost, systems) = (new TaskCompletionSource(), new TaskCompletionSource(), 0);
@@ -43,7 +43,7 @@ public sealed class BotHomeTests
     [Fact]
     public async Task Who_found_no_room_stops_asking_for_rooms_when_it_is_told_to()
     {
-        var settings = ConfigurationFactory.ParseString("akka.remote.untrusted-mode = off").WithFallback(NodeSettings.Seed().Value!);
+        var settings = ConfigurationFactory.ParseString("akka.remote.untrusted-mode = off").WithFallback(NodeSettings.Seed().Value!.Akka);
         await using var roomless = await SeedAsync(settings);
         using var enough = new CancellationTokenSource();
         roomless.System.ActorOf(Props.Create(() => new Interrupting(enough)), RoomPath.Rooms);
@@ -58,7 +58,7 @@ public sealed class BotHomeTests
     [Fact]
     public async Task A_bot_whose_actor_system_ends_by_itself_goes_on_in_another_one()
     {
-        await using var room = await SeedAsync(NodeSettings.Seed().Value!);
+        await using var room = await SeedAsync(NodeSettings.Seed().Value!.Akka);
         var scenario = new Scenario { Name = "test", Roster = [Persona.WithoutWords("Felix"), Persona.WithoutWords("Rateb")], Catalogue = new Catalogue([], []) };
         room.System.ActorOf(ChatroomActor.Props(scenario, 7, new NobodyLooks()), ChatroomActor.Name);
         var (isIn, isBack, systems) = (new TaskCompletionSource(), new TaskCompletionSource(), new List<ActorNode>());

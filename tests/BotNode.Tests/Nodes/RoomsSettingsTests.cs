@@ -1,31 +1,34 @@
 using BotNode.Nodes;
+using Chatroom.Actors;
 
 namespace BotNode.Tests.Nodes;
 
 public sealed class RoomsSettingsTests
 {
+    private static Loaded<SeedSettings> Read(string text) => NodeSettings.ParseSeed($"{text}\nakka.actor.provider = remote");
+
     [Fact]
     public void The_settings_that_come_with_the_program_are_one_room_that_opens_once()
     {
-        Assert.Equal(new RoomsSettings([], 1), RoomsSettings.Load().Value);
+        Assert.Equal(new RoomsSettings([], 1), NodeSettings.Seed().Value?.Rooms);
     }
 
     [Fact]
     public void Rooms_have_names_and_may_open_again()
     {
-        Assert.Equal(new RoomsSettings(["red", "blue"], 3), RoomsSettings.Parse("rooms = [red, blue]\nrepeat = 3\nakka.loglevel = ERROR").Value);
+        Assert.Equal(new RoomsSettings(["red", "blue"], 3), Read("rooms = [red, blue]\nrepeat = 3").Value?.Rooms);
     }
 
     [Fact]
     public void A_room_may_open_for_ever()
     {
-        Assert.Equal(new RoomsSettings([], null), RoomsSettings.Parse("repeat = forever").Value);
+        Assert.Equal(new RoomsSettings([], null), Read("repeat = forever").Value?.Rooms);
     }
 
     [Fact]
     public void From_outside_one_reaches_the_rooms_there_are_and_none_without_a_name()
     {
-        var settings = NodeSettings.WithRooms(NodeSettings.Seed().Value!, ["red", "blue"]);
+        var settings = NodeSettings.WithRooms(NodeSettings.Seed().Value!.Akka, ["red", "blue"]);
 
         Assert.Equal(
             ["/user/rooms", "/user/rooms/red", "/user/rooms/blue", "/system/remote-watcher"],
@@ -36,7 +39,7 @@ public sealed class RoomsSettingsTests
     [Fact]
     public void Without_rooms_one_reaches_the_one_without_a_name()
     {
-        var settings = NodeSettings.WithRooms(NodeSettings.Seed().Value!, []);
+        var settings = NodeSettings.WithRooms(NodeSettings.Seed().Value!.Akka, []);
 
         Assert.Equal(["/user/chatroom", "/system/remote-watcher"], settings.GetStringList("akka.remote.trusted-selection-paths"));
     }
@@ -52,6 +55,6 @@ public sealed class RoomsSettingsTests
     [InlineData("romms = [red]", "seed.conf:1: romms: is not known here; known are akka, repeat, rooms")]
     public void What_is_wrong_is_one_line_with_its_path(string text, string problem)
     {
-        Assert.StartsWith(problem, Assert.Single(RoomsSettings.Parse(text).Errors), StringComparison.Ordinal);
+        Assert.StartsWith(problem, Assert.Single(Read(text).Errors), StringComparison.Ordinal);
     }
 }

@@ -137,7 +137,7 @@ public sealed class HandshakeTests(TestAuthority authority) : IClassFixture<Test
     private Task<ActorNode> SeedAsync(X509Certificate2 certificate, TextWriter log) =>
         ActorNode.StartAsync(Start(Load(certificate)), log, CancellationToken.None);
 
-    private static NodeStart Start(NodeTls? tls) => new(RoomAddress.SystemName, NodeSettings.Seed().Value!, "test.conf", Here, 0, Here, tls);
+    private static NodeStart Start(NodeTls? tls) => new(RoomAddress.SystemName, NodeSettings.Seed().Value!.Akka, "test.conf", Here, 0, Here, tls);
 
     private NodeTls Load(X509Certificate2 certificate) =>
         new(certificate, TrustedAuthorities.Read(authority.RootFile), TimeProvider.System);

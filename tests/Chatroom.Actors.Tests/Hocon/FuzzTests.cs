@@ -30,27 +30,59 @@ public class FuzzTests
         {
             var text = Mutate(random, Corpus[random.Next(Corpus.Length)]);
             var error = Record.Exception(() => Check(text));
-            Assert.True(error is null or HoconParserException, $"seed {Seed}, input {i}:\n{text}\n\n{error}");
+            Assert.True(error is null or HoconException, $"seed {Seed}, input {i}:\n{text}\n\n{error}");
         }
     }
 
     private static void Check(string text)
     {
-        var root = HoconParser.Parse(text, (_, name) => Task.FromResult(name == "x" ? "a.i = ${?b}, j = ${?a}" : "k = [1]"));
-        var printed = root.PrettyPrint(2);
-        if (string.IsNullOrWhiteSpace(printed))
-            return;
-        Exception? error = null;
         try
         {
-            Assert.Equal(printed, HoconParser.Parse(printed).PrettyPrint(2));
+            var root = Reading.Parse(text, ("x", "a.i = ${?b}, j = ${?a}"), ("y", "k = [1]"));
+            AllStandSomewhere(root, text);
+            PrintsAsItReads(root);
         }
-        catch (HoconParserException e)
+        catch (HoconException e)
         {
-            error = e;
+            Assert.StartsWith($"{e.Origin}: ", e.Message, StringComparison.Ordinal);
+            Assert.DoesNotContain('\n', e.Message);
+            StandsSomewhere(e.Origin, text);
+            throw;
         }
+    }
 
-        Assert.True(error == null, $"printed as\n{printed}\n{error}");
+    private static void PrintsAsItReads(HoconValue root)
+    {
+        var printed = HoconPrinter.Print(root);
+        if (string.IsNullOrWhiteSpace(printed))
+            return;
+        try
+        {
+            Assert.Equal(printed, HoconPrinter.Print(Reading.Parse(printed)));
+        }
+        catch (HoconException e)
+        {
+            Assert.Fail($"printed as\n{printed}\n{e}");
+        }
+    }
+
+    private static void AllStandSomewhere(HoconValue value, string text)
+    {
+        StandsSomewhere(value.Origin, text);
+        foreach (var item in (value as HoconArray)?.Items ?? [])
+            AllStandSomewhere(item, text);
+        foreach (var field in (value as HoconObject)?.Fields.Values ?? Enumerable.Empty<HoconField>())
+        {
+            StandsSomewhere(field.Key, text);
+            AllStandSomewhere(field.Value, text);
+        }
+    }
+
+    private static void StandsSomewhere(Origin origin, string text)
+    {
+        Assert.True(origin.File is Reading.File or "x" or "y", origin.File);
+        Assert.InRange(origin.Line, 1, origin.File == Reading.File ? text.Count(c => c == '\n') + 1 : 1);
+        Assert.True(origin.Column > 0);
     }
 
     private static string Mutate(Random random, string text)

@@ -37,20 +37,20 @@ public class OrderTests
     {
         try
         {
-            return Canonical(HoconParser.Parse(string.Join('\n', lines)).Value);
+            return Canonical(Reading.Parse(string.Join('\n', lines)));
         }
-        catch (HoconParserException)
+        catch (HoconException)
         {
             return null;
         }
     }
 
-    private static string Canonical(HoconValue value)
+    private static string Canonical(HoconValue value) => value switch
     {
-        if (value.TryGetObject(out var o))
-            return $"{{{string.Join(',', o.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => $"{f.Key}:{Canonical(f.Value.Value)}"))}}}";
-        return value.TryGetArray(out var items) ? $"[{string.Join(',', items.Select(Canonical))}]" : $"{value.GetString()}";
-    }
+        HoconObject o => $"{{{string.Join(',', o.Fields.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => $"{f.Key}:{Canonical(f.Value.Value)}"))}}}",
+        HoconArray array => $"[{string.Join(',', array.Items.Select(Canonical))}]",
+        _ => ((HoconScalar)value).Text,
+    };
 
     private List<string> Reorder(List<string> lines)
     {

@@ -1,20 +1,16 @@
-using Chatroom.Actors.Hocon;
-using Chatroom.Actors.Hocon.Conversion;
-using Chatroom.Actors.Hocon.Parsing;
-
 namespace Chatroom.Actors.Tests.Hocon;
 
-// HOCON.md section by section: what a text comes to, or that it is none. Substitutions and includes are in ResolvingTests.
+// HOCON.md section by section: what a text comes to, or that it is none. Substitutions are in ResolvingTests, includes in IncludeTests.
 public class SpecificationTests
 {
-    private static string Read(string text) =>
-        Printer.Print(ConfDocument.Parse(text, include: null, static _ => null), 0).Replace("\n", " ", StringComparison.Ordinal);
+    private static string Read(string text) => Reading.Print(text);
 
     private static void Refuses(string text)
     {
-        var error = Assert.Throws<HoconParserException>(() => Read(text));
-        Assert.Matches(@"^Line \d+, column \d+: [^\r\n]+$", error.Message);
-        Assert.True(error is { LineNumber: > 0, LinePosition: > 0 });
+        var error = Reading.Refused(text);
+
+        Assert.Matches(@"^mine\.conf:\d+: [^\r\n]+$", error.Message);
+        Assert.InRange(error.Origin.Line, 1, text.Count(c => c == '\n') + 1);
     }
 
     [Theory]

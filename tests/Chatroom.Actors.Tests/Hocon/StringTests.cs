@@ -1,11 +1,9 @@
-using Chatroom.Actors.Hocon;
-
 namespace Chatroom.Actors.Tests.Hocon;
 
 // HOCON.md, "Unquoted strings", "Multi-line strings", "String value concatenation"
 public class StringTests
 {
-    private static string? Read(string value) => HoconParser.Parse("a = " + value).GetString("a");
+    private static string? Read(string value) => Reading.At("a = " + value, "a");
 
     [Theory]
     [InlineData("plain", "plain")]
@@ -44,6 +42,7 @@ public class StringTests
     [InlineData("\"\"\"a\nb\"\"\"", "a\nb")]
     [InlineData("\"\"\"a \"quoted\" b\"\"\"", "a \"quoted\" b")]
     [InlineData("\"\"\"no \\n escape\"\"\"", "no \\n escape")]
+    [InlineData("\"\"\"say \"hi\"\"\"\"", "say \"hi\"")]
     public void Text_in_triple_quotes_is_taken_as_it_is(string text, string value) => Assert.Equal(value, Read(text));
 
     [Theory]
@@ -56,9 +55,9 @@ public class StringTests
 
     [Fact]
     public void A_concatenation_may_stand_in_an_array() =>
-        Assert.Equal(["a b", "c d"], HoconParser.Parse("a = [a b, c d]").GetStringList("a"));
+        Assert.Equal("[\"a b\", \"c d\"]", Reading.At("a = [a b, c d]", "a"));
 
     [Fact]
     public void A_concatenation_ends_with_its_line() =>
-        Assert.Equal("x", HoconParser.Parse("a = x\nb = y").GetString("a"));
+        Assert.Equal("x", Reading.At("a = x\nb = y", "a"));
 }

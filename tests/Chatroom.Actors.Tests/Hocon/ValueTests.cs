@@ -2,43 +2,9 @@ using Chatroom.Actors.Hocon;
 
 namespace Chatroom.Actors.Tests.Hocon;
 
-// HOCON.md, "Automatic type conversions", "Duration format", "Size in bytes format"
+// HOCON.md, "Duration format", and what a value is by the way it is written
 public class ValueTests
 {
-    private static HoconRoot Parse(string value) => HoconParser.Parse("a = " + value);
-
-    [Theory]
-    [InlineData("42", 42)]
-    [InlineData("-7", -7)]
-    [InlineData("\"42\"", 42)]
-    [InlineData("0x1F", 31)]
-    public void A_whole_number(string text, int value) => Assert.Equal(value, Parse(text).GetInt("a"));
-
-    [Fact]
-    public void A_large_whole_number() => Assert.Equal(123_456_789_012, Parse("123456789012").GetLong("a"));
-
-    [Theory]
-    [InlineData("1.5", 1.5)]
-    [InlineData("-0.25", -0.25)]
-    [InlineData("1e3", 1000)]
-    [InlineData("1E+3", 1000)]
-    [InlineData("1.5e-3", 0.0015)]
-    [InlineData("2", 2)]
-    public void A_number(string text, double value)
-    {
-        Assert.Equal(value, Parse(text).GetDouble("a"), 12);
-        Assert.Equal((decimal)value, Parse(text).GetDecimal("a"));
-    }
-
-    [Theory]
-    [InlineData("true", true)]
-    [InlineData("yes", true)]
-    [InlineData("on", true)]
-    [InlineData("false", false)]
-    [InlineData("no", false)]
-    [InlineData("off", false)]
-    public void A_boolean(string text, bool value) => Assert.Equal(value, Parse(text).GetBoolean("a"));
-
     [Theory]
     [InlineData("10 s", 10_000)]
     [InlineData("10s", 10_000)]
@@ -51,81 +17,79 @@ public class ValueTests
     [InlineData("1h", 3_600_000)]
     [InlineData("1 day", 86_400_000)]
     [InlineData("250", 250)]
-    public void A_duration(string text, int milliseconds) =>
-        Assert.Equal(TimeSpan.FromMilliseconds(milliseconds), Parse(text).GetTimeSpan("a"));
-
-    [Fact]
-    public void An_infinite_duration() => Assert.Equal(Timeout.InfiniteTimeSpan, Parse("infinite").GetTimeSpan("a"));
-
-    [Theory]
-    [InlineData("128000b", 128_000)]
-    [InlineData("64k", 65_536)]
-    [InlineData("1 MiB", 1_048_576)]
-    [InlineData("1MB", 1_000_000)]
-    [InlineData("10 kB", 10_000)]
-    [InlineData("512", 512)]
-    public void A_size(string text, long bytes) => Assert.Equal(bytes, Parse(text).GetByteSize("a"));
-
-    [Theory]
-    [InlineData("text")]
-    [InlineData("{ b = 1 }")]
-    [InlineData("[1]")]
-    public void A_number_that_is_none_is_an_error_that_names_its_path(string text)
+    public void A_duration_is_a_number_with_a_unit(string text, int milliseconds)
     {
-        var error = Assert.Throws<HoconValueException>(() => Parse(text).GetInt("a"));
+        Assert.True(Durations.TryParse(text, out var value));
 
-        Assert.Equal("a", error.FailPath);
-    }
-
-    [Fact]
-    public void A_value_that_is_missing_is_an_error_that_names_its_path()
-    {
-        var error = Assert.Throws<HoconValueException>(() => Parse("1").GetInt("b.c"));
-
-        Assert.Equal("b.c", error.FailPath);
-    }
-
-    [Fact]
-    public void A_value_that_is_missing_gives_the_default()
-    {
-        var root = Parse("1");
-
-        Assert.Equal(7, root.GetInt("b", 7));
-        Assert.Equal("x", root.GetString("b", "x"));
-        Assert.True(root.GetBoolean("b", true));
-        Assert.Equal(TimeSpan.FromSeconds(1), root.GetTimeSpan("b", TimeSpan.FromSeconds(1)));
-        Assert.Equal([1], root.GetIntList("b", [1]));
-        Assert.Equal(["x"], root.GetStringList("b", ["x"]));
-    }
-
-    [Fact]
-    public void A_value_that_is_there_wins_over_the_default()
-    {
-        Assert.Equal(1, Parse("1").GetInt("a", 7));
-        Assert.Equal("1", Parse("1").GetString("a", "x"));
-    }
-
-    [Fact]
-    public void HasPath_and_TryGetValue_tell_what_is_there()
-    {
-        var root = HoconParser.Parse("a.b = 1");
-
-        Assert.True(root.HasPath("a"));
-        Assert.True(root.HasPath("a.b"));
-        Assert.False(root.HasPath("b"));
-        Assert.False(root.HasPath("a.b.c"));
-        Assert.True(root.TryGetValue("a.b", out var value));
-        Assert.Equal(1, value.GetInt());
-        Assert.False(root.TryGetValue("a.c", out _));
+        Assert.Equal(TimeSpan.FromMilliseconds(milliseconds), value);
     }
 
     [Theory]
-    [InlineData("{ b = 1 }", HoconType.Object)]
-    [InlineData("[1]", HoconType.Array)]
-    [InlineData("1", HoconType.Number)]
-    [InlineData("1.5", HoconType.Number)]
-    [InlineData("true", HoconType.Boolean)]
-    [InlineData("text", HoconType.String)]
-    [InlineData("\"true\"", HoconType.String)]
-    public void A_value_tells_its_type(string text, object type) => Assert.Equal(type, Parse(text).GetValue("a").Type);
+    [InlineData("1 ns", 0)]
+    [InlineData("100 ns", 1)]
+    [InlineData("2 us", 20)]
+    [InlineData("2 micros", 20)]
+    [InlineData("0.5 ms", 5_000)]
+    public void Durations_are_cut_to_ticks(string text, long ticks)
+    {
+        Assert.True(Durations.TryParse(text, out var value));
+
+        Assert.Equal(ticks, value.Ticks);
+    }
+
+    [Theory]
+    [InlineData("-1s")]
+    [InlineData("1 fortnight")]
+    [InlineData("s")]
+    [InlineData("1e400 s")]
+    [InlineData("99999999999999 d")]
+    [InlineData("infinite")]
+    [InlineData("")]
+    public void What_is_no_duration_is_not_read(string text) => Assert.False(Durations.TryParse(text, out _));
+
+    [Theory]
+    [InlineData("1", ScalarKind.Number)]
+    [InlineData("-7", ScalarKind.Number)]
+    [InlineData("0x1f", ScalarKind.Number)]
+    [InlineData("017", ScalarKind.Number)]
+    [InlineData("0.5", ScalarKind.Number)]
+    [InlineData("1e5", ScalarKind.Number)]
+    [InlineData("1E+5", ScalarKind.Number)]
+    [InlineData("true", ScalarKind.Boolean)]
+    [InlineData("false", ScalarKind.Boolean)]
+    [InlineData("null", ScalarKind.Null)]
+    [InlineData("x", ScalarKind.Text)]
+    [InlineData("1 x", ScalarKind.Text)]
+    [InlineData("1x", ScalarKind.Text)]
+    [InlineData("0xg", ScalarKind.Text)]
+    [InlineData("-", ScalarKind.Text)]
+    [InlineData("\"1\"", ScalarKind.Text)]
+    [InlineData("\"null\"", ScalarKind.Text)]
+    [InlineData("\"\"\"1\"\"\"", ScalarKind.Text)]
+    public void A_scalar_is_what_it_was_written_as(string text, object kind)
+    {
+        var value = Assert.IsType<HoconScalar>(Assert.IsType<HoconObject>(Reading.Parse("a = " + text)).Find(["a"]));
+
+        Assert.Equal((kind, text.Trim('"')), (value.ScalarKind, value.Text));
+    }
+
+    // "Conversion of numerically-indexed objects to arrays"
+    [Theory]
+    [InlineData("[x] { 0 : a, 2 : b }", "[\"x\", \"a\", \"b\"]")]
+    [InlineData("{ 2 : b, 0 : a } [x]", "[\"a\", \"b\", \"x\"]")]
+    [InlineData("{ 10 : c, 1 : a, 2 : b, y : no } [x]", "[\"a\", \"b\", \"c\", \"x\"]")]
+    [InlineData("{ 0 : a } { 0 : b } [x]", "[\"b\", \"x\"]")]
+    [InlineData("[x] { 0 : a } { 0 : b }", "[\"x\", \"a\", \"b\"]")]
+    [InlineData("[x] { 0 : a, other : c, -1 : d }", "[\"x\", \"a\"]")]
+    [InlineData("[x] ${o}", "[\"x\", \"a\"]")]
+    public void Next_to_an_array_an_object_with_numeric_keys_is_one(string value, string expected) =>
+        Assert.Equal(expected, Reading.At($"a = {value}\no {{ 0 : a }}", "a"));
+
+    [Fact]
+    public void An_addition_to_an_object_with_numeric_keys_makes_it_an_array() =>
+        Assert.Equal("[\"a\", \"b\"]", Reading.At("a { 0 : a }\na += b", "a"));
+
+    [Fact]
+    public void An_object_with_numeric_keys_stays_an_object_where_no_array_is_asked_for() =>
+        Assert.Equal("a : { 0 : \"a\" 1 : \"b\" }", Reading.Print("a { 0 : a, 1 : b }"));
 }

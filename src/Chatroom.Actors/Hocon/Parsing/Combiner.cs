@@ -1,19 +1,18 @@
 using System.Text;
-using Chatroom.Actors.Hocon.Model;
 
-namespace Chatroom.Actors.Hocon.Parsing;
+namespace Chatroom.Actors.Hocon;
 
 /// <summary>Puts the pieces of a concatenation together as far as that can be done before substitutions are resolved.</summary>
 internal static class Combiner
 {
     /// <summary>One node for all pieces.</summary>
-    public static Node Combine(Source source, int position, List<Node> pieces)
+    public static Node Combine(List<Node> pieces)
     {
         if (pieces.Count == 1)
             return pieces[0];
         return pieces.TrueForAll(p => p is ScalarNode or BlankNode)
-            ? new ScalarNode(source, position, Join(pieces))
-            : new ConcatNode(source, position, pieces);
+            ? new ScalarNode(Join(pieces))
+            : new ConcatNode(pieces[0].Origin, pieces);
     }
 
     /// <summary>The objects and substitutions of an object concatenation with at least one literal, or null if it is none.</summary>
@@ -32,23 +31,11 @@ internal static class Combiner
         return parts;
     }
 
-    private static ConfScalar Join(List<Node> pieces)
+    private static HoconScalar Join(List<Node> pieces)
     {
         var text = new StringBuilder();
-        var quoted = false;
         foreach (var piece in pieces)
-        {
-            if (piece is ScalarNode scalar)
-            {
-                text.Append(scalar.Value.Text);
-                quoted |= scalar.Value.ScalarKind is ScalarKind.Quoted or ScalarKind.TripleQuoted;
-            }
-            else
-            {
-                text.Append(((BlankNode)piece).Text);
-            }
-        }
-
-        return new ConfScalar(text.ToString(), quoted ? ScalarKind.Quoted : ScalarKind.Unquoted);
+            text.Append(piece is ScalarNode scalar ? scalar.Value.Text : ((BlankNode)piece).Text);
+        return new HoconScalar(text.ToString(), ScalarKind.Text, pieces[0].Origin);
     }
 }

@@ -1,7 +1,4 @@
-using Chatroom.Actors.Hocon.Conversion;
-using Chatroom.Actors.Hocon.Model;
-
-namespace Chatroom.Actors.Hocon.Parsing;
+namespace Chatroom.Actors.Hocon;
 
 /// <summary>Parses one text, and by way of includes others, into nodes. Reads forward only.</summary>
 /// <param name="source">The text.</param>
@@ -22,7 +19,6 @@ internal sealed class DocumentParser(Source source, IncludeLoader loader, string
     public Node Parse()
     {
         _reader.SkipLines();
-        var start = _reader.Position;
         Node root;
         switch (_reader.Current)
         {
@@ -33,7 +29,7 @@ internal sealed class DocumentParser(Source source, IncludeLoader loader, string
                 root = ParseObject();
                 break;
             default:
-                var fields = new ObjectNode(source, start);
+                var fields = new ObjectNode(source.At(0));
                 ParseFields(fields, atRoot: true);
                 return fields;
         }
@@ -51,7 +47,7 @@ internal sealed class DocumentParser(Source source, IncludeLoader loader, string
 
     private ObjectNode ParseObject()
     {
-        var node = new ObjectNode(source, _reader.Position);
+        var node = new ObjectNode(source.At(_reader.Position));
         Enter(1, _reader.Position);
         _reader.Position++;
         ParseFields(node, atRoot: false);
@@ -94,6 +90,7 @@ internal sealed class DocumentParser(Source source, IncludeLoader loader, string
     private void ParseField(ObjectNode node)
     {
         var position = _reader.Position;
+        var origin = source.At(position);
         var path = PathReader.Read(_reader);
         var afterKey = _reader.Position;
         Enter(path.Length, position);
@@ -110,32 +107,28 @@ internal sealed class DocumentParser(Source source, IncludeLoader loader, string
         _reader.SkipLines();
         var target = node;
         foreach (var key in path.AsSpan(0, path.Length - 1))
-        {
-            var inner = new ObjectNode(source, position);
-            target = target.SlotOf(key).AddObject(inner);
-        }
+            target = target.SlotOf(key, origin).AddObject(new ObjectNode(origin));
 
         _path.AddRange(path);
-        AddValue(target.SlotOf(path[^1]), append);
+        AddValue(target.SlotOf(path[^1], origin), append);
         _path.RemoveRange(_path.Count - path.Length, path.Length);
         _depth -= path.Length;
     }
 
-    private HoconParserException NoSeparator(string[] path, int afterKey)
+    private HoconException NoSeparator(string[] path, int afterKey)
     {
         _reader.Position = afterKey;
-        return _reader.Expected($"':', '=', '+=' or '{{' after the key {new HoconPath(path)}");
+        return _reader.Expected($"':', '=', '+=' or '{{' after the key {Quoting.Path(path)}");
     }
 
     private void AddValue(Slot slot, bool append)
     {
-        var position = _reader.Position;
         var pieces = ParsePieces();
         if (append)
         {
-            var added = new ArrayNode(source, position);
-            added.Items.Add(Combiner.Combine(source, position, pieces));
-            slot.Add(new AppendNode(source, position, added));
+            var added = new AppendNode(pieces[0].Origin);
+            added.Items.Add(Combiner.Combine(pieces));
+            slot.Add(added);
             return;
         }
 
@@ -147,12 +140,12 @@ internal sealed class DocumentParser(Source source, IncludeLoader loader, string
             return;
         }
 
-        slot.Add(Combiner.Combine(source, position, pieces));
+        slot.Add(Combiner.Combine(pieces));
     }
 
     private ArrayNode ParseArray()
     {
-        var node = new ArrayNode(source, _reader.Position);
+        var node = new ArrayNode(source.At(_reader.Position));
         Enter(1, _reader.Position);
         _arrays++;
         _reader.Position++;
@@ -170,8 +163,7 @@ internal sealed class DocumentParser(Source source, IncludeLoader loader, string
                 break;
             if (!separated)
                 throw _reader.Expected("a comma, ']' or the end of the line");
-            var position = _reader.Position;
-            node.Items.Add(Combiner.Combine(source, position, ParsePieces()));
+            node.Items.Add(Combiner.Combine(ParsePieces()));
         }
 
         _reader.Position++;
@@ -191,7 +183,7 @@ internal sealed class DocumentParser(Source source, IncludeLoader loader, string
             if (_reader.AtEnd || _reader.Current is '\n' or ',' or '}' or ']' || _reader.AtComment)
                 break;
             if (blanks.Length > 0 && pieces.Count > 0)
-                pieces.Add(new BlankNode(source, start, blanks));
+                pieces.Add(new BlankNode(source.At(start), blanks));
             pieces.Add(ParsePiece());
         }
 
@@ -210,13 +202,11 @@ internal sealed class DocumentParser(Source source, IncludeLoader loader, string
             case '$':
                 return ParseReference();
             case '"':
-                var text = _reader.ReadQuoted(out var triple);
-                return new ScalarNode(source, position,
-                    new ConfScalar(text, triple ? ScalarKind.TripleQuoted : ScalarKind.Quoted));
+                return new ScalarNode(new HoconScalar(_reader.ReadQuoted(), ScalarKind.Text, source.At(position)));
             default:
                 var unquoted = _reader.ReadUnquoted(stopAtDot: false);
                 return unquoted.Length > 0
-                    ? new ScalarNode(source, position, ConfScalar.Unquoted(unquoted))
+                    ? new ScalarNode(HoconScalar.Unquoted(unquoted, source.At(position)))
                     : throw source.Error(position, $"{source.Describe(position)} can't stand in an unquoted value; put the value in quotes");
         }
     }
@@ -234,20 +224,20 @@ internal sealed class DocumentParser(Source source, IncludeLoader loader, string
         if (_reader.Current != '}')
             throw _reader.Expected("'}' at the end of the substitution");
         _reader.Position++;
-        return new ReferenceNode(source, position, path, optional, prefix);
+        return new ReferenceNode(source.At(position), path, optional, prefix);
     }
 
     private void ParseInclude(ObjectNode node)
     {
         var position = _reader.Position;
-        var target = IncludeReader.Read(_reader);
-        if (loader.Load(_reader, position, target, includes) is not { } included)
+        var name = IncludeReader.Read(_reader, out var required);
+        if (loader.Load(source.At(position), name, required, includes) is not { } included)
             return;
         // Inside an array there is no path to look relative to.
         string[] at = _arrays > 0 ? [] : [.. _path];
         var parser = new DocumentParser(included, loader, at, includes + 1) { _depth = _depth };
         if (parser.Parse() is not ObjectNode root)
-            throw source.Error(position, $"{Texts.Quote(target.Name)} holds an array, and only an object can be included");
+            throw source.Error(position, $"{Quoting.Excerpt(name)} holds an array, and only an object can be included");
         node.Take(root);
     }
 }

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 
-namespace Chatroom.Actors.Hocon.Parsing;
+namespace Chatroom.Actors.Hocon;
 
 /// <summary>Moves through a text and reads its smallest parts: blanks, comments, strings.</summary>
 internal sealed class HoconReader(Source source)
@@ -31,7 +31,7 @@ internal sealed class HoconReader(Source source)
     public bool At(string expected) =>
         Position < _text.Length && _text.AsSpan(Position).StartsWith(expected, StringComparison.Ordinal);
 
-    public HoconParserException Expected(string what) =>
+    public HoconException Expected(string what) =>
         Source.Error(Position, $"expected {what}, found {Source.Describe(Position)}");
 
     /// <summary>Skips blanks on this line.</summary>
@@ -89,11 +89,7 @@ internal sealed class HoconReader(Source source)
     }
 
     /// <summary>Reads a quoted or triple-quoted string, the reader standing at its first quote.</summary>
-    public string ReadQuoted(out bool triple)
-    {
-        triple = At("\"\"\"");
-        return triple ? ReadTripleQuoted() : ReadSingleQuoted();
-    }
+    public string ReadQuoted() => At("\"\"\"") ? ReadTripleQuoted() : ReadSingleQuoted();
 
     private static bool IsBlank(char c) =>
         c != '\n' && (char.IsWhiteSpace(c) || c is '\uFEFF' or >= '\u001C' and <= '\u001F');
@@ -150,7 +146,7 @@ internal sealed class HoconReader(Source source)
         }
     }
 
-    private HoconParserException NeverClosed(int open) =>
+    private HoconException NeverClosed(int open) =>
         Source.Error(open, "this string is never closed; a string over several lines needs \"\"\"");
 
     private char ReadEscape()

@@ -1,9 +1,7 @@
-using Chatroom.Actors.Hocon.Conversion;
-
-namespace Chatroom.Actors.Hocon.Parsing;
+namespace Chatroom.Actors.Hocon;
 
 /// <summary>Fetches what includes name.</summary>
-internal sealed class IncludeLoader(HoconIncludeCallbackAsync? callback)
+internal sealed class IncludeLoader(Func<string, Source?>? find)
 {
     private const int MaxDepth = 20;
     private const int MaxCount = 1000;
@@ -14,37 +12,29 @@ internal sealed class IncludeLoader(HoconIncludeCallbackAsync? callback)
     public long Length { get; private set; }
 
     /// <summary>The included text, or null if there is none and none is required.</summary>
-    /// <exception cref="HoconParserException">It is required but missing, can't be had, or includes go too deep.</exception>
-    public Source? Load(HoconReader reader, int position, IncludeTarget target, int depth)
+    /// <exception cref="HoconException">It is required but missing, can't be had, or includes go too deep.</exception>
+    public Source? Load(Origin include, string name, bool required, int depth)
     {
         if (depth >= MaxDepth || ++_count > MaxCount)
-            throw reader.Source.Error(position, $"too many includes; does {Texts.Quote(target.Name)} include itself?");
+            throw include.Error($"too many includes; does {Quoting.Excerpt(name)} include itself?");
 
-        var text = callback == null ? null : Call(callback, reader.Source, position, target);
-        if (string.IsNullOrEmpty(text))
-        {
-            return target.Required
-                ? throw reader.Source.Error(position, $"the required include {Texts.Quote(target.Name)} was not found")
-                : null;
-        }
+        var found = find == null ? null : Find(find, include, name);
+        if (found is null or { Text: "" })
+            return required ? throw include.Error($"the required include {Quoting.Excerpt(name)} was not found") : null;
 
-        Length += text.Length;
-        return new Source(text, target.Name);
+        Length += found.Text.Length;
+        return found;
     }
 
-    private static string? Call(HoconIncludeCallbackAsync callback, Source source, int position, IncludeTarget target)
+    private static Source? Find(Func<string, Source?> find, Origin include, string name)
     {
         try
         {
-            return callback(target.Type, target.Name)?.GetAwaiter().GetResult();
+            return find(name);
         }
-        // Whatever the callback throws, the caller of the parser is to hear of the include that asked for it.
-        catch (Exception e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw source.Error(position, $"can't include {Texts.Quote(target.Name)}: {e.Message.ReplaceLineEndings(" ")}", e);
+            throw include.Error($"can't include {Quoting.Excerpt(name)}: {e.Message.ReplaceLineEndings(" ")}", e);
         }
     }
 }
-
-/// <summary>What an include names.</summary>
-internal readonly record struct IncludeTarget(HoconCallbackType Type, string Name, bool Required);

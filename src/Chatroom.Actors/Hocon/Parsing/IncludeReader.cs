@@ -1,4 +1,4 @@
-namespace Chatroom.Actors.Hocon.Parsing;
+namespace Chatroom.Actors.Hocon;
 
 /// <summary>Reads <c>include "x"</c>, <c>include file("x")</c>, <c>include required(url("x"))</c> and their like.</summary>
 internal static class IncludeReader
@@ -16,29 +16,25 @@ internal static class IncludeReader
         return word == Keyword;
     }
 
-    public static IncludeTarget Read(HoconReader reader)
+    /// <summary>Reads an include and gives what it names. However it is named, it is a file.</summary>
+    public static string Read(HoconReader reader, out bool required)
     {
         reader.Position += Keyword.Length;
         reader.SkipLines();
-        var required = TryOpen(reader, "required(");
-        var type = HoconCallbackType.File;
-        var qualified = TryOpen(reader, "file(");
-        if (!qualified && (qualified = TryOpen(reader, "url(")))
-            type = HoconCallbackType.Url;
-        if (!qualified && (qualified = TryOpen(reader, "classpath(")))
-            type = HoconCallbackType.Resource;
+        required = TryOpen(reader, "required(");
+        var qualified = TryOpen(reader, "file(") || TryOpen(reader, "url(") || TryOpen(reader, "classpath(");
         if (reader.Current != '"')
         {
             throw reader.Expected(
                 "a quoted name, file(\"…\"), url(\"…\"), classpath(\"…\") or required(…) after include (a key of that name must be quoted)");
         }
 
-        var name = reader.ReadQuoted(out _);
+        var name = reader.ReadQuoted();
         if (qualified)
             Close(reader);
         if (required)
             Close(reader);
-        return new IncludeTarget(type, name, required);
+        return name;
     }
 
     private static bool TryOpen(HoconReader reader, string opening)

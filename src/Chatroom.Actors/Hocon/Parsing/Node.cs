@@ -1,56 +1,55 @@
-using Chatroom.Actors.Hocon.Model;
-
-namespace Chatroom.Actors.Hocon.Parsing;
+namespace Chatroom.Actors.Hocon;
 
 /// <summary>A value as written, its substitutions still open.</summary>
-internal abstract class Node(Source source, int position)
+internal abstract class Node(Origin origin)
 {
-    protected Source Source { get; } = source;
-
-    protected int Position { get; } = position;
-
-    /// <summary>An error about this value.</summary>
-    public HoconParserException Error(string message) => Source.Error(Position, message);
+    /// <summary>Where it was written; of literals that became one, where the last of them was.</summary>
+    public Origin Origin { get; set; } = origin;
 }
 
 /// <summary>A value that needs no resolving.</summary>
-internal sealed class ScalarNode(Source source, int position, ConfScalar value) : Node(source, position)
+internal sealed class ScalarNode(HoconScalar value) : Node(value.Origin)
 {
-    public ConfScalar Value { get; } = value;
+    public HoconScalar Value => value;
 }
 
 /// <summary>An array literal.</summary>
-internal sealed class ArrayNode(Source source, int position) : Node(source, position)
+internal sealed class ArrayNode(Origin origin) : Node(origin)
+{
+    public List<Node> Items { get; } = [];
+}
+
+/// <summary>What <c>key += value</c> assigns: the array that the key held before, if any, and more items.</summary>
+internal sealed class AppendNode(Origin origin) : Node(origin)
 {
     public List<Node> Items { get; } = [];
 }
 
 /// <summary>Values next to each other; blanks between them are pieces of their own.</summary>
-internal sealed class ConcatNode(Source source, int position, List<Node> pieces) : Node(source, position)
+internal sealed class ConcatNode(Origin origin, List<Node> pieces) : Node(origin)
 {
-    public List<Node> Pieces { get; } = pieces;
+    public List<Node> Pieces => pieces;
 }
 
 /// <summary>Blanks between two pieces of a concatenation, which count only between strings.</summary>
-internal sealed class BlankNode(Source source, int position, string text) : Node(source, position)
+internal sealed class BlankNode(Origin origin, string text) : Node(origin)
 {
-    public string Text { get; } = text;
+    public string Text => text;
 }
 
 /// <summary>A substitution, <c>${path}</c> or <c>${?path}</c>.</summary>
-internal sealed class ReferenceNode(Source source, int position, string[] path, bool optional, string[] prefix)
-    : Node(source, position)
+internal sealed class ReferenceNode(Origin origin, string[] path, bool optional, string[] prefix) : Node(origin)
 {
-    public string[] Path { get; } = path;
+    public string[] Path => path;
 
-    public bool Optional { get; } = optional;
+    public bool Optional => optional;
 
     /// <summary>Where the text was included: the path is looked up below it first, and then as it is written.</summary>
-    public string[] Prefix { get; } = prefix;
+    public string[] Prefix => prefix;
 
     /// <summary>Whether it stands in an object concatenation, where nothing but an object will do.</summary>
     public bool MustBeObject { get; private init; }
 
     /// <summary>This substitution as a part of an object concatenation.</summary>
-    public ReferenceNode AsObject() => new(Source, Position, Path, Optional, Prefix) { MustBeObject = true };
+    public ReferenceNode AsObject() => new(Origin, Path, Optional, Prefix) { MustBeObject = true };
 }

@@ -1,30 +1,30 @@
-namespace Chatroom.Actors.Hocon.Parsing;
+namespace Chatroom.Actors.Hocon;
 
 /// <summary>An object literal, or several that were merged.</summary>
-internal sealed class ObjectNode(Source source, int position) : Node(source, position)
+internal sealed class ObjectNode(Origin origin) : Node(origin)
 {
-    private readonly OrderedDictionary<string, Slot> _slots = [];
+    public OrderedDictionary<string, Slot> Slots { get; } = [];
 
-    public IEnumerable<KeyValuePair<string, Slot>> Slots => _slots;
-
-    public int Count => _slots.Count;
-
-    public Slot? Find(string key) => _slots.GetValueOrDefault(key);
+    public Slot? Find(string key) => Slots.GetValueOrDefault(key);
 
     /// <summary>The slot of a key, made if need be.</summary>
-    public Slot SlotOf(string key)
+    /// <param name="key">The key.</param>
+    /// <param name="written">Where it is written this time.</param>
+    public Slot SlotOf(string key, Origin written)
     {
-        if (!_slots.TryGetValue(key, out var slot))
-            _slots.Add(key, slot = new Slot());
+        if (Slots.TryGetValue(key, out var slot))
+            slot.Key = written;
+        else
+            Slots.Add(key, slot = new Slot(written));
         return slot;
     }
 
     /// <summary>Assigns everything that <paramref name="other"/> assigns, on top.</summary>
     public void Take(ObjectNode other)
     {
-        foreach (var (key, theirs) in other._slots)
+        foreach (var (key, theirs) in other.Slots)
         {
-            var ours = SlotOf(key);
+            var ours = SlotOf(key, theirs.Key);
             foreach (var layer in theirs.Layers)
                 ours.Add(layer.Node);
         }

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Chatroom.Actors.Hocon.Parsing;
+namespace Chatroom.Actors.Hocon;
 
 /// <summary>Reads path expressions: keys, and what stands in a substitution.</summary>
 internal static class PathReader
@@ -45,7 +45,7 @@ internal static class PathReader
     {
         found = true;
         if (reader.Current == '"')
-            return reader.ReadQuoted(out _);
+            return reader.ReadQuoted();
         if (reader.AtComment)
         {
             found = false;

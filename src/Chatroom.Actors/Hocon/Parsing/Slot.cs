@@ -1,10 +1,11 @@
-using Chatroom.Actors.Hocon.Model;
-
-namespace Chatroom.Actors.Hocon.Parsing;
+namespace Chatroom.Actors.Hocon;
 
 /// <summary>Everything that was assigned to one key of one object, oldest first.</summary>
-internal sealed class Slot
+internal sealed class Slot(Origin key)
 {
+    /// <summary>Where the key was written last.</summary>
+    public Origin Key { get; set; } = key;
+
     public List<Layer> Layers { get; } = [];
 
     /// <summary>How many of the layers are visible to a self-reference, while one layer is being resolved.</summary>
@@ -25,28 +26,25 @@ internal sealed class Slot
         return (ObjectNode)Layers[^1].Node;
     }
 
-    /// <summary>Assigns a value. Object literals after each other become one.</summary>
+    /// <summary>Assigns a value. Object literals after each other become one, and so do an array and what is added to it.</summary>
     public void Add(Node node)
     {
-        if (Layers.Count > 0)
+        var top = Layers.Count > 0 ? Layers[^1].Node : null;
+        if (node is ObjectNode added && top is ObjectNode below)
         {
-            if (node is ObjectNode added && Layers[^1].Node is ObjectNode top)
-            {
-                top.Take(added);
-                return;
-            }
-
-            if (node is AppendNode append && Layers[^1].Node is AppendNode or ArrayNode)
-            {
-                ItemsOf(Layers[^1].Node).AddRange(append.Added.Items);
-                return;
-            }
+            below.Take(added);
+            below.Origin = added.Origin;
         }
-
-        Layers.Add(new Layer(node));
+        else if (node is AppendNode append && top is AppendNode or ArrayNode)
+        {
+            (top is AppendNode before ? before.Items : ((ArrayNode)top).Items).AddRange(append.Items);
+            top.Origin = append.Origin;
+        }
+        else
+        {
+            Layers.Add(new Layer(node));
+        }
     }
-
-    private static List<Node> ItemsOf(Node node) => node is AppendNode append ? append.Added.Items : ((ArrayNode)node).Items;
 }
 
 /// <summary>One assignment to a key.</summary>
@@ -61,10 +59,10 @@ internal sealed class Layer(Node node)
     public bool IsKnown { get; private set; }
 
     /// <summary>What this layer and those below it come to; null for nothing.</summary>
-    public ConfValue? Value { get; private set; }
+    public HoconValue? Value { get; private set; }
 
     /// <summary>Remembers what this layer and those below it come to.</summary>
-    public void Remember(ConfValue? value)
+    public void Remember(HoconValue? value)
     {
         Value = value;
         IsKnown = true;

@@ -1,11 +1,9 @@
-using Chatroom.Actors.Hocon.Model;
-
-namespace Chatroom.Actors.Hocon.Resolving;
+namespace Chatroom.Actors.Hocon;
 
 /// <summary>Blanks between values that are being concatenated.</summary>
-internal sealed class Blank(string text) : ConfValue
+internal sealed class Blank(string text, Origin origin) : HoconValue(origin)
 {
-    public string Text { get; } = text;
+    public string Text => text;
 
     /// <inheritdoc />
     public override long Weight => 0;

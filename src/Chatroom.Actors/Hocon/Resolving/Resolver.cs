@@ -1,8 +1,6 @@
 using System.Runtime.CompilerServices;
-using Chatroom.Actors.Hocon.Model;
-using Chatroom.Actors.Hocon.Parsing;
 
-namespace Chatroom.Actors.Hocon.Resolving;
+namespace Chatroom.Actors.Hocon;
 
 /// <summary>
 /// Turns nodes into values. A substitution is looked up in the whole root, as it is in the end; only one that leads back to
@@ -20,7 +18,7 @@ internal sealed class Resolver(Node root, Func<string, string?> environment, lon
     private readonly long _maxWeight = 200_000 + textLength;
     private long _budget = 1_000_000 + 10 * textLength;
 
-    private static readonly ConfValue Cycle = new ConfScalar("cycle", ScalarKind.Null);
+    private static readonly HoconValue Cycle = new Blank("cycle", new Source("", "").At(0));
 
     private int _depth;
     private int _scope;
@@ -33,23 +31,23 @@ internal sealed class Resolver(Node root, Func<string, string?> environment, lon
     private bool _cameBack;
 
     /// <summary>Resolves everything.</summary>
-    public ConfValue Resolve() => root is ObjectNode o ? ResolveObject(o) : ResolveArray((ArrayNode)root);
+    public HoconValue Resolve() => root is ObjectNode o ? ResolveObject(o) : ResolveItems(root, ((ArrayNode)root).Items);
 
-    private ConfValue? ResolveNode(Node node) => node switch
+    private HoconValue? ResolveNode(Node node) => node switch
     {
         ScalarNode scalar => scalar.Value,
         ObjectNode o => ResolveObject(o),
-        ArrayNode array => ResolveArray(array),
+        ArrayNode array => ResolveItems(array, array.Items),
         ReferenceNode reference => ResolveReference(reference, []),
         ConcatNode concat => ResolveConcat(concat),
         _ => throw new InvalidOperationException(node.GetType().Name),
     };
 
-    private ConfValue ResolveObject(ObjectNode node)
+    private HoconValue ResolveObject(ObjectNode node)
     {
         var outer = _scope;
         _scope = ++_scopes;
-        var fields = new OrderedDictionary<string, ConfValue>(node.Count);
+        var fields = new OrderedDictionary<string, HoconField>(node.Slots.Count);
         foreach (var (key, slot) in node.Slots)
         {
             var value = Read(slot, [], 0, node);
@@ -60,19 +58,19 @@ internal sealed class Resolver(Node root, Func<string, string?> environment, lon
             }
 
             if (value != null)
-                fields.Add(key, value);
+                fields.Add(key, new HoconField(slot.Key, value));
         }
 
         _scope = outer;
-        return Checked(new ConfObject(fields), node);
+        return Checked(new HoconObject(fields, node.Origin), node);
     }
 
-    private ConfValue ResolveArray(ArrayNode node)
+    private HoconValue ResolveItems(Node node, List<Node> nodes)
     {
         var outer = _scope;
         _scope = ++_scopes;
-        var items = new List<ConfValue>(node.Items.Count);
-        foreach (var item in node.Items)
+        var items = new List<HoconValue>(nodes.Count);
+        foreach (var item in nodes)
         {
             Spend(1, node);
             var value = ResolveNode(item);
@@ -87,24 +85,24 @@ internal sealed class Resolver(Node root, Func<string, string?> environment, lon
         }
 
         _scope = outer;
-        return Checked(new ConfArray(items), node);
+        return Checked(new HoconArray(items, node.Origin), node);
     }
 
-    private ConfValue ResolveAppend(AppendNode node, Slot slot, int below)
+    private HoconValue ResolveAppend(AppendNode node, Slot slot, int below)
     {
         var before = below > 0 ? Read(slot, [], 0, node) : null;
-        var added = ResolveArray(node.Added);
+        var added = ResolveItems(node, node.Items);
         if (before == Cycle || added == Cycle)
             return Cycle;
         return before == null ? added : Checked(Concatenation.Of(node, [before, added], Spend)!, node);
     }
 
-    private ConfValue? ResolveConcat(ConcatNode node)
+    private HoconValue? ResolveConcat(ConcatNode node)
     {
-        var values = new List<ConfValue?>(node.Pieces.Count);
+        var values = new List<HoconValue?>(node.Pieces.Count);
         foreach (var piece in node.Pieces)
         {
-            var value = piece is BlankNode blank ? new Blank(blank.Text) : ResolveNode(piece);
+            var value = piece is BlankNode blank ? new Blank(blank.Text, blank.Origin) : ResolveNode(piece);
             if (value == Cycle)
                 return Cycle;
             values.Add(value);
@@ -115,7 +113,7 @@ internal sealed class Resolver(Node root, Func<string, string?> environment, lon
     }
 
     /// <summary>What a substitution, followed by more path elements, stands for; null for nothing.</summary>
-    private ConfValue? ResolveReference(ReferenceNode node, ReadOnlySpan<string> rest)
+    private HoconValue? ResolveReference(ReferenceNode node, ReadOnlySpan<string> rest)
     {
         _cameBack = false;
         var value = node.Prefix.Length > 0 ? Look([.. node.Prefix, .. node.Path, .. rest], node) : null;
@@ -126,23 +124,23 @@ internal sealed class Resolver(Node root, Func<string, string?> environment, lon
         {
             return node.Optional
                 ? null
-                : throw node.Error($"the substitution ${{{new HoconPath(node.Path)}}} leads back to itself");
+                : throw node.Origin.Error($"the substitution ${{{Quoting.Path(node.Path)}}} leads back to itself");
         }
 
         if (value == null && environment(string.Join('.', node.Path)) is { } variable)
-            value = new ConfScalar(variable, ScalarKind.Quoted);
+            value = new HoconScalar(variable, ScalarKind.Text, node.Origin);
         if (value == null && !node.Optional)
-            throw node.Error($"the substitution ${{{new HoconPath(node.Path)}}} leads {(_cameBack ? "back to itself" : "to nothing")}");
-        if (value != null && node.MustBeObject && value is not ConfObject)
-            throw node.Error($"can't concatenate {value.Kind} with an object");
+            throw node.Origin.Error($"the substitution ${{{Quoting.Path(node.Path)}}} leads {(_cameBack ? "back to itself" : "to nothing")}");
+        if (value != null && node.MustBeObject && value is not HoconObject)
+            throw node.Origin.Error($"can't concatenate {value.Kind} with an object");
         return value;
     }
 
-    private ConfValue? Look(string[] path, Node asking) =>
+    private HoconValue? Look(string[] path, Node asking) =>
         root is ObjectNode o && o.Find(path[0]) is { } slot ? Read(slot, path, 1, asking) : null;
 
     /// <summary>The value at <paramref name="path"/>, from its element <paramref name="at"/> on, below a slot.</summary>
-    private ConfValue? Read(Slot slot, string[] path, int at, Node asking)
+    private HoconValue? Read(Slot slot, string[] path, int at, Node asking)
     {
         Spend(1, asking);
         var lookBack = slot.IsActive && slot.Scope == _scope;
@@ -153,7 +151,7 @@ internal sealed class Resolver(Node root, Func<string, string?> environment, lon
             return known.Value;
 
         if (++_depth > MaxDepth || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
-            throw asking.Error("substitutions lead too deep");
+            throw asking.Origin.Error("substitutions lead too deep");
         var outer = _dependsOn;
         _dependsOn = int.MaxValue;
         var own = slot.IsActive ? slot.ActiveDepth : _depth;
@@ -170,14 +168,14 @@ internal sealed class Resolver(Node root, Func<string, string?> environment, lon
     }
 
     // From the newest layer down, for as long as objects merge and nothing hides what is below.
-    private ConfValue? ReadLayers(Slot slot, int visible, string[] path, int at)
+    private HoconValue? ReadLayers(Slot slot, int visible, string[] path, int at)
     {
-        ConfValue? result = null;
+        HoconValue? result = null;
         for (var i = visible - 1; i >= 0; i--)
         {
             var node = slot.Layers[i].Node;
             var hides = false;
-            ConfValue? value;
+            HoconValue? value;
             if (node is ObjectNode o && at < path.Length)
                 value = o.Find(path[at]) is { } child ? Read(child, path, at + 1, node) : null;
             else
@@ -185,15 +183,15 @@ internal sealed class Resolver(Node root, Func<string, string?> environment, lon
             if (value == Cycle)
                 return Cycle;
             if (value != null)
-                result = result is ConfObject over && value is ConfObject under ? Merge(over, under, node) : result ?? value;
-            if (hides || result is not null and not ConfObject)
+                result = result is HoconObject over && value is HoconObject under ? Merge(over, under, node) : result ?? value;
+            if (hides || result is not null and not HoconObject)
                 break;
         }
 
         return result;
     }
 
-    private ConfValue? ReadLayer(Slot slot, int index, string[] path, int at, out bool hides)
+    private HoconValue? ReadLayer(Slot slot, int index, string[] path, int at, out bool hides)
     {
         var layer = slot.Layers[index];
         hides = false;
@@ -214,14 +212,14 @@ internal sealed class Resolver(Node root, Func<string, string?> environment, lon
             (slot.Limit, slot.ActiveDepth, slot.Scope) = (index, activeDepth > 0 ? activeDepth : _depth, _scope);
         layer.Busy = true;
 
-        ConfValue? value = null;
+        HoconValue? value = null;
         if (at < path.Length && layer.Node is ReferenceNode reference)
             value = ResolveReference(reference, path.AsSpan(at));
         if (value == null && !busy)
         {
             var all = layer.Node is AppendNode append ? ResolveAppend(append, slot, index) : ResolveNode(layer.Node);
-            hides = all is not null and not ConfObject;
-            value = all == Cycle || at == path.Length ? all : (all as ConfObject)?.Find(path, at);
+            hides = all is not null and not HoconObject;
+            value = all == Cycle || at == path.Length ? all : (all as HoconObject)?.Find(path, at);
         }
 
         layer.Busy = busy;
@@ -229,23 +227,23 @@ internal sealed class Resolver(Node root, Func<string, string?> environment, lon
         return value;
     }
 
-    private ConfObject Merge(ConfObject over, ConfObject under, Node node)
+    private HoconObject Merge(HoconObject over, HoconObject under, Node node)
     {
         Spend(over.Weight + under.Weight, node);
-        return Checked(over.Over(under, underFirst: true), node);
+        return Checked(over.Over(under), node);
     }
 
     private void Spend(long work, Node node)
     {
         _budget -= work;
         if (_budget < 0)
-            throw node.Error("substitutions ask for too much work");
+            throw node.Origin.Error("substitutions ask for too much work");
     }
 
-    private T Checked<T>(T value, Node node) where T : ConfValue
+    private T Checked<T>(T value, Node node) where T : HoconValue
     {
         if (value.Weight > _maxWeight)
-            throw node.Error("substitutions make this value too large");
-        return value.Depth <= MaxValueDepth ? value : throw node.Error($"nested deeper than {MaxValueDepth} levels");
+            throw node.Origin.Error("substitutions make this value too large");
+        return value.Depth <= MaxValueDepth ? value : throw node.Origin.Error($"nested deeper than {MaxValueDepth} levels");
     }
 }

@@ -1,0 +1,52 @@
+using Chatroom.Actors.Hocon;
+
+namespace Chatroom.Actors;
+
+/// <summary>Reads a HOCON file with what it includes.</summary>
+internal static class HoconFile
+{
+    /// <summary>The hocon/ folder that comes with the program.</summary>
+    public static string ProgramFolder => Path.Combine(AppContext.BaseDirectory, "hocon");
+
+    /// <summary>Reads a file by <paramref name="read"/>; an include is looked for beside the file, then in <see cref="ProgramFolder"/>.</summary>
+    public static Loaded<T> Read<T>(string path, Func<HoconSection, T> read) where T : class
+    {
+        try
+        {
+            var text = File.ReadAllText(path);
+            return TranscriptReader.Begins(text)
+                ? Loaded<T>.Bad($"{path}: is a transcript, not a scenario; to play it again: botnode replay {path}")
+                : Parse(text, path, Path.GetDirectoryName(Path.GetFullPath(path)) ?? ".", read);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Loaded<T>.Bad($"{path}: {Unreadable.Why(path, e)}");
+        }
+    }
+
+    /// <summary>Reads a text as if it stood in a file.</summary>
+    public static Loaded<T> Parse<T>(string text, string file, string folder, Func<HoconSection, T> read) where T : class
+    {
+        try
+        {
+            if (HoconParser.Parse(text, file, name => Include(name, folder)) is not HoconObject root)
+                return Loaded<T>.Bad($"{file}:1: holds no settings");
+            var errors = new HoconErrors();
+            var section = new HoconSection("", root, root.Origin, errors);
+            var value = read(section);
+            section.NoMore();
+            return errors.Count == 0 ? Loaded<T>.Good(value) : Loaded<T>.Bad(errors.Lines(file));
+        }
+        catch (HoconException e)
+        {
+            return Loaded<T>.Bad(e.Message);
+        }
+    }
+
+    private static Source Include(string name, string folder)
+    {
+        string[] places = [Path.Combine(folder, name), Path.Combine(ProgramFolder, name)];
+        var found = Array.Find(places, File.Exists) ?? throw new FileNotFoundException($"there is neither {string.Join(" nor ", places)}");
+        return new Source(found, File.ReadAllText(found));
+    }
+}

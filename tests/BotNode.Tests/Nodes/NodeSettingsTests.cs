@@ -1,0 +1,157 @@
+using Akka.Configuration;
+using BotNode.Nodes;
+using Chatroom.Actors;
+using Chatroom.Actors.Hocon;
+
+namespace BotNode.Tests.Nodes;
+
+public sealed class NodeSettingsTests
+{
+    private const string Provider = "akka.actor.provider = remote\n";
+
+    private static Config Good(string text)
+    {
+        var loaded = NodeSettings.ParseBot(Provider + text);
+        Assert.Empty(loaded.Errors);
+        return loaded.Value!;
+    }
+
+    [Theory]
+    [InlineData("seed.conf")]
+    [InlineData("bot.conf")]
+    public void What_comes_with_the_program_reaches_Akka_as_Akka_itself_would_read_it(string file)
+    {
+        var text = File.ReadAllText(Path.Combine(HoconFile.ProgramFolder, file));
+        var (ours, theirs) = (file == "seed.conf" ? NodeSettings.Seed().Value!.Akka : NodeSettings.Bot().Value!, ConfigurationFactory.ParseString(text));
+        var paths = LeavesOf((HoconObject)HoconParser.Parse(text, file)).Where(path => path.StartsWith("akka.", StringComparison.Ordinal)).ToList();
+
+        Assert.True(paths.Count >= 14);
+        Assert.All(paths, path => Assert.Equal(Read(theirs, path), Read(ours, path)));
+        Assert.Equal(ConfigurationFactory.ParseString("akka {" + text.Split("\nakka {")[1]).ToString(), ours.ToString());
+    }
+
+    [Theory]
+    [InlineData("1 s", 1_000)]
+    [InlineData("\"1 s\"", 1_000)]
+    [InlineData("500ms", 500)]
+    [InlineData("5m", 300_000)]
+    [InlineData("250", 250)]
+    public void A_time_reaches_Akka(string text, int milliseconds) =>
+        Assert.Equal(TimeSpan.FromMilliseconds(milliseconds), Good($"akka.t = {text}").GetTimeSpan("akka.t"));
+
+    [Theory]
+    [InlineData("128000b", 128_000)]
+    [InlineData("64 KiB", 65_536)]
+    [InlineData("10kB", 10_000)]
+    [InlineData("512", 512)]
+    public void A_size_reaches_Akka(string text, long bytes) => Assert.Equal(bytes, Good($"akka.s = {text}").GetByteSize("akka.s"));
+
+    [Theory]
+    [InlineData("on", true)]
+    [InlineData("off", false)]
+    [InlineData("true", true)]
+    [InlineData("\"false\"", false)]
+    public void A_switch_reaches_Akka(string text, bool value) => Assert.Equal(value, Good($"akka.b = {text}").GetBoolean("akka.b"));
+
+    [Theory]
+    [InlineData("-7", -7)]
+    [InlineData("1e3", 1000)]
+    [InlineData("1E+3", 1000)]
+    [InlineData("0.25", 0.25)]
+    public void A_number_reaches_Akka(string text, double value) => Assert.Equal(value, Good($"akka.n = {text}").GetDouble("akka.n"));
+
+    [Theory]
+    [InlineData("\"say \\\"hi\\\" \\\\ / {x} [y] = z, # no // comment\"", "say \"hi\" \\ / {x} [y] = z, # no // comment")]
+    [InlineData("\"\"\"C:\\new \"folder\" \"\"\"x", "C:\\new \"folder\" x")]
+    [InlineData("\"a\\nb\\tc\\u0001\\u2028d\"", "a\nb\tc\u0001\u2028d")]
+    [InlineData("Grüße", "Grüße")]
+    [InlineData("\"\\uD83D\\uDE00 世界\"", "\U0001F600 世界")]
+    [InlineData("\"${not.a.substitution}\"", "${not.a.substitution}")]
+    [InlineData("\"\"", "")]
+    [InlineData("two  words", "two  words")]
+    [InlineData("c#", "c")]
+    [InlineData("\"include \\\"x\\\"\"", "include \"x\"")]
+    [InlineData("null", null)]
+    public void A_text_reaches_Akka(string text, string? value) =>
+        Assert.Equal(value, Good($"akka.t = {text}").GetString("akka.t"));
+
+    [Theory]
+    [InlineData("System.String, System.Runtime")]
+    [InlineData("Chatroom.Actors.ChatroomProtocol+IChatroomMessage, Chatroom.Actors")]
+    [InlineData("/user/a b/*")]
+    [InlineData("include")]
+    [InlineData("a:b=c{d}[e]#f//g$h")]
+    [InlineData("0")]
+    [InlineData("ключ")]
+    public void A_key_reaches_Akka(string key)
+    {
+        var deployment = Good($"akka.actor.deployment {{ \"{key}\" = x, other = y }}").GetConfig("akka.actor.deployment");
+
+        Assert.Equal([key, "other"], deployment.Root.GetObject().Items.Keys);
+        Assert.Equal("x", deployment.Root.GetObject().Items[key].GetString());
+    }
+
+    [Fact]
+    public void What_is_empty_reaches_Akka_and_what_is_not_there_does_not()
+    {
+        var settings = Good("akka { l = [], o = {}, s = ${?NO_SUCH_VARIABLE_HERE}, m = [a b, \"c, d\", [1, 2], { e = 1 }] }");
+
+        Assert.Empty(settings.GetStringList("akka.l"));
+        Assert.True(settings.GetValue("akka.o").IsObject());
+        Assert.Empty(settings.GetValue("akka.o").GetObject().Items);
+        Assert.False(settings.HasPath("akka.s"));
+        var items = settings.GetValue("akka.m").GetArray();
+        Assert.Equal(["a b", "c, d"], items.Take(2).Select(item => item.GetString()));
+        Assert.Equal([1, 2], items[2].GetIntList());
+        Assert.Equal(1, items[3].GetObject().GetKey("e").GetInt());
+    }
+
+    [Fact]
+    public void Substitutions_and_additions_are_done_before_Akka_sees_them()
+    {
+        var settings = Good("akka { p = 1 s, a { x = ${akka.p} }, b = ${akka.a} { y = 2, l = [1] }, b.l += 2 }\nakka.path = ${?PATH}");
+
+        Assert.Equal(TimeSpan.FromSeconds(1), settings.GetTimeSpan("akka.b.x"));
+        Assert.Equal(2, settings.GetInt("akka.b.y"));
+        Assert.Equal([1, 2], settings.GetIntList("akka.b.l"));
+        Assert.Equal(Environment.GetEnvironmentVariable("PATH"), settings.GetString("akka.path"));
+    }
+
+    [Theory]
+    [InlineData("\naka.loglevel = INFO", "bot.conf:3: aka: is not known here; known are akka")]
+    [InlineData("rooms = [red]", "bot.conf:2: rooms: is not known here; known are akka")]
+    [InlineData("akka = 5", "bot.conf:2: akka: must be an object: { ... }")]
+    [InlineData("akka.remote = on", "bot.conf:2: akka.remote: must be an object: { ... }")]
+    [InlineData("akka.actor.provider = local", "bot.conf:2: akka.actor.provider: must be remote, or no other node is heard")]
+    [InlineData("akka.actor.serializers.mine = \"No.Such, Nowhere\"", "bot.conf:2: akka.actor.serializers.mine: names no type that is there: No.Such, Nowhere")]
+    [InlineData("akka.actor.serialization-bindings {\n \"No.Such, Nowhere\" = json }", "bot.conf:3: akka.actor.serialization-bindings.No.Such, Nowhere: names no type that is there")]
+    [InlineData("akka.actor.serialization-bindings {\n \"System.String\" = nobody }", "bot.conf:3: akka.actor.serialization-bindings.System.String: nobody is none of akka.actor.serializers")]
+    [InlineData("akka.remote.dot-netty.tcp.applied-adapters = [\n guard ]", "bot.conf:2: akka.remote.dot-netty.tcp.applied-adapters: guard is none of akka.remote.adapters")]
+    [InlineData("akka.remote.adapters.guard = \"No.Such,Nowhere\"", "bot.conf:2: akka.remote.adapters.guard: names no type that is there: No.Such,Nowhere")]
+    [InlineData("akka.remote.adapters.guard = \"System.String, System.Runtime\"", "bot.conf:2: akka.remote.adapters.guard: must be written without a blank after the comma, or Akka does not read it")]
+    [InlineData("akka.remote.trusted-selection-paths = 5", "bot.conf:2: akka.remote.trusted-selection-paths: must be a list: [ ... ]")]
+    [InlineData("akka.remote.dot-netty.tcp { port = -1 }", "bot.conf:2: akka.remote.dot-netty.tcp.port: must be a whole number from 0 to 65535, not -1")]
+    [InlineData("akka.remote.dot-netty.tcp.enable-ssl = maybe", "bot.conf:2: akka.remote.dot-netty.tcp.enable-ssl: must be on or off")]
+    public void A_mistake_that_Akka_would_not_tell_is_told_with_its_line(string text, string error) =>
+        Assert.Equal(error, Assert.Single(NodeSettings.ParseBot(Provider + text).Errors));
+
+    [Theory]
+    [InlineData("akka.actor.serialization-bindings { \"System.String\" = json }")]
+    [InlineData("akka.remote.dot-netty.tcp.applied-adapters = [trttl, gremlin]")]
+    [InlineData("akka.remote.adapters.mine = \"System.String,System.Runtime\"\nakka.remote.dot-netty.tcp.applied-adapters = [mine]")]
+    public void What_Akka_itself_knows_may_be_named(string text) => Good(text);
+
+    [Fact]
+    public void Without_an_actor_system_there_is_no_node() =>
+        Assert.Equal(
+            "seed.conf:1: akka.actor.provider: must be remote, or no other node is heard",
+            Assert.Single(NodeSettings.ParseSeed("rooms = [red]").Errors));
+
+    private static string? Read(Config config, string path) => config.GetValue(path) is { } value && value.IsArray() && !value.IsString()
+        ? $"[{string.Join('|', value.GetStringList())}]"
+        : config.GetString(path);
+
+    private static IEnumerable<string> LeavesOf(HoconObject o) => o.Fields.SelectMany(field => field.Value.Value is HoconObject inner
+        ? LeavesOf(inner).Select(path => $"{Quoting.Key(field.Key)}.{path}")
+        : [Quoting.Key(field.Key)]);
+}
