@@ -50,7 +50,7 @@ public abstract class BrokenConnectionTest : IAsyncLifetime, IDisposable
         }
     }
 
-    private protected async Task<OpenRoom> RoomAsync(RoomSettings settings, Config config, Func<int?> cutAfter)
+    private protected async Task<OpenRoom> RoomAsync(RoomSettings settings, Config config)
     {
         var cast = Cast.LoadDefault().Value!;
         var scenario = new Scenario
@@ -70,7 +70,7 @@ public abstract class BrokenConnectionTest : IAsyncLifetime, IDisposable
         var observer = new Watching(new SeedObserver(terminal, header, json: false, file), _events);
         node.System.ActorOf(ChatroomActor.Props(scenario, 7, observer), ChatroomActor.Name);
         var relay = new TcpRelay(
-            new IPEndPoint(IPAddress.Parse(RoomIsKnownAs), node.Port), new IPEndPoint(IPAddress.Parse(RoomListens), node.Port), cutAfter);
+            new IPEndPoint(IPAddress.Parse(RoomIsKnownAs), node.Port), new IPEndPoint(IPAddress.Parse(RoomListens), node.Port));
         _started.Add(relay);
         return new OpenRoom(new RoomAddress(RoomIsKnownAs, node.Port), relay, observer, file, path);
     }
@@ -93,10 +93,12 @@ public abstract class BrokenConnectionTest : IAsyncLifetime, IDisposable
     private static Task<ActorNode> StartAsync(string name, Config settings, string knownAs, CancellationToken starting) =>
         ActorNode.StartAsync(new NodeStart(name, settings, "test.conf", RoomListens, 0, knownAs), TextWriter.Null, starting);
 
-    private protected async Task SeenAsync<T>()
+    private protected Task SeenAsync<T>() => SeenAsync(happened => happened is T);
+
+    private protected async Task SeenAsync(Predicate<RoomEvent> isIt)
     {
         using var limit = new CancellationTokenSource(Limit);
-        while (!_events.OfType<T>().Any())
+        while (!_events.Any(happened => isIt(happened)))
             await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, limit.Token);
     }
 
