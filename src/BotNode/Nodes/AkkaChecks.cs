@@ -65,7 +65,8 @@ internal static class AkkaChecks
             section.Error(key, $"names no type that is there: {type}");
     }
 
-    private static bool IsType(string name)
+    /// <summary>Whether a type of this name is there.</summary>
+    public static bool IsType(string name)
     {
         try
         {

@@ -42,15 +42,17 @@ internal sealed class Setting
     public int GuiltBy(string message)
     {
         var guilt = WrongType is null ? 0 : 6;
-        if (Mentions(message, Path))
+        var isNamed = Mentions(message, Path);
+        var isNear = !isNamed && _keys.Length > 2 && Mentions(message, string.Join('.', _keys[..^1]));
+        if (isNamed)
             guilt += Value is HoconObject ? 5 : 8;
-        else if (_keys.Length > 2 && Mentions(message, string.Join('.', _keys[..^1])))
+        else if (isNear)
             guilt += 4;
         if (Value is HoconScalar { Text: { Length: > 0 } text })
-            guilt += MentionsInQuotes(message, text) ? 4 : IsTelling(text) && Mentions(message, text) ? 3 : 0;
+            guilt += MentionsInQuotes(message, text) ? 4 : (isNear || IsTelling(text)) && Mentions(message, text) ? 3 : 0;
         if (IsTelling(_keys[^1]) ? Mentions(message, _keys[^1]) : MentionsInQuotes(message, _keys[^1]))
             guilt += 2;
-        return guilt;
+        return guilt > 0 && _reference is not null ? guilt + 1 : guilt;
     }
 
     private static string? WrongTypeOf(HoconValue reference, HoconValue value) => (reference, value) switch
@@ -64,6 +66,9 @@ internal sealed class Setting
 
     private static string? WrongTypeOf(string ours, string text)
     {
+        // A type; some have a short name, too.
+        if (ours.StartsWith("Akka.", StringComparison.Ordinal) && text.Contains('.', StringComparison.Ordinal))
+            return Array.Exists(["", ", Akka", ", Akka.Remote"], assembly => AkkaChecks.IsType(text + assembly)) ? null : $"names no type that is there: {text}";
         // In place of a number, off is often a word of its own.
         var isSwitch = text is "on" or "off" or "true" or "false";
         if (ours is "on" or "off" or "true" or "false")

@@ -30,7 +30,7 @@ internal static class StartFailure
         {
             null => $"{file}: the actor system does not start with these settings: {message}",
             { WrongType: { } wrong } => $"{guilty.Value.Origin}: {guilty.Path}: {wrong}",
-            { Default: { } ours } => $"{guilty.Value.Origin}: {guilty.Path}: {message}; Akka's own is {ours}",
+            { Default: { } ours } => $"{guilty.Value.Origin}: {guilty.Path}: {message.TrimEnd('.')}; Akka's own is {ours}",
             _ => $"{guilty.Value.Origin}: {guilty.Path}: {message}",
         };
     }

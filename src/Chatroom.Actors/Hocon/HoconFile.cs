@@ -45,8 +45,8 @@ internal static class HoconFile
 
     private static Source Include(string name, string folder)
     {
-        string[] places = [Path.Combine(folder, name), Path.Combine(ProgramFolder, name)];
-        var found = Array.Find(places, File.Exists) ?? throw new FileNotFoundException($"there is neither {string.Join(" nor ", places)}");
+        string[] places = [.. new[] { Path.Combine(folder, name), Path.Combine(ProgramFolder, name) }.Distinct()];
+        var found = Array.Find(places, File.Exists) ?? throw new FileNotFoundException($"there is no {string.Join(" and no ", places)}");
         return new Source(found, File.ReadAllText(found));
     }
 }

@@ -6,7 +6,10 @@ public class ErrorTests
 {
     [Theory]
     [InlineData("a = [1,, 2]", 1, 8, "expected a value, found ','")]
-    [InlineData("a = {\n  b = 1\n", 3, 1, "expected '}', found the end of the text")]
+    [InlineData("a = {\n  b = 1\n", 3, 1, "expected '}' for what begins in line 1, found the end of the text")]
+    [InlineData("a = 1\nb = [1, 2", 2, 10, "expected ']' for what begins in line 2, found the end of the text")]
+    [InlineData("a = 1\nb = [1, 2\n", 3, 1, "expected ']' for what begins in line 2, found the end of the text")]
+    [InlineData("a {\nb { c = 1", 2, 10, "expected '}' for what begins in line 2, found the end of the text")]
     [InlineData("a = 1\nb c\nd = 2", 2, 4, "expected ':', '=', '+=' or '{' after the key \"b c\", found the end of the line")]
     [InlineData("a = 1 }", 1, 7, "expected a comma or the end of the line, found '}'")]
     [InlineData("a = 1\n  b = \"open\n", 2, 7, "this string is never closed; a string over several lines needs \"\"\"")]

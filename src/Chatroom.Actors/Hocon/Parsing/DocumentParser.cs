@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Chatroom.Actors.Hocon;
 
 /// <summary>Parses one text, and by way of includes others, into nodes. Reads forward only.</summary>
@@ -75,10 +77,10 @@ internal sealed class DocumentParser(Source source, IncludeLoader loader, string
                 return;
             }
 
+            if (_reader.AtEnd)
+                throw NeverClosed('}', node);
             if (!separated)
                 throw _reader.Expected(atRoot ? "a comma or the end of the line" : "a comma, '}' or the end of the line");
-            if (_reader.AtEnd)
-                throw source.Error(_reader.Position, "expected '}', found the end of the text");
             first = false;
             if (IncludeReader.IsAt(_reader))
                 ParseInclude(node);
@@ -143,6 +145,9 @@ internal sealed class DocumentParser(Source source, IncludeLoader loader, string
         slot.Add(Combiner.Combine(pieces));
     }
 
+    private HoconException NeverClosed(char end, Node opened) =>
+        _reader.Expected(string.Create(CultureInfo.InvariantCulture, $"'{end}' for what begins in line {opened.Origin.Line}"));
+
     private ArrayNode ParseArray()
     {
         var node = new ArrayNode(source.At(_reader.Position));
@@ -161,6 +166,8 @@ internal sealed class DocumentParser(Source source, IncludeLoader loader, string
 
             if (_reader.Current == ']')
                 break;
+            if (_reader.AtEnd)
+                throw NeverClosed(']', node);
             if (!separated)
                 throw _reader.Expected("a comma, ']' or the end of the line");
             node.Items.Add(Combiner.Combine(ParsePieces()));
