@@ -71,6 +71,27 @@ public sealed class TlsByHandTests : IDisposable
     }
 
     [LinuxFact]
+    public async Task A_bot_with_TLS_finds_a_seed_node_again_that_was_killed_and_comes_back()
+    {
+        var path = _folder.File("talk.jsonl");
+        using var port = new ReservedPort();
+        await using var killed = Node("seed", _duo, "--port", $"{port.Number}", "--transcript", path);
+        var address = await AddressOf(killed);
+        await using var felix = Node("bot", _duo, "--join", address, "--name", "Felix");
+        await felix.LineAsync(line => line == "Felix has joined the chatroom");
+
+        killed.KillHard();
+        await felix.ErrorLineAsync(line => line.EndsWith("is lost; looking for it for 60 s.", StringComparison.Ordinal));
+        await using var resumed = Node("seed", _duo, "--resume", path, "--port", $"{port.Number}");
+
+        await felix.ErrorLineAsync(line => line == "botnode: The room is there again.");
+        await using var marija = Node("bot", _duo, "--join", address, "--name", "Marija");
+        await marija.EndsQuietlyAsync(0);
+        Assert.Equal(0, await felix.ExitAsync());
+        Assert.Equal(0, await resumed.ExitAsync());
+    }
+
+    [LinuxFact]
     public async Task A_password_that_is_missing_is_told_with_the_place_where_it_goes()
     {
         await using var seed = RunningProgram.Start("seed", "--port", "0", "--tls", Pfx());

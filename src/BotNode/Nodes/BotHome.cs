@@ -21,6 +21,9 @@ internal sealed class BotHome(
 
     private static readonly TimeSpan AskLimit = TimeSpan.FromSeconds(5);
 
+    // Between two actor systems of which each ends at once, as when a relay takes connections for a seed node that is not there.
+    private static readonly TimeSpan RestartDelay = TimeSpan.FromSeconds(1);
+
     private volatile string? _whyGivenUp;
     private readonly TaskCompletionSource<ActorNode> _node = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -43,31 +46,34 @@ internal sealed class BotHome(
         IReadOnlyList<Resident> bots, TimeSpan patienceToJoin, Action<int, BotNews> onEnded, CancellationToken cancelled)
     {
         var crew = new Crew(bots, new BotNews[bots.Count], onEnded);
-        await LiveAsync(crew, [.. Enumerable.Range(0, bots.Count)], patienceToJoin, cancelled).ConfigureAwait(false);
+        await LiveAsync(crew, [.. Enumerable.Range(0, bots.Count)], new Search(patienceToJoin, IsForLost: false), cancelled).ConfigureAwait(false);
         return crew.Endings;
     }
 
-    /// <summary>Ends the search of bots that are not in a room yet.</summary>
+    /// <summary>Ends the search of bots of which none has been in a room: where one was let in, the node is welcome.</summary>
     /// <param name="bots">The bots.</param>
     /// <param name="why">Why they look in vain; that becomes the <see cref="ConnectionProblem"/>.</param>
     public void GiveUp(IReadOnlyList<Resident> bots, string why)
     {
+        if (bots.Any(bot => bot.WasIn))
+            return;
         _whyGivenUp = why;
-        foreach (var bot in bots.Where(bot => !bot.IsIn))
+        foreach (var bot in bots)
             bot.LoseSystem();
     }
 
     /// <summary>Keeps some of the bots in an actor system; those that lose their room go on in another one, while the others stay.</summary>
-    private async Task LiveAsync(Crew crew, List<int> living, TimeSpan? patienceToJoin, CancellationToken cancelled)
+    private async Task LiveAsync(Crew crew, List<int> living, Search search, CancellationToken cancelled)
     {
         var (bots, endings, onEnded) = crew;
+        var began = TimeProvider.System.GetTimestamp();
         List<Task> elsewhere = [];
         ActorNode? node = null;
         try
         {
             node = await start(cancelled).ConfigureAwait(false);
             _node.TrySetResult(node);
-            var lives = Settle(bots, living, node, patienceToJoin ?? patience);
+            var lives = Settle(bots, living, node, search.Patience);
             if (_whyGivenUp is { } why)
                 GiveUp(bots, why); // It came before there was anything to give up.
             while (lives.Count > 0)
@@ -75,7 +81,8 @@ internal sealed class BotHome(
                 await EndAsync(bots, lives, node, cancelled).ConfigureAwait(false);
                 if (lives.Values.Any(life => life.IsCompletedSuccessfully && IsToBeFoundAgain(life.Result)))
                     await GatherTheLostAsync(bots, lives, cancelled).ConfigureAwait(false);
-                List<int> lost = [];
+                var (lost, systemless) = (new List<int>(), new List<int>());
+                var left = search.Patience - TimeProvider.System.GetElapsedTime(began);
                 foreach (var (one, life) in lives.Where(its => its.Value.IsCompleted).ToList())
                 {
                     lives.Remove(one);
@@ -83,15 +90,23 @@ internal sealed class BotHome(
                     if (IsToBeFoundAgain(ending))
                         lost.Add(one);
                     // Nobody there where a room has been: it is lost for good.
-                    endings[one] = patienceToJoin is null && ending is BotNews.NobodyThere ? new BotNews.RoomLost() : ending;
+                    endings[one] = search.IsForLost && ending is BotNews.NobodyThere ? new BotNews.RoomLost() : ending;
+                    if (search.IsForLost && ending is BotNews.NobodyThere && node.EndedByItself.IsCompleted && left > RestartDelay)
+                    {
+                        systemless.Add(one);
+                        continue;
+                    }
+
                     if (!IsToBeFoundAgain(ending) && endings[one] is not BotNews.NobodyThere)
                         onEnded(one, endings[one]);
                 }
 
+                if (systemless.Count > 0)
+                    elsewhere.Add(LiveLaterAsync(crew, systemless, new Search(left - RestartDelay, IsForLost: true), cancelled));
                 if (lost.Count == 0)
                     continue;
                 onLost();
-                elsewhere.Add(LiveAsync(crew, lost, null, cancelled));
+                elsewhere.Add(LiveAsync(crew, lost, new Search(patience, IsForLost: true), cancelled));
             }
 
             ConnectionProblem = _whyGivenUp ?? (node.EndedByItself.IsCompleted ? await node.EndedByItself.ConfigureAwait(false) : node.ConnectionProblem);
@@ -104,6 +119,12 @@ internal sealed class BotHome(
                 await node.DisposeAsync().ConfigureAwait(false);
             await Task.WhenAll(elsewhere).ConfigureAwait(false);
         }
+    }
+
+    private async Task LiveLaterAsync(Crew crew, List<int> living, Search search, CancellationToken cancelled)
+    {
+        await Task.Delay(RestartDelay, TimeProvider.System, cancelled).ConfigureAwait(false);
+        await LiveAsync(crew, living, search, cancelled).ConfigureAwait(false);
     }
 
     private Dictionary<int, Task<BotNews>> Settle(IReadOnlyList<Resident> bots, List<int> living, ActorNode node, TimeSpan patienceNow)
@@ -126,6 +147,9 @@ internal sealed class BotHome(
         await ended.ConfigureAwait(false);
         return new BotNews.NobodyThere();
     }
+
+    /// <summary>How long bots look for their room, and whether they have been in it.</summary>
+    private sealed record Search(TimeSpan Patience, bool IsForLost);
 
     /// <summary>All bots of the home, how they have ended so far, and who is told.</summary>
     private sealed record Crew(IReadOnlyList<Resident> Bots, BotNews[] Endings, Action<int, BotNews> OnEnded);

@@ -17,6 +17,7 @@ internal sealed class Resident(BotSettings settings, IMind mind, Action<BotNews>
     private IActorRef? _actor;
     private IActorRef? _wire;
     private volatile bool _isIn;
+    private volatile bool _wasIn;
     private bool _isCrashed;
 
     /// <summary>The name of its room; null for that of a seed node with one room.</summary>
@@ -24,6 +25,9 @@ internal sealed class Resident(BotSettings settings, IMind mind, Action<BotNews>
 
     /// <summary>Whether its room has let it in, in the system that it lives in now.</summary>
     public bool IsIn => _isIn;
+
+    /// <summary>Whether its room has let it in at any time.</summary>
+    public bool WasIn => _wasIn;
 
     /// <summary>Lives in a system until it ends there.</summary>
     /// <param name="node">Where it lives.</param>
@@ -105,7 +109,8 @@ internal sealed class Resident(BotSettings settings, IMind mind, Action<BotNews>
     {
         if (news is BotNews.Welcomed or BotNews.Returned or BotNews.Heard)
         {
-            _isIn |= news is not BotNews.Heard;
+            if (news is not BotNews.Heard)
+                _isIn = _wasIn = true;
             onNews(news);
         }
         else

@@ -15,9 +15,7 @@ public sealed class BotHomeTests
     [Fact]
     public async Task A_bot_that_lost_its_room_looks_for_it_though_another_one_has_not_found_its_own_yet_and_both_look_from_a_new_system()
     {
-        var room = await SeedAsync(NodeSettings.Seed().Value!.Akka);
-        var scenario = new Scenario { Name = "test", Roster = [Persona.WithoutWords("Felix"), Persona.WithoutWords("Rateb")], Catalogue = new Catalogue([], []) };
-        room.System.ActorOf(ChatroomActor.Props(scenario, 7, new NobodyLooks()), ChatroomActor.Name);
+        var room = await RoomAsync();
         var (isIn, isLost, systems) = (new TaskCompletionSource(), new TaskCompletionSource(), 0);
         var felix = new Resident(new BotSettings { Name = "Felix" }, SilentMind.Instance, _ => isIn.TrySetResult());
         var looking = new Resident(new BotSettings { Name = "Rateb" }, SilentMind.Instance, _ => { }, "nowhere");
@@ -58,9 +56,7 @@ public sealed class BotHomeTests
     [Fact]
     public async Task A_bot_whose_actor_system_ends_by_itself_goes_on_in_another_one()
     {
-        await using var room = await SeedAsync(NodeSettings.Seed().Value!.Akka);
-        var scenario = new Scenario { Name = "test", Roster = [Persona.WithoutWords("Felix"), Persona.WithoutWords("Rateb")], Catalogue = new Catalogue([], []) };
-        room.System.ActorOf(ChatroomActor.Props(scenario, 7, new NobodyLooks()), ChatroomActor.Name);
+        await using var room = await RoomAsync();
         var (isIn, isBack, systems) = (new TaskCompletionSource(), new TaskCompletionSource(), new List<ActorNode>());
         var felix = new Resident(new BotSettings { Name = "Felix", Ticket = "felix" }, SilentMind.Instance, news =>
             (news is BotNews.Returned ? isBack : isIn).TrySetResult());
@@ -83,6 +79,67 @@ public sealed class BotHomeTests
     }
 
     [Fact]
+    public async Task Who_was_let_in_once_has_not_been_refused_and_looks_for_its_room_when_that_is_lost()
+    {
+        var room = await RoomAsync();
+        var (isIn, isLost, looks) = (new TaskCompletionSource(), new TaskCompletionSource(), new TaskCompletionSource());
+        var felix = new Resident(new BotSettings { Name = "Felix" }, SilentMind.Instance, _ => isIn.TrySetResult());
+        async Task<ActorNode> Start(CancellationToken cancelled)
+        {
+            var node = await BotAsync(cancelled);
+            if (isLost.Task.IsCompleted)
+                looks.TrySetResult();
+            return node;
+        }
+
+        using var enough = new CancellationTokenSource();
+        var home = new BotHome(Start, new RoomAddress(Here, room.Port), patience: Limit * 10, () => isLost.TrySetResult());
+        var living = home.RunAsync([felix], patienceToJoin: Limit * 10, (_, _) => { }, enough.Token);
+        await isIn.Task.WaitAsync(Limit);
+
+        home.GiveUp([felix], "refused");
+        await room.DisposeAsync();
+        await looks.Task.WaitAsync(Limit);
+        home.GiveUp([felix], "refused");
+
+        await enough.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => living.WaitAsync(Limit));
+        Assert.NotEqual("refused", home.ConnectionProblem);
+    }
+
+    [Fact]
+    public async Task Who_looks_for_a_lost_room_goes_on_in_another_actor_system_when_that_ends_too()
+    {
+        var room = await RoomAsync();
+        var (isIn, isThird, systems) = (new TaskCompletionSource(), new TaskCompletionSource(), 0);
+        var felix = new Resident(new BotSettings { Name = "Felix" }, SilentMind.Instance, _ => isIn.TrySetResult());
+        async Task<ActorNode> Start(CancellationToken cancelled)
+        {
+            var node = await BotAsync(cancelled);
+            systems++;
+            if (systems == 2)
+                _ = node.System.Terminate();
+            if (systems == 3)
+                isThird.SetResult();
+            return node;
+        }
+
+        var losses = 0;
+        using var enough = new CancellationTokenSource();
+        var home = new BotHome(Start, new RoomAddress(Here, room.Port), patience: Limit * 10, () => losses++);
+        var living = home.RunAsync([felix], patienceToJoin: Limit * 10, (_, _) => { }, enough.Token);
+        await isIn.Task.WaitAsync(Limit);
+
+        await room.DisposeAsync();
+
+        await Task.WhenAny(isThird.Task, living).WaitAsync(Limit);
+        Assert.True(isThird.Task.IsCompleted);
+        await enough.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => living.WaitAsync(Limit));
+        Assert.Equal(1, losses);
+    }
+
+    [Fact]
     public async Task A_bot_whose_actor_system_ends_before_it_is_in_a_room_says_so()
     {
         var started = new TaskCompletionSource<ActorNode>();
@@ -102,6 +159,15 @@ public sealed class BotHomeTests
 
         Assert.IsType<BotNews.NobodyThere>(Assert.Single(await living.WaitAsync(Limit)));
         Assert.StartsWith("its actor system has ended by itself", home.ConnectionProblem, StringComparison.Ordinal);
+    }
+
+    /// <summary>A room that waits for Felix and Rateb.</summary>
+    private static async Task<ActorNode> RoomAsync()
+    {
+        var node = await SeedAsync(NodeSettings.Seed().Value!.Akka);
+        var scenario = new Scenario { Name = "test", Roster = [Persona.WithoutWords("Felix"), Persona.WithoutWords("Rateb")], Catalogue = new Catalogue([], []) };
+        node.System.ActorOf(ChatroomActor.Props(scenario, 7, new NobodyLooks()), ChatroomActor.Name);
+        return node;
     }
 
     private static Task<ActorNode> SeedAsync(Config settings) => StartAsync(RoomAddress.SystemName, settings, CancellationToken.None);
