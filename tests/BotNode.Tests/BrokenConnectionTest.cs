@@ -10,7 +10,8 @@ namespace BotNode.Tests;
 
 /// <summary>
 /// A room and bot nodes that reach it only through a relay: the room's node listens at one loopback address and is known by
-/// another one, where the relay is; the bot nodes are known by addresses where nobody listens.
+/// another one, where the relay is; the bot nodes are known by addresses where the relay is too, or where nobody listens, as those
+/// on other machines are.
 /// </summary>
 public abstract class BrokenConnectionTest : IAsyncLifetime, IDisposable
 {
@@ -61,7 +62,7 @@ public abstract class BrokenConnectionTest : IAsyncLifetime, IDisposable
             Roster = Names.Select(name => cast.Find(name)!).ToValueList(),
             Catalogue = cast.Catalogue,
         };
-        var node = await StartAsync(RoomAddress.SystemName, config.WithFallback(NodeSettings.Seed().Value!.Akka), RoomIsKnownAs, CancellationToken.None);
+        var node = await StartAsync(RoomAddress.SystemName, config.WithFallback(NodeSettings.Seed().Value!), RoomIsKnownAs, CancellationToken.None);
         _started.Add(node);
         var path = _folder.File("talk.jsonl");
         var file = TranscriptFile.Create(path);
@@ -69,13 +70,13 @@ public abstract class BrokenConnectionTest : IAsyncLifetime, IDisposable
         var terminal = new Terminal(TextReader.Null, new LastingWriter(TextWriter.Null), new LastingWriter(TextWriter.Null), IsColoured: false);
         var observer = new Watching(new SeedObserver(terminal, header, json: false, file), _events);
         node.System.ActorOf(ChatroomActor.Props(scenario, 7, observer), ChatroomActor.Name);
-        var relay = new TcpRelay(
-            new IPEndPoint(IPAddress.Parse(RoomIsKnownAs), node.Port), new IPEndPoint(IPAddress.Parse(RoomListens), node.Port));
+        var relay = new TcpRelay();
         _started.Add(relay);
+        Carry(relay, RoomIsKnownAs, node);
         return new OpenRoom(new RoomAddress(RoomIsKnownAs, node.Port), relay, observer, file, path);
     }
 
-    private protected async Task<BotNews> Bot(string name, RoomAddress room, IMind mind, Config config)
+    private protected async Task<BotNews> Bot(string name, OpenRoom room, IMind mind, Config config, bool isReachable = false)
     {
         var settings = new BotSettings { Name = name, Ticket = $"ticket of {name}", CheckEvery = TimeSpan.FromSeconds(1) };
         var bot = new Resident(settings, mind, news =>
@@ -84,8 +85,14 @@ public abstract class BrokenConnectionTest : IAsyncLifetime, IDisposable
                 _heard[name].Enqueue(heard.Happened);
         });
         var home = new BotHome(
-            starting => StartAsync("Bot", config.WithFallback(NodeSettings.Bot().Value!), BotsAreKnownAs, starting),
-            room, patience: Limit, onLost: () => { });
+            async starting =>
+            {
+                var node = await StartAsync("Bot", config.WithFallback(NodeSettings.Bot().Value!), BotsAreKnownAs, starting);
+                if (isReachable)
+                    Carry(room.Relay, BotsAreKnownAs, node);
+                return node;
+            },
+            room.Address, patience: Limit, onLost: () => { });
         var endings = await home.RunAsync([bot], Limit, (_, _) => { }, CancellationToken.None).WaitAsync(Limit);
         return Assert.Single(endings);
     }
@@ -93,12 +100,15 @@ public abstract class BrokenConnectionTest : IAsyncLifetime, IDisposable
     private static Task<ActorNode> StartAsync(string name, Config settings, string knownAs, CancellationToken starting) =>
         ActorNode.StartAsync(new NodeStart(name, settings, "test.conf", RoomListens, 0, knownAs), TextWriter.Null, starting);
 
-    private protected Task SeenAsync<T>() => SeenAsync(happened => happened is T);
+    private static void Carry(TcpRelay relay, string knownAs, ActorNode node) => relay.Carry(
+        new IPEndPoint(IPAddress.Parse(knownAs), node.Port), new IPEndPoint(IPAddress.Parse(RoomListens), node.Port));
 
-    private protected async Task SeenAsync(Predicate<RoomEvent> isIt)
+    private protected Task SeenAsync<T>() => UntilAsync(events => events.OfType<T>().Any());
+
+    private protected async Task UntilAsync(Predicate<IReadOnlyCollection<RoomEvent>> isSo)
     {
         using var limit = new CancellationTokenSource(Limit);
-        while (!_events.Any(happened => isIt(happened)))
+        while (!isSo(_events))
             await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, limit.Token);
     }
 

@@ -137,21 +137,6 @@ public sealed class ByHandTests
     }
 
     [Fact]
-    public async Task Another_name_for_the_address_is_one_line_that_says_what_to_use_and_2()
-    {
-        await using var seed = RunningProgram.Start("seed", "--port", "0");
-        var address = (await AddressOf(seed)).Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
-
-        await using var felix = RunningProgram.Start("bot", "--join", address);
-
-        Assert.Equal(2, await felix.ExitAsync());
-        Assert.Contains(
-            $"no room answers to {address}: use the address exactly as the seed node printed it",
-            Assert.Single(felix.ErrorLines),
-            StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task A_seed_node_for_programs_prints_its_address_and_the_transcript_as_json()
     {
         await using var seed = RunningProgram.Start("seed", "--json", "--port", "0");

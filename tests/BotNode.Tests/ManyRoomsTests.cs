@@ -136,36 +136,6 @@ public sealed class ManyRoomsTests : IDisposable
             await program.EndsQuietlyAsync(0);
     }
 
-    [Theory]
-    [InlineData("There is no room pink at", "--room", "pink")]
-    [InlineData("There are several rooms at")]
-    public async Task Who_asks_for_a_room_that_is_not_there_is_told_which_are(string problem, params string[] options)
-    {
-        await using var seed = Seed("--room", "red", "--room", "blue");
-        var address = await AddressOf(seed);
-
-        await using var bot = Bots(address, options);
-
-        Assert.Equal(2, await bot.ExitAsync());
-        Assert.Equal(
-            $"botnode: {problem} {address}. The rooms there are red, blue; please join one of them by its name. See: botnode bot --room NAME",
-            Assert.Single(bot.ErrorLines));
-    }
-
-    [Fact]
-    public async Task Who_asks_for_a_room_by_name_where_there_is_one_without_is_told_what_to_do()
-    {
-        await using var seed = Seed();
-        var address = await AddressOf(seed);
-
-        await using var bot = Bots(address, "--room", "red");
-
-        Assert.Equal(2, await bot.ExitAsync());
-        Assert.Equal(
-            $"botnode: No room red answers at {address}: a seed node prints its address and its rooms; if it names no rooms, leave out --room.",
-            Assert.Single(bot.ErrorLines));
-    }
-
     [Fact]
     public async Task The_rooms_of_a_seed_node_are_not_overwritten()
     {

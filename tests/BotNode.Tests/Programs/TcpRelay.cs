@@ -3,26 +3,31 @@ using System.Net.Sockets;
 
 namespace BotNode.Tests.Programs;
 
-/// <summary>Carries TCP connections from one address to another, until it is told to cut one.</summary>
+/// <summary>A network: carries TCP connections from one address to another, until it is told to cut them.</summary>
 internal sealed class TcpRelay : IAsyncDisposable
 {
     private readonly Lock _gate = new();
-    private readonly List<Socket> _open = [];
+    private readonly List<Socket> _listeners = [];
+    private readonly List<Task> _accepting = [];
+    private readonly List<(Socket Near, Socket Far)> _open = [];
     private readonly List<Task> _carried = [];
-    private readonly Socket _listener = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-    private readonly IPEndPoint _target;
-    private readonly Task _accepting;
     private bool _isBlocked;
+    private long _bytes;
 
-    /// <summary>Begins to listen.</summary>
-    /// <param name="listenOn">Where to listen.</param>
-    /// <param name="target">Where every connection leads.</param>
-    public TcpRelay(IPEndPoint listenOn, IPEndPoint target)
+    /// <summary>How many bytes it has carried so far.</summary>
+    public long Bytes => Interlocked.Read(ref _bytes);
+
+    /// <summary>Carries from now on whoever connects to one address to another one.</summary>
+    public void Carry(IPEndPoint listenOn, IPEndPoint target)
     {
-        _target = target;
-        _listener.Bind(listenOn);
-        _listener.Listen();
-        _accepting = AcceptAsync();
+        var listener = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        listener.Bind(listenOn);
+        listener.Listen();
+        lock (_gate)
+        {
+            _listeners.Add(listener);
+            _accepting.Add(AcceptAsync(listener, target));
+        }
     }
 
     /// <summary>Cuts the connection that was made first, and takes no new ones.</summary>
@@ -31,8 +36,7 @@ internal sealed class TcpRelay : IAsyncDisposable
         lock (_gate)
         {
             _isBlocked = true;
-            _open[0].Dispose();
-            _open[1].Dispose();
+            Cut(_open[..1]);
         }
     }
 
@@ -42,28 +46,47 @@ internal sealed class TcpRelay : IAsyncDisposable
             _isBlocked = false;
     }
 
+    /// <summary>Cuts every connection but the one that was made first.</summary>
+    public void CutAllButTheFirst()
+    {
+        lock (_gate)
+            Cut(_open[1..]);
+    }
+
     public async ValueTask DisposeAsync()
     {
-        _listener.Dispose();
         lock (_gate)
-            _open.ForEach(socket => socket.Dispose());
-        await _accepting;
+        {
+            _listeners.ForEach(listener => listener.Dispose());
+            Cut(_open);
+        }
+
+        await Task.WhenAll(_accepting);
         await Task.WhenAll(_carried);
     }
 
-    private async Task AcceptAsync()
+    private static void Cut(List<(Socket Near, Socket Far)> connections)
+    {
+        foreach (var (near, far) in connections)
+        {
+            near.Dispose();
+            far.Dispose();
+        }
+    }
+
+    private async Task AcceptAsync(Socket listener, IPEndPoint target)
     {
         try
         {
             while (true)
             {
-                var from = await _listener.AcceptAsync();
+                var near = await listener.AcceptAsync();
                 lock (_gate)
                 {
                     if (_isBlocked)
-                        from.Dispose();
+                        near.Dispose();
                     else
-                        _carried.Add(CarryAsync(from));
+                        _carried.Add(CarryAsync(near, target));
                 }
             }
         }
@@ -73,37 +96,36 @@ internal sealed class TcpRelay : IAsyncDisposable
         }
     }
 
-    private async Task CarryAsync(Socket from)
+    private async Task CarryAsync(Socket near, IPEndPoint target)
     {
-        var to = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        _open.AddRange([from, to]);
+        using var from = near;
+        using var to = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        _open.Add((from, to));
         try
         {
-            await to.ConnectAsync(_target);
+            await to.ConnectAsync(target);
             await Task.WhenAny(PumpAsync(from, to), PumpAsync(to, from));
         }
-        catch (SocketException)
+        catch (Exception e) when (e is SocketException or ObjectDisposedException)
         {
-            // Nobody is there any more.
-        }
-        finally
-        {
-            from.Dispose();
-            to.Dispose();
+            // Nobody is there any more, or it was cut.
         }
     }
 
-    private static async Task PumpAsync(Socket from, Socket to)
+    private async Task PumpAsync(Socket from, Socket to)
     {
         try
         {
             var buffer = new byte[1024];
             while (await from.ReceiveAsync(buffer) is > 0 and var count)
+            {
                 await to.SendAsync(buffer.AsMemory(0, count));
+                Interlocked.Add(ref _bytes, count);
+            }
         }
         catch (Exception e) when (e is SocketException or ObjectDisposedException)
         {
-            // The other direction has ended it.
+            // The other direction has ended it, or it was cut.
         }
     }
 }
