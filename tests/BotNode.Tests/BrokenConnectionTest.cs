@@ -62,7 +62,7 @@ public abstract class BrokenConnectionTest : IAsyncLifetime, IDisposable
             Roster = Names.Select(name => cast.Find(name)!).ToValueList(),
             Catalogue = cast.Catalogue,
         };
-        var node = await StartAsync(RoomAddress.SystemName, config.WithFallback(NodeSettings.Seed().Value!), RoomIsKnownAs, CancellationToken.None);
+        var node = await StartAsync(RoomAddress.SystemName, config.WithFallback(NodeSettings.Seed().Value!.Akka), RoomIsKnownAs, CancellationToken.None);
         _started.Add(node);
         var path = _folder.File("talk.jsonl");
         var file = TranscriptFile.Create(path);

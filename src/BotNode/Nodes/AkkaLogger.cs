@@ -36,7 +36,7 @@ internal sealed class AkkaLogger : ReceiveActor, IRequiresMessageQueue<ILoggerMe
 
     private void Log(LogEvent entry)
     {
-        if (entry.Cause?.GetType().Name == EndOfConnection)
+        if (entry.Cause?.GetType().Name == EndOfConnection || IsGateAfter(entry))
             return;
         if (TlsLogEntry.Is(entry, out var refusal))
         {
@@ -48,6 +48,11 @@ internal sealed class AkkaLogger : ReceiveActor, IRequiresMessageQueue<ILoggerMe
         var cause = entry.Cause is { } error ? $" {error.GetType().Name}: {error.Message}" : "";
         Write(entry.LogLevel(), $"{entry.LogSource} {entry.Message}{cause}");
     }
+
+    // A warning that repeats the same with its stack trace.
+    private static bool IsGateAfter(LogEvent entry) => entry.LogLevel() == LogLevel.WarningLevel
+        && entry.Message.ToString() is { } text
+        && text.Contains(" is now gated ", StringComparison.Ordinal) && text.Contains(EndOfConnection, StringComparison.Ordinal);
 
     private void Write(LogLevel level, string text)
     {

@@ -55,7 +55,7 @@ internal sealed class BotHome(
     /// <param name="why">Why they look in vain; that becomes the <see cref="ConnectionProblem"/>.</param>
     public void GiveUp(IReadOnlyList<Resident> bots, string why)
     {
-        if (bots.Any(bot => bot.WasIn))
+        if (bots.Any(bot => bot.HasBeenIn.IsCompleted))
             return;
         _whyGivenUp = why;
         foreach (var bot in bots)

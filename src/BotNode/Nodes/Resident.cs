@@ -13,11 +13,11 @@ internal sealed class Resident(BotSettings settings, IMind mind, Action<BotNews>
     private readonly BotMemory _memory = new();
     private readonly Lock _gate = new();
     private readonly Queue<BotCommand> _waiting = new();
+    private readonly TaskCompletionSource _hasBeenIn = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TaskCompletionSource<BotNews>? _ended;
     private IActorRef? _actor;
     private IActorRef? _wire;
     private volatile bool _isIn;
-    private volatile bool _wasIn;
     private bool _isCrashed;
 
     /// <summary>The name of its room; null for that of a seed node with one room.</summary>
@@ -26,8 +26,8 @@ internal sealed class Resident(BotSettings settings, IMind mind, Action<BotNews>
     /// <summary>Whether its room has let it in, in the system that it lives in now.</summary>
     public bool IsIn => _isIn;
 
-    /// <summary>Whether its room has let it in at any time.</summary>
-    public bool WasIn => _wasIn;
+    /// <summary>Done when a room has let it in for the first time.</summary>
+    public Task HasBeenIn => _hasBeenIn.Task;
 
     /// <summary>Lives in a system until it ends there.</summary>
     /// <param name="node">Where it lives.</param>
@@ -110,7 +110,11 @@ internal sealed class Resident(BotSettings settings, IMind mind, Action<BotNews>
         if (news is BotNews.Welcomed or BotNews.Returned or BotNews.Heard)
         {
             if (news is not BotNews.Heard)
-                _isIn = _wasIn = true;
+            {
+                _isIn = true;
+                _hasBeenIn.TrySetResult();
+            }
+
             onNews(news);
         }
         else

@@ -18,23 +18,21 @@ internal sealed class TlsProbe : IAsyncDisposable
 
     private static readonly TimeSpan HandshakeLimit = TimeSpan.FromSeconds(5);
 
+    // Who refuses a certificate closes at once; a node of Akka.NET logs an error about who says nothing for 15 s.
+    private static readonly TimeSpan RefusalLimit = TimeSpan.FromSeconds(5);
+
     private readonly SslStream? _stream;
+    private readonly Task<string> _refused;
 
     private TlsProbe(SslStream? stream, X509Certificate2 ours, string? problem)
     {
         _stream = stream;
         Problem = problem;
-        Refused = stream is null ? Task.FromResult(problem!) : WatchAsync(stream, ours);
+        _refused = stream is null ? Task.FromResult(problem!) : WatchAsync(stream, ours);
     }
 
     /// <summary>Why there was no handshake; null when there was.</summary>
     public string? Problem { get; }
-
-    /// <summary>
-    /// Done when the other side closes the connection, with the reason as far as one can tell: it judges our certificate after the
-    /// handshake, when TLS 1.2 has no word for no. As long as it is not, the other side has nothing against us.
-    /// </summary>
-    public Task<string> Refused { get; }
 
     /// <summary>Connects and shakes hands as the node itself would.</summary>
     public static async Task<TlsProbe> ConnectAsync(string host, int port, NodeTls tls, CancellationToken cancelled)
@@ -51,6 +49,20 @@ internal sealed class TlsProbe : IAsyncDisposable
             },
             cancelled).ConfigureAwait(false);
         return new TlsProbe(stream, tls.Certificate, stream is null ? judged ?? problem : null);
+    }
+
+    /// <summary>
+    /// Waits for the other side to close the connection: it judges our certificate after the handshake, when TLS 1.2 has no word for no.
+    /// Then closes it, so that it is told apart from the end of a node that has let us in.
+    /// </summary>
+    /// <param name="isIn">Done when there is nothing to wait for any more.</param>
+    /// <returns>Why we are refused, as far as one can tell; null when the other side has nothing against us.</returns>
+    public async Task<string?> RefusalUntilAsync(Task isIn)
+    {
+        await Task.WhenAny(isIn, _refused, Task.Delay(RefusalLimit, TimeProvider.System)).ConfigureAwait(false);
+        var why = _refused.IsCompleted && !isIn.IsCompleted ? await _refused.ConfigureAwait(false) : null;
+        await DisposeAsync().ConfigureAwait(false);
+        return why;
     }
 
     /// <summary>Whether somebody speaks TLS there: answers the first words of a handshake as TLS does. Nothing is said after them.</summary>

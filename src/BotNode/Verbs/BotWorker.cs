@@ -145,9 +145,9 @@ internal static class BotWorker
     {
         if (probe is not null)
         {
-            await Task.WhenAny(living, probe.Refused).ConfigureAwait(false);
-            if (!living.IsCompleted)
-                home.GiveUp(bots, await probe.Refused.ConfigureAwait(false));
+            // Whoever is in has not been refused; what ends the connection later is another story.
+            if (await probe.RefusalUntilAsync(Task.WhenAny([living, .. bots.Select(bot => bot.HasBeenIn)])).ConfigureAwait(false) is { } why)
+                home.GiveUp(bots, why);
             return;
         }
 

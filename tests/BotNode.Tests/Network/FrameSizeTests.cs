@@ -9,7 +9,7 @@ public sealed class FrameSizeTests
     [Fact]
     public async Task The_longest_message_that_the_protocol_has_goes_from_a_bot_node_to_a_seed_node_and_back()
     {
-        await using var seed = await OpenRoom.StartNodeAsync(RoomAddress.SystemName, NodeSettings.Seed().Value!);
+        await using var seed = await OpenRoom.StartNodeAsync(RoomAddress.SystemName, NodeSettings.Seed().Value!.Akka);
         await using var bot = await OpenRoom.StartNodeAsync("Bot", NodeSettings.Bot().Value!);
         seed.System.ActorOf(Props.Create(() => new Echo()), ChatroomActor.Name);
         var longest = Longest(seed.System);

@@ -27,7 +27,7 @@ internal sealed class OpenRoom : IAsyncDisposable
             Name = "test", Room = new RoomSettings { JoinTimeout = Limit }, Roster = [Persona.WithoutWords("Felix")], Catalogue = Cast.LoadDefault().Value!.Catalogue,
         };
         var observer = new Observer();
-        var node = await StartNodeAsync(RoomAddress.SystemName, NodeSettings.Seed().Value!);
+        var node = await StartNodeAsync(RoomAddress.SystemName, NodeSettings.Seed().Value!.Akka);
         node.System.ActorOf(RoomDoor.Props(number => number == 1 ? ChatroomActor.Props(scenario, 7, observer) : null), ChatroomActor.Name);
         return new OpenRoom(node, observer);
     }

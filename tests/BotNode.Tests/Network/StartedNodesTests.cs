@@ -63,7 +63,7 @@ public sealed class StartedNodesTests
 
     private static RemoteSettings Remote(ActorNode node) => new(node.System.Settings.Config);
 
-    private static Task<ActorNode> SeedAsync() => OpenRoom.StartNodeAsync(RoomAddress.SystemName, NodeSettings.Seed().Value!);
+    private static Task<ActorNode> SeedAsync() => OpenRoom.StartNodeAsync(RoomAddress.SystemName, NodeSettings.Seed().Value!.Akka);
 
     private static Task<ActorNode> BotAsync() => OpenRoom.StartNodeAsync("Bot", NodeSettings.Bot().Value!);
 }

@@ -24,6 +24,12 @@ public sealed class AkkaLoggerTests : IDisposable
         Assert.Empty(await Write(new Error(new EndpointDisassociatedException(), "endpointWriter", GetType(), "Disassociated")));
 
     [Fact]
+    public async Task Nor_is_it_worth_a_warning_that_tells_of_it() =>
+        Assert.Empty(await Write(new Warning(
+            "here", GetType(),
+            "Association with remote system akka.tcp://Bot@127.0.0.1:2 has failed; address is now gated for 1000 ms. Reason is: [Akka.Remote.EndpointDisassociatedException: Disassociated\n   at Akka]")));
+
+    [Fact]
     public async Task What_is_logged_before_it_knows_where_to_is_written_then() =>
         Assert.Equal(["[Warning] Logs: here early"], await Write(new Warning("here", GetType(), "early"), late: true));
 

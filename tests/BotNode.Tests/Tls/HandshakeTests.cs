@@ -87,7 +87,21 @@ public sealed class HandshakeTests(TestAuthority authority) : IClassFixture<Test
         await using var probe = await TlsProbe.ConnectAsync(Here, seed.Port, Load(another.Good), CancellationToken.None);
 
         Assert.Null(probe.Problem);
-        Assert.Contains("as a node does that refuses our certificate [CN=good]", await probe.Refused.WaitAsync(Limit), StringComparison.Ordinal);
+        var why = await probe.RefusalUntilAsync(new TaskCompletionSource().Task).WaitAsync(Limit);
+        Assert.Contains("as a node does that refuses our certificate [CN=good]", why, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_handshake_before_joining_is_closed_once_the_bot_is_in_and_is_no_refusal()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var closed = ClosedAsync(listener, Load(authority.Good));
+        await using var probe = await TlsProbe.ConnectAsync(Here, ((IPEndPoint)listener.LocalEndpoint).Port, Load(authority.Good), CancellationToken.None);
+
+        Assert.Null(await probe.RefusalUntilAsync(Task.CompletedTask).WaitAsync(Limit));
+
+        await closed.WaitAsync(Limit);
     }
 
     [Fact]
@@ -132,6 +146,19 @@ public sealed class HandshakeTests(TestAuthority authority) : IClassFixture<Test
         }
 
         return problem;
+    }
+
+    private static async Task ClosedAsync(TcpListener listener, NodeTls tls)
+    {
+        using var client = await listener.AcceptTcpClientAsync();
+        await using var stream = new SslStream(client.GetStream());
+        await stream.AuthenticateAsServerAsync(new SslServerAuthenticationOptions
+        {
+            ServerCertificate = tls.Certificate,
+            ClientCertificateRequired = true,
+            RemoteCertificateValidationCallback = (_, shown, sent, errors) => tls.ProblemOf(shown, sent, errors, host: null) is null,
+        });
+        Assert.Equal(0, await stream.ReadAsync(new byte[1]));
     }
 
     private Task<ActorNode> SeedAsync(X509Certificate2 certificate, TextWriter log) =>
