@@ -47,7 +47,8 @@ public sealed partial class BotActor
                 HearOwn(said);
                 break;
             case Left left when left.Name == _memory.Welcome!.Name && left.N > _memory.Welcome.JoinedAt:
-                End(new BotNews.Ended(left.How));
+                // Who hears that it crashed lives: the room's node took its node for dead. With a ticket it comes back from another one.
+                End(left.How == Leaving.Crashed && _settings.Ticket is not null ? new BotNews.RoomLost() : new BotNews.Ended(left.How));
                 break;
             case Closed:
                 End(new BotNews.Ended(null));

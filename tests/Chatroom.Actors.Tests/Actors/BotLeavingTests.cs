@@ -50,6 +50,18 @@ public sealed class BotLeavingTests : BotActorTest
         await ExpectMsgAsync<Bye>(Limit);
     }
 
+    [Theory]
+    [InlineData(Leaving.Stopped)]
+    [InlineData(Leaving.Crashed)]
+    public async Task Whom_the_room_let_go_ends_for_it_has_no_ticket_to_come_back_with(Leaving how)
+    {
+        var bot = await Welcomed();
+
+        bot.Tell(new Happened(new Left(3, 0, "Felix", how)));
+
+        Assert.Equal(new BotNews.Ended(how), await Ending());
+    }
+
     [Fact]
     public async Task Somebody_elses_end_under_its_name_is_not_its_own()
     {

@@ -134,6 +134,16 @@ public sealed class ComingBackTests() : TestKit(TestConfigs.TestSchedulerConfig)
     }
 
     [Fact]
+    public async Task It_has_lost_its_room_when_it_hears_that_it_crashed()
+    {
+        var bot = await Welcomed(new Saying("ok"));
+
+        bot.Tell(new Happened(new Left(4, 0, "Felix", Leaving.Crashed)));
+
+        await News<BotNews.RoomLost>();
+    }
+
+    [Fact]
     public async Task A_room_that_does_not_know_it_ends_it()
     {
         await Lose(await Welcomed(new Saying("ok")));
