@@ -41,7 +41,11 @@ public sealed class ResumeTests : IDisposable
         Assert.Equal(3, transcript.Events.OfType<RoundClosed>().Count());
         var lines = RoomText.Lines(transcript.Events, addresses: false);
         Assert.All(bots, bot => Assert.Equal(lines.Take(bot.OutputLines.Count - 1), bot.OutputLines.Skip(1)));
-        Assert.Equal(transcript.End.Digest, (await InProcess.RunAsync("replay", path, "--digest")).Output.Trim());
+        // A machine that is busy may be late with a bot's signs of life, and a conversation in which one came back is not played again.
+        if (transcript.Events.OfType<Returned>().Any())
+            return;
+        var replay = await InProcess.RunAsync("replay", path, "--digest");
+        Assert.Equal((transcript.End.Digest, ""), (replay.Output.Trim(), replay.Errors));
     }
 
     [LinuxFact]

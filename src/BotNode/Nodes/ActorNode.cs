@@ -45,6 +45,24 @@ internal sealed class ActorNode : IAsyncDisposable
     /// <summary>Done when the system has ended, with the reason if it gave itself one.</summary>
     public Task<string> EndedByItself { get; }
 
+    /// <summary>Whether the system ends, or has ended: its actors go before it does.</summary>
+    public bool IsEnding
+    {
+        get
+        {
+            try
+            {
+                System.Stop(System.ActorOf(Props.Empty));
+                return false;
+            }
+            catch (InvalidOperationException)
+            {
+                // It takes no more actors.
+                return true;
+            }
+        }
+    }
+
     /// <summary>Starts the system; it listens when this is done.</summary>
     /// <param name="start">What it is started with.</param>
     /// <param name="log">Takes what the actors log, a line an entry.</param>
@@ -113,7 +131,10 @@ internal sealed class ActorNode : IAsyncDisposable
     private async Task<string> WhyEndedAsync()
     {
         await System.WhenTerminated.ConfigureAwait(false);
-        var reason = CoordinatedShutdown.Get(System).ShutdownReason?.ToString();
+        // That somebody has ended it by Terminate is no reason; the others are named by their type.
+        var reason = CoordinatedShutdown.Get(System).ShutdownReason is { } given and not CoordinatedShutdown.ActorSystemTerminateReason
+            ? given.GetType().Name
+            : null;
         return string.Join(": ", [.. new[] { reason, _problem }.Where(word => !string.IsNullOrEmpty(word))]) is { Length: > 0 } why
             ? $"its actor system has ended by itself ({why})"
             : "its actor system has ended by itself";

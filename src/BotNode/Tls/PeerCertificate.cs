@@ -81,7 +81,8 @@ internal static class PeerCertificate
         var who = element.Certificate.Issuer == element.Certificate.Subject ? $"its root [{NameOf(element.Certificate.Subject)}]" : "it";
         if (status.HasFlag(X509ChainStatusFlags.NotTimeValid))
             yield return $"{who} {Validity(element.Certificate, now)}";
-        if (status.HasFlag(X509ChainStatusFlags.NotValidForUsage))
+        // The whole chain is marked when one of it is not made for it; who names no usage is made for any.
+        if (status.HasFlag(X509ChainStatusFlags.NotValidForUsage) && element.Certificate.Extensions.OfType<X509EnhancedKeyUsageExtension>().Any())
             yield return $"{who} is not made for a TLS {role} (extended key usage)";
         if ((status & ~(Unsigned | SignedByNamesake | X509ChainStatusFlags.NotTimeValid | X509ChainStatusFlags.NotValidForUsage)) is var rest and not X509ChainStatusFlags.NoError)
             yield return $"{who} is not valid ({rest})";

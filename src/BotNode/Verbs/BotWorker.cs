@@ -156,7 +156,8 @@ internal static class BotWorker
             return;
         var node = await home.Node.ConfigureAwait(false);
         await Task.WhenAny(living, node.ConnectionProblemSeen).ConfigureAwait(false);
-        if (!living.IsCompleted && await TlsProbe.IsSpokenAtAsync(setup.Options.Address.Host, setup.Options.Address.Port, stopping).ConfigureAwait(false))
+        // A bot that has been in knows that no TLS is spoken there.
+        if (!living.IsCompleted && !bots.Any(bot => bot.HasBeenIn.IsCompleted) && await TlsProbe.IsSpokenAtAsync(setup.Options.Address.Host, setup.Options.Address.Port, stopping).ConfigureAwait(false))
             home.GiveUp(bots, TlsFailure.OnlyTheySpeakTls);
     }
 

@@ -71,7 +71,9 @@ internal static class SeedWorker
             ? settings
             : ConfigurationFactory.ParseString("akka.loglevel = WARNING").WithFallback(settings);
 
-    private static async Task<int> HostAsync(
+    /// <summary>Hosts the rooms of a plan until they have ended, or the node has.</summary>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    internal static async Task<int> HostAsync(
         SeedOptions options, SeedPlan plan, NodeStart start, Terminal terminal, SeedOrders orders, CancellationToken interrupted)
     {
         var rooms = plan.Names.Select(name => new HostedRoom(plan, name, options, terminal)).ToList();
@@ -126,8 +128,7 @@ internal static class SeedWorker
             await Task.WhenAny(ended, gone, node.EndedByItself).WaitAsync(interrupted).ConfigureAwait(false);
             return rooms.TrueForAll(room => room.Ended.IsCompleted)
                 ? (await ended.ConfigureAwait(false)).Max()
-                : gone.IsCompleted ? terminal.NotAsExpected("The seed node ends: somebody has stopped its rooms. A transcript goes as far as what happened.")
-                : terminal.NotAsExpected($"The seed node ends: {await node.EndedByItself.ConfigureAwait(false)}. A transcript goes as far as what happened.");
+                : terminal.NotAsExpected($"The seed node ends: {await WhyEndingAsync(node).ConfigureAwait(false)}. A transcript goes as far as what happened.");
         }
         catch (OperationCanceledException)
         {
@@ -136,5 +137,13 @@ internal static class SeedWorker
             await Task.WhenAny(ended, Task.Delay(StopLimit + (StopLimitOfARoom * rooms.Count), TimeProvider.System, CancellationToken.None)).ConfigureAwait(false);
             throw;
         }
+    }
+
+    private static async Task<string> WhyEndingAsync(ActorNode node)
+    {
+        if (!node.IsEnding)
+            return "somebody has stopped its rooms";
+        await Task.WhenAny(node.EndedByItself, Task.Delay(StopLimit, TimeProvider.System, CancellationToken.None)).ConfigureAwait(false);
+        return node.EndedByItself.IsCompleted ? await node.EndedByItself.ConfigureAwait(false) : "its actor system is ending";
     }
 }
