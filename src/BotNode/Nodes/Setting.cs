@@ -39,20 +39,20 @@ internal sealed class Setting
     }
 
     /// <summary>How much speaks against this setting when Akka says <paramref name="message"/>; 0 for too little.</summary>
-    public int GuiltBy(string message)
+    public int ScoreFor(string message)
     {
-        var guilt = WrongType is null ? 0 : 6;
+        var score = WrongType is null ? 0 : 6;
         var isNamed = Mentions(message, Path);
         var isNear = !isNamed && _keys.Length > 2 && Mentions(message, string.Join('.', _keys[..^1]));
         if (isNamed)
-            guilt += Value is HoconObject ? 5 : 8;
+            score += Value is HoconObject ? 5 : 8;
         else if (isNear)
-            guilt += 4;
+            score += 4;
         if (Value is HoconScalar { Text: { Length: > 0 } text })
-            guilt += MentionsInQuotes(message, text) ? 4 : (isNear || IsTelling(text)) && Mentions(message, text) ? 3 : 0;
+            score += MentionsInQuotes(message, text) ? 4 : (isNear || IsTelling(text)) && Mentions(message, text) ? 3 : 0;
         if (IsTelling(_keys[^1]) ? Mentions(message, _keys[^1]) : MentionsInQuotes(message, _keys[^1]))
-            guilt += 2;
-        return guilt > 0 && _reference is not null ? guilt + 1 : guilt;
+            score += 2;
+        return score > 0 && _reference is not null ? score + 1 : score;
     }
 
     private static string? WrongTypeOf(HoconValue reference, HoconValue value) => (reference, value) switch

@@ -19,19 +19,14 @@ internal static class StartFailure
         var settings = new List<Setting>();
         if (ReadAkka(file) is { } akka)
             Setting.AddAll(settings, ["akka"], akka);
-        Setting? guilty = null;
-        foreach (var setting in settings)
-        {
-            if (setting.GuiltBy(message) is > 0 and var guilt && (guilty is null || guilt > guilty.GuiltBy(message)))
-                guilty = setting;
-        }
-
-        return guilty switch
+        var likeliest = settings.Select(setting => (Setting: setting, Score: setting.ScoreFor(message)))
+            .Where(scored => scored.Score > 0).OrderByDescending(scored => scored.Score).FirstOrDefault().Setting;
+        return likeliest switch
         {
             null => $"{file}: the actor system does not start with these settings: {message}",
-            { WrongType: { } wrong } => $"{guilty.Value.Origin}: {guilty.Path}: {wrong}",
-            { Default: { } ours } => $"{guilty.Value.Origin}: {guilty.Path}: {message.TrimEnd('.')}; Akka's own is {ours}",
-            _ => $"{guilty.Value.Origin}: {guilty.Path}: {message}",
+            { WrongType: { } wrong } => $"{likeliest.Value.Origin}: {likeliest.Path}: {wrong}",
+            { Default: { } ours } => $"{likeliest.Value.Origin}: {likeliest.Path}: {message.TrimEnd('.')}; Akka's own is {ours}",
+            _ => $"{likeliest.Value.Origin}: {likeliest.Path}: {message}",
         };
     }
 

@@ -2,7 +2,6 @@ using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
 using Akka.Event;
 using Akka.Remote.Transport.DotNetty;
-using BotNode.Verbs;
 using Chatroom.Actors;
 
 namespace BotNode.Tls;
@@ -28,14 +27,17 @@ internal sealed class NodeTls(X509Certificate2 certificate, TrustedAuthorities t
     public DotNettySslSetup Setup => new(
         certificate, suppressValidation: false, requireMutualAuthentication: true, validateCertificateHostname: true, IsAccepted);
 
-    /// <summary>Reads the files, or says what is wrong with them.</summary>
-    public static Loaded<NodeTls> Load(TlsOptions options, TimeProvider time)
+    /// <summary>Reads the files, or says what is wrong with them. The password is that of the environment.</summary>
+    /// <param name="own">The file with the node's certificate and its key.</param>
+    /// <param name="authorities">The file with those whose signature counts; null for those that the machine trusts.</param>
+    /// <param name="time">Says when certificates must be valid.</param>
+    public static Loaded<NodeTls> Load(string own, string? authorities, TimeProvider time)
     {
         try
         {
             var password = Environment.GetEnvironmentVariable(TlsOptionNames.Password) ?? "";
-            var certificate = OwnCertificate.Read(options.Certificate, password, time.GetUtcNow());
-            var trusted = options.Trust is { } file ? TrustedAuthorities.Read(file) : TrustedAuthorities.OfTheMachine;
+            var certificate = OwnCertificate.Read(own, password, time.GetUtcNow());
+            var trusted = authorities is { } file ? TrustedAuthorities.Read(file) : TrustedAuthorities.OfTheMachine;
             return Loaded<NodeTls>.Good(new NodeTls(certificate, trusted, time));
         }
         catch (CertificateException error)

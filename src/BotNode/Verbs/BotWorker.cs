@@ -35,7 +35,7 @@ internal static class BotWorker
         var settings = NodeSettings.Bot();
         if (!cast.IsGood || !settings.IsGood)
             return terminal.CouldNotRun([.. cast.Errors, .. settings.Errors]);
-        var tls = options.Tls is { } given ? NodeTls.Load(given, TimeProvider.System) : null;
+        var tls = options.Tls?.Load(TimeProvider.System);
         if (tls is { IsGood: false })
             return terminal.CouldNotRun(tls.Errors);
         var setup = new BotSetup(options, cast.Value, settings.Value, tls?.Value);
@@ -79,7 +79,9 @@ internal static class BotWorker
         if (setup.IsSecure != setup.Options.Address.IsSecure)
             return terminal.CouldNotRun(UnlikeTls(setup.Options.Address));
         NodeTlsWarning.Say(setup.Tls, terminal);
-        await using var probe = setup.Tls is { } tls ? await TlsProbe.ConnectAsync(setup.Options.Address.Host, setup.Options.Address.Port, tls, stopping).ConfigureAwait(false) : null;
+        await using var probe = setup.Tls is { } tls
+            ? await TlsProbe.ConnectAsync(setup.Options.Address.Host, setup.Options.Address.Port, tls, stopping).ConfigureAwait(false)
+            : null;
         if (probe?.Problem is { } noHandshake)
             return terminal.CouldNotRun($"No room at {setup.Options.Address}: {noHandshake}. See docs/tls.md.");
         string?[] rooms = setup.Options.Rooms.Count == 0 ? [null] : [.. setup.Options.Rooms];
@@ -143,21 +145,22 @@ internal static class BotWorker
     private static async Task GiveUpWhenRefusedAsync(
         BotSetup setup, BotHome home, IReadOnlyList<Resident> bots, TlsProbe? probe, Task living, CancellationToken stopping)
     {
+        // Whoever is in has not been refused; what ends a connection later is another story.
+        var settled = Task.WhenAny([living, .. bots.Select(bot => bot.HasBeenIn)]);
         if (probe is not null)
         {
-            // Whoever is in has not been refused; what ends the connection later is another story.
-            if (await probe.RefusalUntilAsync(Task.WhenAny([living, .. bots.Select(bot => bot.HasBeenIn)])).ConfigureAwait(false) is { } why)
+            if (await probe.RefusalUntilAsync(settled).ConfigureAwait(false) is { } why)
                 home.GiveUp(bots, why);
             return;
         }
 
-        await Task.WhenAny(living, home.Node).ConfigureAwait(false);
-        if (living.IsCompleted)
+        await Task.WhenAny(settled, home.Node).ConfigureAwait(false);
+        if (settled.IsCompleted)
             return;
         var node = await home.Node.ConfigureAwait(false);
-        await Task.WhenAny(living, node.ConnectionProblemSeen).ConfigureAwait(false);
-        // A bot that has been in knows that no TLS is spoken there.
-        if (!living.IsCompleted && !bots.Any(bot => bot.HasBeenIn.IsCompleted) && await TlsProbe.IsSpokenAtAsync(setup.Options.Address.Host, setup.Options.Address.Port, stopping).ConfigureAwait(false))
+        await Task.WhenAny(settled, node.ConnectionProblemSeen).ConfigureAwait(false);
+        var room = setup.Options.Address;
+        if (!settled.IsCompleted && await TlsProbe.IsSpokenAtAsync(room.Host, room.Port, stopping).ConfigureAwait(false))
             home.GiveUp(bots, TlsFailure.OnlyTheySpeakTls);
     }
 

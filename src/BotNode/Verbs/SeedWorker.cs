@@ -30,7 +30,7 @@ internal static class SeedWorker
             return terminal.CouldNotRun(noFile);
         if (options.Json && plan.Value.Rooms.Count > 0)
             return terminal.CouldNotRun("--json prints the transcript of one room; with several of them use --transcript FOLDER.");
-        var tls = options.Tls is { } given ? NodeTls.Load(given, TimeProvider.System) : null;
+        var tls = options.Tls?.Load(TimeProvider.System);
         if (tls is { IsGood: false })
             return terminal.CouldNotRun(tls.Errors);
         if (await SeedProbe.TryListenAsync(options.Host, options.Port).ConfigureAwait(false) is { } problem)

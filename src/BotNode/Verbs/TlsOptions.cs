@@ -1,6 +1,7 @@
 using System.CommandLine;
 using BotNode.CommandLine;
 using BotNode.Tls;
+using Chatroom.Actors;
 
 namespace BotNode.Verbs;
 
@@ -29,6 +30,9 @@ internal sealed record TlsOptions(string Certificate, string? Trust)
                 result.AddError("--tls-trust needs --tls, the file with this node's own certificate.");
         });
     }
+
+    /// <summary>Reads the files that they name, or says what is wrong with them.</summary>
+    public Loaded<NodeTls> Load(TimeProvider time) => NodeTls.Load(Certificate, Trust, time);
 
     /// <summary>Reads them from a command line without mistakes; null for no TLS.</summary>
     public static TlsOptions? Of(ParseResult parsed) =>
