@@ -54,10 +54,6 @@ public sealed class BrokenSettingsTests : IDisposable
     [InlineData("akka { level = LOUD,\n loglevel = ${akka.level} }", ":2: akka.loglevel: Unknown LogLevel")]
     public Task A_wrong_setting_of_the_actor_system_is_told(string text, string error) => DoesNotStart(text, error);
 
-    [Fact]
-    public Task What_can_not_be_found_out_is_told_without_a_line() =>
-        DoesNotStart("akka.remote.enabled-transports = [akka.remote.nosuch]", ": the actor system does not start with these settings: Failed to instantiate TransportSettings");
-
     [Theory]
     [InlineData("seed.conf")]
     [InlineData("bot.conf")]

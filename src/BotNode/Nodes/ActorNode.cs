@@ -13,6 +13,7 @@ internal sealed class ActorNode : IAsyncDisposable
     private static readonly TimeSpan EndLimit = TimeSpan.FromSeconds(5);
 
     private readonly TaskCompletionSource _problemSeen = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<string> _remotingStopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile string? _problem;
 
     private ActorNode(ActorSystem system)
@@ -23,7 +24,9 @@ internal sealed class ActorNode : IAsyncDisposable
             _problem = problem;
             _problemSeen.TrySetResult();
         };
+        Action<string> goDeaf = part => _remotingStopped.TrySetResult(part);
         system.ActorOf(Props.Create(() => new ConnectionWatch(remember)), "connection-watch");
+        system.ActorOf(Props.Create(() => new RemotingWatch(goDeaf)), "remoting-watch");
         EndedByItself = WhyEndedAsync();
     }
 
@@ -42,7 +45,7 @@ internal sealed class ActorNode : IAsyncDisposable
     /// <summary>Done when it could not connect to another node for the first time.</summary>
     public Task ConnectionProblemSeen => _problemSeen.Task;
 
-    /// <summary>Done when the system has ended, with the reason if it gave itself one.</summary>
+    /// <summary>Done when the system has ended, or hears nobody any more; with the reason if there is one.</summary>
     public Task<string> EndedByItself { get; }
 
     /// <summary>Whether the system ends, or has ended: its actors go before it does.</summary>
@@ -130,7 +133,8 @@ internal sealed class ActorNode : IAsyncDisposable
 
     private async Task<string> WhyEndedAsync()
     {
-        await System.WhenTerminated.ConfigureAwait(false);
+        if (await Task.WhenAny(System.WhenTerminated, _remotingStopped.Task).ConfigureAwait(false) == _remotingStopped.Task)
+            return $"its remoting has ended by itself ({await _remotingStopped.Task.ConfigureAwait(false)})";
         // That somebody has ended it by Terminate is no reason; the others are named by their type.
         var reason = CoordinatedShutdown.Get(System).ShutdownReason is { } given and not CoordinatedShutdown.ActorSystemTerminateReason
             ? given.GetType().Name

@@ -8,6 +8,8 @@ namespace BotNode.Nodes;
 /// </summary>
 internal static class AkkaChecks
 {
+    private const string Transport = "akka.remote.dot-netty.tcp";
+
     /// <summary>Notes what is wrong in the object <c>akka</c>.</summary>
     public static void Check(HoconSection akka)
     {
@@ -18,12 +20,26 @@ internal static class AkkaChecks
 
         var remote = akka.Section("remote");
         remote.Texts("trusted-selection-paths");
+        foreach (var transport in remote.Texts("enabled-transports"))
+        {
+            if (transport != Transport)
+                remote.Error("enabled-transports", $"must be [{Transport}], the one that the program sets up, not {transport}");
+        }
+        foreach (var detector in new[] { "watch-failure-detector", "transport-failure-detector" })
+            CheckFailureDetector(remote.Section(detector));
         var tcp = remote.Section("dot-netty").Section("tcp");
         tcp.Int("port", 0, 0, ushort.MaxValue);
         tcp.Int("public-port", 0, 0, ushort.MaxValue);
         if (tcp.OptionalText("enable-ssl") is not (null or "on" or "off" or "true" or "false"))
             tcp.Error("enable-ssl", "must be on or off");
         CheckAdapters(remote, tcp);
+    }
+
+    // A node without one starts, and is never missed by anybody.
+    private static void CheckFailureDetector(HoconSection detector)
+    {
+        if (detector.OptionalText("implementation-class") is { } type)
+            CheckType(detector, "implementation-class", type);
     }
 
     private static void CheckSerializers(HoconSection actor)

@@ -31,7 +31,7 @@ internal sealed class CertificateFile(string option, string path)
             {
                 return X509Certificate2.GetCertContentType(_bytes);
             }
-            catch (CryptographicException)
+            catch (Exception e) when (e is CryptographicException or ArgumentException)
             {
                 return X509ContentType.Unknown;
             }

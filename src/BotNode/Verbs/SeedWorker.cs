@@ -141,7 +141,7 @@ internal static class SeedWorker
 
     private static async Task<string> WhyEndingAsync(ActorNode node)
     {
-        if (!node.IsEnding)
+        if (!node.EndedByItself.IsCompleted && !node.IsEnding)
             return "somebody has stopped its rooms";
         await Task.WhenAny(node.EndedByItself, Task.Delay(StopLimit, TimeProvider.System, CancellationToken.None)).ConfigureAwait(false);
         return node.EndedByItself.IsCompleted ? await node.EndedByItself.ConfigureAwait(false) : "its actor system is ending";

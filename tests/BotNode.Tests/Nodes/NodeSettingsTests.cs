@@ -130,6 +130,9 @@ public sealed class NodeSettingsTests
     [InlineData("akka.remote.adapters.guard = \"No.Such,Nowhere\"", "bot.conf:2: akka.remote.adapters.guard: names no type that is there: No.Such,Nowhere")]
     [InlineData("akka.remote.adapters.guard = \"System.String, System.Runtime\"", "bot.conf:2: akka.remote.adapters.guard: must be written without a blank after the comma, or Akka does not read it")]
     [InlineData("akka.remote.trusted-selection-paths = 5", "bot.conf:2: akka.remote.trusted-selection-paths: must be a list: [ ... ]")]
+    [InlineData("akka.remote.enabled-transports = [\n akka.remote.nosuch]", "bot.conf:2: akka.remote.enabled-transports: must be [akka.remote.dot-netty.tcp], the one that the program sets up, not akka.remote.nosuch")]
+    [InlineData("akka.remote.watch-failure-detector.implementation-class = \"No.Such, Nowhere\"", "bot.conf:2: akka.remote.watch-failure-detector.implementation-class: names no type that is there: No.Such, Nowhere")]
+    [InlineData("akka.remote.transport-failure-detector.implementation-class = \"No.Such, Nowhere\"", "bot.conf:2: akka.remote.transport-failure-detector.implementation-class: names no type that is there: No.Such, Nowhere")]
     [InlineData("akka.remote.dot-netty.tcp { port = -1 }", "bot.conf:2: akka.remote.dot-netty.tcp.port: must be a whole number from 0 to 65535, not -1")]
     [InlineData("akka.remote.dot-netty.tcp.enable-ssl = maybe", "bot.conf:2: akka.remote.dot-netty.tcp.enable-ssl: must be on or off")]
     public void A_mistake_that_Akka_would_not_tell_is_told_with_its_line(string text, string error) =>
@@ -139,6 +142,8 @@ public sealed class NodeSettingsTests
     [InlineData("akka.actor.serialization-bindings { \"System.String\" = json }")]
     [InlineData("akka.remote.dot-netty.tcp.applied-adapters = [trttl, gremlin]")]
     [InlineData("akka.remote.adapters.mine = \"System.String,System.Runtime\"\nakka.remote.dot-netty.tcp.applied-adapters = [mine]")]
+    [InlineData("akka.remote.watch-failure-detector.implementation-class = \"Akka.Remote.DeadlineFailureDetector, Akka.Remote\"")]
+    [InlineData("akka.remote.enabled-transports = [akka.remote.dot-netty.tcp]")]
     public void What_Akka_itself_knows_may_be_named(string text) => Good(text);
 
     [Fact]

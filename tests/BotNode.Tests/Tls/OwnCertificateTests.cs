@@ -34,6 +34,9 @@ public sealed class OwnCertificateTests(TestAuthority authority) : IClassFixture
     public void A_file_that_is_no_certificate() => AssertRefused(authority.Write("letter.txt", "Dear node,"), "it is no certificate", "--tls names");
 
     [Fact]
+    public void An_empty_file() => AssertRefused(authority.Write("empty.pfx", ""), "it is no certificate", "--tls names");
+
+    [Fact]
     public void A_wrong_password() => AssertRefused(authority.Pfx(authority.Good), "can't be opened", TlsOptionNames.Password, "wrong");
 
     [Fact]

@@ -21,6 +21,9 @@ public sealed class TrustedAuthoritiesTests(TestAuthority authority) : IClassFix
     public void A_file_that_is_no_certificate() => AssertRefused(authority.Write("letter.txt", "Dear node,"), "it is no certificate");
 
     [Fact]
+    public void An_empty_file() => AssertRefused(authority.Write("empty.pem", ""), "it is no certificate");
+
+    [Fact]
     public void A_file_with_a_key_alone() => AssertRefused(authority.Write("key.pem", TestAuthority.KeyOf(authority.Good)), "it holds no certificate");
 
     [Fact]

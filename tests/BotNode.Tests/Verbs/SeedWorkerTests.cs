@@ -35,6 +35,17 @@ public sealed class SeedWorkerTests : IDisposable
         (1, "botnode: The seed node ends: somebody has stopped its rooms. A transcript goes as far as what happened."),
         await EndOf("stopped", system => system.ActorSelection($"/user/{ChatroomActor.Name}").Tell(PoisonPill.Instance)));
 
+    [Theory]
+    [InlineData("endpointManager")]
+    [InlineData("transports")]
+    public async Task One_whose_remoting_is_killed_says_so_and_ends_with_1(string part)
+    {
+        var (exitCode, error) = await EndOf($"without-{part}", system => system.ActorSelection($"/system/{part}").Tell(Kill.Instance));
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains($"botnode: The seed node ends: its remoting has ended by itself (/system/{part}). A transcript goes as far as what happened.", error, StringComparison.Ordinal);
+    }
+
     /// <summary>Hosts a room that waits for Felix, and has it ended when it is there.</summary>
     private async Task<(int ExitCode, string Error)> EndOf(string name, Action<ActorSystem> end)
     {
