@@ -12,6 +12,7 @@ internal static class NodeSettings
 {
     private const string Akka = "akka";
     private const string TrustedPaths = "akka.remote.trusted-selection-paths";
+    private const string GuardPaths = "akka.remote.guard.paths";
 
     /// <summary>The file of a seed node's settings.</summary>
     public static string SeedFile => Path.Combine(HoconFile.ProgramFolder, "seed.conf");
@@ -39,9 +40,13 @@ internal static class NodeSettings
     {
         if (rooms.Count == 0)
             return settings;
-        var others = settings.GetStringList(TrustedPaths).Where(path => path != $"/user/{RoomPath.Of(null)}");
-        var paths = rooms.Select(name => $"/user/{RoomPath.Of(name)}").Prepend($"/user/{RoomPath.Rooms}").Concat(others);
-        return ConfigurationFactory.ParseString($"{TrustedPaths} = [{string.Join(", ", paths.Select(Quoting.Quote))}]").WithFallback(settings);
+        var paths = rooms.Select(name => $"/user/{RoomPath.Of(name)}").Prepend($"/user/{RoomPath.Rooms}").ToList();
+        var lists = new[] { TrustedPaths, GuardPaths }.Select(key =>
+        {
+            var others = settings.GetStringList(key, []).Where(path => path != $"/user/{RoomPath.Of(null)}");
+            return $"{key} = [{string.Join(", ", paths.Concat(others).Select(Quoting.Quote))}]";
+        });
+        return ConfigurationFactory.ParseString(string.Join('\n', lists)).WithFallback(settings);
     }
 
     private static SeedSettings ReadSeed(HoconSection file) => new(ReadAkka(file), RoomsSettings.Read(file));

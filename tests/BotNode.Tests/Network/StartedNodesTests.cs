@@ -1,6 +1,7 @@
 using Akka.Remote;
 using BotNode.Nodes;
 using Chatroom.Actors;
+using RemoteGuard.Serializers;
 
 namespace BotNode.Tests.Network;
 
@@ -58,7 +59,7 @@ public sealed class StartedNodesTests
         await using var node = await (isSeed ? SeedAsync() : BotAsync());
 
         Assert.IsType<ChatroomSerializer>(node.System.Serialization.FindSerializerFor(new ChatroomProtocol.Bye()));
-        Assert.IsType<RefusingSerializer>(node.System.Serialization.FindSerializerForType(typeof(object)));
+        Assert.IsType<RefusingJsonSerializer>(node.System.Serialization.FindSerializerForType(typeof(object)));
     }
 
     private static RemoteSettings Remote(ActorNode node) => new(node.System.Settings.Config);

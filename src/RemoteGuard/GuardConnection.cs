@@ -1,0 +1,359 @@
+using System.Security.Cryptography;
+using Akka.Remote.Transport;
+using Google.Protobuf;
+using RemoteGuard.Limits;
+using RemoteGuard.Rules;
+using RemoteGuard.Wire;
+
+namespace RemoteGuard;
+
+/// <summary>One connection. Frames that come are judged before Akka.Remote hears of them; frames that go make actors known.</summary>
+internal sealed class GuardConnection : AssociationHandle, IHandleEventListener
+{
+    /// <summary>What a message takes in a mailbox beside its bytes.</summary>
+    private const int MessageOverhead = 512;
+
+    private const int LongestHandshake = 1024;
+    private const int LongestGoodbye = 64;
+
+    private readonly GuardTransport _transport;
+    private readonly AssociationHandle _below;
+    private readonly OutgoingReferences _outgoing;
+    private readonly object _gate = new();
+    private readonly Backlog _unread;
+    private readonly Backlog _unprocessed;
+    private Queue<IHandleEvent>? _early = new();
+    private volatile IHandleEventListener? _above;
+    private volatile Peer? _peer;
+    private volatile bool _isClosed;
+    private volatile bool _hasEnded;
+    private bool _isForgotten;
+    private volatile Question? _question;
+    private volatile byte[]? _lastRecipient;
+
+    /// <summary>Puts the guard before a connection.</summary>
+    public GuardConnection(GuardTransport transport, AssociationHandle below, long id, bool isInbound)
+        : base(below.LocalAddress, below.RemoteAddress)
+    {
+        (_transport, _below, Id, IsInbound) = (transport, below, id, isInbound);
+        _outgoing = new OutgoingReferences(transport.Known);
+        _unread = new Backlog(transport.Unread);
+        _unprocessed = new Backlog(transport.Unprocessed);
+        _ = ListenAsync();
+    }
+
+    /// <summary>Tells it from all other connections of the transport.</summary>
+    public long Id { get; }
+
+    /// <summary>Whether the other side has opened it.</summary>
+    public bool IsInbound { get; }
+
+    /// <summary>Who is at the other end; null until it has said so.</summary>
+    public Peer? Peer => _peer;
+
+    /// <summary>
+    /// Begins to hear what comes. Below, what comes before somebody listens is lost when it comes over TLS: its handshake makes
+    /// DotNetty read before it is told to. So the guard listens at once, and keeps what comes until Akka.Remote listens.
+    /// </summary>
+    public void Begin() => _below.ReadHandlerSource.TrySetResult(this);
+
+    /// <inheritdoc />
+    public override bool Write(ByteString payload)
+    {
+        if (_isClosed)
+            return false;
+        var frame = Frame.Read(payload.Span);
+        if (frame.Kind == FrameKind.Message)
+        {
+            _outgoing.Add(frame, _transport.Root);
+            if (frame.Number != Frame.NoNumber)
+                _peer?.SendSystemMessage();
+        }
+
+        if (!_below.Write(payload))
+            return false;
+        switch (_unread.Grow(payload.Length))
+        {
+            case BacklogStep.TooLong:
+                Close("it does not read what is sent to it");
+                break;
+            case BacklogStep.AllTooLong:
+                _transport.CloseLongest(connection => connection._unread.Length, "peers do not read what is sent to them, it least of all");
+                break;
+            case BacklogStep.Ask:
+                AskWhetherItReads();
+                break;
+        }
+
+        return true;
+    }
+
+#pragma warning disable CS0672 // What replaces it can't be overridden; it logs its reason and comes here.
+    /// <inheritdoc />
+    public override void Disassociate()
+    {
+        _isClosed = true;
+        EndBelow();
+    }
+#pragma warning restore CS0672
+
+    /// <inheritdoc />
+    public void Notify(IHandleEvent ev)
+    {
+        if (ev is InboundPayload frame)
+            Come(frame);
+        else if (ev is Disassociated)
+            Leave(ev);
+        else if (!_isClosed)
+            Pass(ev);
+    }
+
+    /// <summary>Ends the connection, and tells the log why.</summary>
+    public void Close(string why)
+    {
+        lock (_gate)
+        {
+            if (_isClosed)
+                return;
+            _isClosed = true;
+        }
+
+        _transport.Refuse("Connection closed", RemoteAddress, why);
+        Forget();
+        EndBelow();
+        Pass(new Disassociated(DisassociateInfo.Unknown));
+    }
+
+    /// <summary>Asks what has come out of both queues, if anything may be left in them.</summary>
+    public void Ask()
+    {
+        if (_isClosed)
+            return;
+        AskWhetherItReads();
+        AskWhetherActorsFollow();
+    }
+
+    /// <summary>An actor of this node has come to a question that was put behind all that came until then.</summary>
+    public void Processed(long position) => _unprocessed.Answer(position);
+
+    private void Come(InboundPayload payload)
+    {
+        if (_isClosed)
+            return;
+        var bytes = payload.Payload.Span;
+        var frame = Frame.Read(bytes);
+        if (_peer is not { } peer)
+        {
+            ComeFirst(payload, frame);
+            return;
+        }
+
+        peer.Hear();
+        if (_question is { } question && frame.Kind == FrameKind.Message && frame.Recipient.SequenceEqual(_transport.AnswersTo))
+        {
+            Answer(question, frame);
+            return;
+        }
+
+        var verdict = _transport.Rules.Judge(frame, bytes.Length, _transport.Root, peer.Root);
+        if (verdict.Outcome == Outcome.Pass && frame.Kind == FrameKind.Message && frame.Number != Frame.NoNumber)
+            verdict = peer.SystemMessages.Take(frame.Number);
+        if (verdict.Outcome == Outcome.Pass)
+            Take(payload, frame);
+        else if (verdict.Outcome == Outcome.Drop)
+            _transport.Refuse("Message dropped", RemoteAddress, verdict.Why);
+        else
+            Close(verdict.Why);
+    }
+
+    private void ComeFirst(InboundPayload payload, scoped in Frame frame)
+    {
+        var length = payload.Payload.Length;
+        if (frame.Kind == FrameKind.Goodbye && length <= LongestGoodbye)
+        {
+            // Who has connected is to know why it was not let in.
+            Pass(payload);
+            return;
+        }
+
+        if (frame.Kind != FrameKind.Associate || length > LongestHandshake || Handshake.TryRead(frame.Handshake, _transport.SchemeIdentifier) is not { } who)
+        {
+            Close("it does not say first who it is");
+            return;
+        }
+
+        if (!IsInbound)
+            who = who with { Root = Handshake.RootOf(RemoteAddress.Protocol, RemoteAddress.System, RemoteAddress.Host, RemoteAddress.Port) };
+        if (System.Text.Ascii.Equals(_transport.Root, who.Root))
+        {
+            Close("it calls itself what this node is called");
+            return;
+        }
+
+        var peer = _transport.Peers.Enter(who, isSure: !IsInbound, out var former);
+        if (peer is null)
+        {
+            Close("it calls itself what another one is called that is connected");
+            return;
+        }
+
+        if (former is not null)
+            _transport.CloseAll(former, "another one has come in its place");
+        lock (_gate)
+        {
+            if (_isClosed)
+            {
+                _transport.Peers.Leave(peer, isForgotten: true);
+                return;
+            }
+
+            _peer = peer;
+        }
+
+        _transport.Introduce(this);
+        Pass(payload);
+    }
+
+    private void Take(InboundPayload payload, scoped in Frame frame)
+    {
+        if (frame.Kind == FrameKind.Goodbye)
+        {
+            Forget();
+            if (!_isForgotten)
+                Pass(payload);
+            return;
+        }
+
+        Pass(payload);
+        if (frame.Kind != FrameKind.Message)
+            return;
+        if (frame.Number == Frame.NoNumber && frame.Recipient.Length > _transport.Root.Length && !frame.Recipient.SequenceEqual(_lastRecipient))
+            _lastRecipient = frame.Recipient.ToArray();
+        switch (_unprocessed.Grow(payload.Payload.Length + MessageOverhead))
+        {
+            case BacklogStep.TooLong:
+                Close("it sends more than this node's actors work off");
+                break;
+            case BacklogStep.AllTooLong:
+                _transport.CloseLongest(connection => connection._unprocessed.Length, "peers send more than this node's actors work off, it most of all");
+                break;
+            case BacklogStep.Ask:
+                AskWhetherActorsFollow();
+                break;
+        }
+    }
+
+    /// <summary>Whom the last message was for answers when it has come to a question that was put behind all messages until now.</summary>
+    private void AskWhetherActorsFollow()
+    {
+        if (_lastRecipient is { } recipient && _unprocessed.TryAsk(out var position))
+            Pass(new InboundPayload(OwnFrames.Identify(recipient, _transport.AnswersTo, AnswerActor.IdOf(Id, position))));
+    }
+
+    /// <summary>The peer's remote watcher answers when it has read all that was sent before the question. What to answer it can't guess.</summary>
+    private void AskWhetherItReads()
+    {
+        if (_peer is not { } peer || !_unread.TryAsk(out var position))
+            return;
+        var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        _question = new Question(System.Text.Encoding.ASCII.GetBytes(token), position);
+        _below.Write(OwnFrames.Identify([.. peer.Root, .. "system/remote-watcher"u8], _transport.AnswersTo, token));
+    }
+
+    private void Answer(Question question, scoped in Frame answer)
+    {
+        if (answer.Payload.Content.IndexOf(question.Token) < 0)
+            return;
+        _question = null;
+        _unread.Answer(question.Position);
+    }
+
+    private void Leave(IHandleEvent ev)
+    {
+        lock (_gate)
+        {
+            if (_isClosed)
+            {
+                End();
+                return;
+            }
+
+            _isClosed = true;
+        }
+
+        Forget();
+        End();
+        Pass(ev);
+    }
+
+    /// <summary>
+    /// Akka.Remote keeps some 13 kB of everybody who was ever connected, for days. Of whom it need not know anything it forgets all when
+    /// it hears that the peer shuts down.
+    /// </summary>
+    private void Forget()
+    {
+        if (_isForgotten || !IsInbound || _peer is not { } peer || !_transport.Peers.MayForget(peer))
+            return;
+        _isForgotten = true;
+        Pass(new InboundPayload(OwnFrames.ShuttingDown));
+    }
+
+    private void End()
+    {
+        lock (_gate)
+        {
+            if (_hasEnded)
+                return;
+            _hasEnded = true;
+        }
+
+        if (_peer is { } peer)
+            _transport.Peers.Leave(peer, _isForgotten);
+        _unread.End();
+        _unprocessed.End();
+        _transport.Remove(this);
+    }
+
+    private void EndBelow()
+    {
+        End();
+#pragma warning disable CS0618 // What replaces it only logs a reason.
+        _below.Disassociate();
+#pragma warning restore CS0618
+    }
+
+    private void Pass(IHandleEvent ev)
+    {
+        if (_above is { } above)
+        {
+            above.Notify(ev);
+            return;
+        }
+
+        lock (_gate)
+        {
+            if (_early is not null)
+            {
+                _early.Enqueue(ev);
+                return;
+            }
+        }
+
+        _above!.Notify(ev);
+    }
+
+    private async Task ListenAsync()
+    {
+        var above = await ReadHandlerSource.Task.ConfigureAwait(false);
+        lock (_gate)
+        {
+            while (_early!.TryDequeue(out var ev))
+                above.Notify(ev);
+            _above = above;
+            _early = null;
+        }
+    }
+
+    /// <summary>A question whether the peer reads, that is on its way.</summary>
+    private sealed record Question(byte[] Token, long Position);
+}

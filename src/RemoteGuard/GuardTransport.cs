@@ -1,0 +1,212 @@
+using System.Collections.Concurrent;
+using System.Text;
+using Akka.Actor;
+using Akka.Configuration;
+using Akka.Event;
+using Akka.Remote.Transport;
+using RemoteGuard.Limits;
+using RemoteGuard.Rules;
+using RemoteGuard.Wire;
+
+namespace RemoteGuard;
+
+/// <summary>
+/// Stands between Akka.Remote and a transport. It is no <see cref="AbstractTransportAdapter"/>, for these put their name before the
+/// scheme of every address.
+/// </summary>
+internal sealed class GuardTransport : Transport
+{
+    private const string QuarantineAfterSilence = "akka.remote.quarantine-after-silence";
+
+    // A queue into which nothing goes any more is asked as well, or it would count for ever.
+    private static readonly TimeSpan AskEvery = TimeSpan.FromSeconds(5);
+
+    private static readonly TimeSpan AkkaQuarantineAfterSilence = TimeSpan.FromDays(2);
+
+    private readonly Transport _below;
+    private readonly ConfigurationException? _mistake;
+    private readonly GuardSettings _settings;
+    private readonly Admission<GuardConnection> _admission;
+    private readonly RefusalLog _log;
+    private readonly ConcurrentDictionary<long, GuardConnection> _connections = new();
+    private readonly ICancelable _asking;
+    private long _lastId;
+
+    /// <summary>Puts the guard before a transport.</summary>
+    public GuardTransport(Transport below, ExtendedActorSystem system, TimeProvider time)
+    {
+        (_below, System, Config) = (below, system, below.Config);
+        try
+        {
+            _settings = GuardSettings.Read(system.Settings.Config);
+        }
+        catch (ConfigurationException mistake)
+        {
+            // Akka.Remote hears of a failure to listen at once; of one here it would not hear.
+            (_mistake, _settings) = (mistake, new GuardSettings());
+        }
+
+        _log = new RefusalLog(Logging.GetLogger(system, typeof(GuardTransport)), time);
+        _admission = new Admission<GuardConnection>(_settings, time);
+        Peers = new Peers(_settings.RememberedPeers, system.Settings.Config.GetTimeSpan(QuarantineAfterSilence, AkkaQuarantineAfterSilence), time);
+        Known = new KnownReferences(_settings.KnownReferences);
+        Rules = new FrameRules(_settings.Serializers, _settings.Paths, Known);
+        Unread = new BacklogLimit(_settings.UnreadOutput.PerPeer, _settings.UnreadOutput.All);
+        Unprocessed = new BacklogLimit(_settings.UnprocessedInput.PerPeer, _settings.UnprocessedInput.All);
+        system.SystemActorOf(Props.Create<AnswerActor>(() => new AnswerActor(this)), AnswerActor.Name);
+        _asking = system.Scheduler.Advanced.ScheduleRepeatedlyCancelable(AskEvery, AskEvery, AskAll);
+    }
+
+    /// <summary>The peers.</summary>
+    public Peers Peers { get; }
+
+    /// <summary>The actors that messages of this node have made known.</summary>
+    public KnownReferences Known { get; }
+
+    /// <summary>What peers may send.</summary>
+    public FrameRules Rules { get; }
+
+    /// <summary>The limit of what peers leave unread.</summary>
+    public BacklogLimit Unread { get; }
+
+    /// <summary>The limit of what waits for this node's actors.</summary>
+    public BacklogLimit Unprocessed { get; }
+
+    /// <summary>This node's address, as its paths begin.</summary>
+    public byte[] Root { get; private set; } = [];
+
+    /// <summary>The path of the actor that the guard's own questions are answered to.</summary>
+    public byte[] AnswersTo { get; private set; } = [];
+
+    /// <inheritdoc />
+    public override string SchemeIdentifier
+    {
+        get => _below.SchemeIdentifier;
+        protected set => throw new NotSupportedException();
+    }
+
+    /// <inheritdoc />
+    public override long MaximumPayloadBytes
+    {
+        get => _below.MaximumPayloadBytes;
+        protected set => throw new NotSupportedException();
+    }
+
+    /// <inheritdoc />
+    public override async Task<(Address, TaskCompletionSource<IAssociationEventListener>)> Listen()
+    {
+        if (_mistake is not null)
+            throw _mistake;
+        var (address, below) = await _below.Listen().ConfigureAwait(false);
+        Root = Encoding.ASCII.GetBytes(Handshake.RootOf(address.Protocol, address.System, address.Host, address.Port));
+        AnswersTo = [.. Root, .. AnswerActor.Path];
+        var above = new TaskCompletionSource<IAssociationEventListener>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _ = TellWhoComesAsync(below, above.Task);
+        return (address, above);
+    }
+
+    /// <inheritdoc />
+    public override bool IsResponsibleFor(Address remote) => _below.IsResponsibleFor(remote);
+
+    /// <inheritdoc />
+    public override async Task<AssociationHandle> Associate(Address remoteAddress)
+    {
+        if (!_settings.Connects)
+            throw new InvalidAssociationException($"This node opens no connections (akka.remote.guard.connects), so none to {remoteAddress}.");
+        var below = await _below.Associate(remoteAddress).ConfigureAwait(false);
+        var connection = Add(below, isInbound: false);
+        connection.Begin();
+        return connection;
+    }
+
+    /// <inheritdoc />
+    public override Task<bool> Shutdown()
+    {
+        _asking.Cancel();
+        return _below.Shutdown();
+    }
+
+    /// <inheritdoc />
+    public override Task<bool> ManagementCommand(object message) => _below.ManagementCommand(message);
+
+    /// <summary>A connection has said who is at its other end.</summary>
+    public void Introduce(GuardConnection connection) => _admission.Introduce(connection);
+
+    /// <summary>A connection has ended.</summary>
+    public void Remove(GuardConnection connection)
+    {
+        if (!_connections.TryRemove(connection.Id, out _) || !connection.IsInbound)
+            return;
+        _admission.Leave(connection);
+        GuardMeter.Connect(-1);
+    }
+
+    /// <summary>Closes the connections of a peer.</summary>
+    public void CloseAll(Peer peer, string why)
+    {
+        foreach (var connection in _connections.Values.Where(connection => connection.Peer == peer))
+            connection.Close(why);
+    }
+
+    /// <summary>Logs and counts something that was refused.</summary>
+    public void Refuse(string what, Address from, string why) => _log.Add(what, from, why);
+
+    /// <summary>All queues of one kind together are too long.</summary>
+    /// <param name="lengthOf">The queue of a connection.</param>
+    /// <param name="why">Why the connection with the longest one is closed.</param>
+    public void CloseLongest(Func<GuardConnection, long> lengthOf, string why) => _connections.Values.MaxBy(lengthOf)?.Close(why);
+
+    /// <summary>The actor of a connection has come to a question in its mailbox.</summary>
+    public void Processed(long id, long position)
+    {
+        if (_connections.TryGetValue(id, out var connection))
+            connection.Processed(position);
+    }
+
+    private void AskAll()
+    {
+        foreach (var connection in _connections.Values)
+            connection.Ask();
+    }
+
+    private async Task TellWhoComesAsync(TaskCompletionSource<IAssociationEventListener> below, Task<IAssociationEventListener> above) =>
+        below.TrySetResult(new Listener(this, await above.ConfigureAwait(false)));
+
+    private GuardConnection Add(AssociationHandle below, bool isInbound)
+    {
+        var connection = new GuardConnection(this, below, Interlocked.Increment(ref _lastId), isInbound);
+        _connections[connection.Id] = connection;
+        return connection;
+    }
+
+    private void Come(AssociationHandle below, IAssociationEventListener above)
+    {
+        var connection = Add(below, isInbound: true);
+        GuardConnection? pushedOut = null;
+        var why = _settings.Accepts
+            ? _admission.Enter(connection, below.RemoteAddress.Host, out pushedOut)
+            : "this node takes no connections (akka.remote.guard.accepts)";
+        pushedOut?.Close("others wait to say who they are");
+        GuardMeter.Connect(1);
+        if (why is not null)
+        {
+            connection.Close(why);
+            connection.Begin();
+            return;
+        }
+
+        above.Notify(new InboundAssociation(connection));
+        connection.Begin();
+    }
+
+    private sealed class Listener(GuardTransport transport, IAssociationEventListener above) : IAssociationEventListener
+    {
+        public void Notify(IAssociationEvent ev)
+        {
+            if (ev is InboundAssociation inbound)
+                transport.Come(inbound.Association, above);
+            else
+                above.Notify(ev);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using System.Security.Cryptography;
+
+namespace RemoteGuard.Limits;
+
+/// <summary>
+/// Bytes of one connection that are known to have gone in at one end of a queue, but not yet to have come out at the other. What has
+/// come out is learnt by asking: a question that goes the same way is answered when all before it has come out.
+/// </summary>
+/// <param name="limit">The limit that it counts towards.</param>
+internal sealed class Backlog(BacklogLimit limit)
+{
+    private readonly object _gate = new();
+    private long _in;
+    private long _counted;
+    private long _out;
+    private long _askAt = limit.AskStep / 2;
+    private long _share;
+    private bool _isAsking;
+    private bool _hasEnded;
+
+    /// <summary>How many bytes may be in the queue.</summary>
+    public long Length
+    {
+        get
+        {
+            lock (_gate)
+                return _hasEnded ? 0 : Interlocked.Read(ref _in) - _out;
+        }
+    }
+
+    /// <summary>Something has gone in.</summary>
+    /// <returns>What has to be done about it.</returns>
+    public BacklogStep Grow(int bytes)
+    {
+        var now = Interlocked.Add(ref _in, bytes);
+        if (now - Interlocked.Read(ref _counted) < BacklogLimit.CountStep)
+            return BacklogStep.None;
+        lock (_gate)
+        {
+            Count(now);
+            if (_share > limit.PerPeer)
+                return BacklogStep.TooLong;
+            if (limit.IsOver)
+                return BacklogStep.AllTooLong;
+            return now >= _askAt || limit.IsTight ? BacklogStep.Ask : BacklogStep.None;
+        }
+    }
+
+    /// <summary>Begins to ask how much has come out.</summary>
+    /// <param name="position">What the answer will mean: everything up to here.</param>
+    /// <returns>False when a question is on its way, or there is nothing to ask for.</returns>
+    public bool TryAsk(out long position)
+    {
+        lock (_gate)
+        {
+            position = Interlocked.Read(ref _in);
+            if (_isAsking || _hasEnded || position == _out)
+                return false;
+            _isAsking = true;
+            // Nobody is to know before which message a question comes.
+            _askAt = position + (limit.AskStep / 2) + RandomNumberGenerator.GetInt32((int)limit.AskStep);
+            return true;
+        }
+    }
+
+    /// <summary>The question of <see cref="TryAsk"/> was answered.</summary>
+    public void Answer(long position)
+    {
+        lock (_gate)
+        {
+            _isAsking = false;
+            _out = Math.Max(_out, position);
+            Count(Interlocked.Read(ref _in));
+        }
+    }
+
+    /// <summary>The connection is no more: nothing of it waits.</summary>
+    public void End()
+    {
+        lock (_gate)
+        {
+            _hasEnded = true;
+            Count(0);
+        }
+    }
+
+    private void Count(long now)
+    {
+        Interlocked.Exchange(ref _counted, now);
+        var share = _hasEnded ? 0 : now - _out;
+        limit.Add(share - _share);
+        _share = share;
+    }
+}

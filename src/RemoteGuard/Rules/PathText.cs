@@ -1,0 +1,82 @@
+using System.Buffers;
+
+namespace RemoteGuard.Rules;
+
+/// <summary>Paths of actors as they stand in frames, without the address: <c>user/room#1307197902</c>.</summary>
+internal static class PathText
+{
+    private const int Longest = 2000;
+
+    // What Akka.NET takes in a name (ActorPath.ValidPathCode), and the slash between two.
+    private static readonly SearchValues<byte> PlainBytes = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789\"-_.*$+:@&=,!~';()/%"u8);
+
+    /// <summary>
+    /// Whether it leads where it seems to: downwards, by names that nobody reads in another way. Akka.NET follows <c>..</c> and
+    /// leaves out empty names, so both are refused, and so is what an encoded name may hide.
+    /// </summary>
+    public static bool IsPlain(ReadOnlySpan<byte> path)
+    {
+        if (path.Length is 0 or > Longest || !TrySplit(path, out var names, out var uid) || !IsUid(uid) || names.ContainsAnyExcept(PlainBytes))
+            return false;
+        while (!names.IsEmpty)
+        {
+            var end = names.IndexOf((byte)'/');
+            if (!IsName(end < 0 ? names : names[..end]) || end == names.Length - 1)
+                return false;
+            names = end < 0 ? [] : names[(end + 1)..];
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether it names one incarnation of an actor, by a number that is drawn when the actor starts.</summary>
+    public static bool HasUid(ReadOnlySpan<byte> path) => path.Contains((byte)'#');
+
+    /// <summary>The path without the number of the actor's incarnation.</summary>
+    public static ReadOnlySpan<byte> WithoutUid(ReadOnlySpan<byte> path) => path.IndexOf((byte)'#') is >= 0 and var at ? path[..at] : path;
+
+    /// <summary>How much of a text, of which only the beginning is a path, belongs to the path.</summary>
+    public static int LengthAtStart(ReadOnlySpan<byte> text)
+    {
+        var end = text.IndexOfAnyExcept(PlainBytes);
+        if (end < 0 || text[end] != '#')
+            return end < 0 ? text.Length : end;
+        var uid = text[(end + 1)..];
+        var digits = uid.StartsWith("-"u8) ? 1 : 0;
+        while (digits < uid.Length && char.IsAsciiDigit((char)uid[digits]))
+            digits++;
+        return end + 1 + digits;
+    }
+
+    private static bool TrySplit(ReadOnlySpan<byte> path, out ReadOnlySpan<byte> names, out ReadOnlySpan<byte> uid)
+    {
+        var at = path.IndexOf((byte)'#');
+        names = at < 0 ? path : path[..at];
+        uid = at < 0 ? "0"u8 : path[(at + 1)..];
+        return !names.IsEmpty;
+    }
+
+    private static bool IsUid(ReadOnlySpan<byte> uid)
+    {
+        var digits = uid.StartsWith("-"u8) ? uid[1..] : uid;
+        return digits.Length is > 0 and <= 20 && !digits.ContainsAnyExceptInRange((byte)'0', (byte)'9');
+    }
+
+    private static bool IsName(ReadOnlySpan<byte> name)
+    {
+        if (name.IsEmpty || name.SequenceEqual("."u8) || name.SequenceEqual(".."u8))
+            return false;
+        for (var at = name.IndexOf((byte)'%'); at >= 0; at = name.IndexOf((byte)'%'))
+        {
+            name = name[(at + 1)..];
+            if (name.Length < 2 || !char.IsAsciiHexDigit((char)name[0]) || !char.IsAsciiHexDigit((char)name[1]) || HidesSomething(name[..2]))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool HidesSomething(ReadOnlySpan<byte> hex) =>
+        (char)byte.Parse(hex, System.Globalization.NumberStyles.HexNumber) is '/' or '\\' or '.' or '#' or '%' or < ' ';
+}

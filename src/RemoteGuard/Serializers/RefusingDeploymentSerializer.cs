@@ -1,0 +1,11 @@
+using Akka.Actor;
+
+namespace RemoteGuard.Serializers;
+
+/// <summary>In place of the one by which other nodes have actors started here: <c>akka.actor.serializers.daemon-create</c>.</summary>
+/// <param name="system">The system that it is registered with.</param>
+public sealed class RefusingDeploymentSerializer(ExtendedActorSystem system) : RefusingSerializer(system, "An actor from another node")
+{
+    /// <inheritdoc />
+    public override int Identifier => 3;
+}

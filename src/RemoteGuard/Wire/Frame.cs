@@ -1,0 +1,174 @@
+namespace RemoteGuard.Wire;
+
+/// <summary>What a frame is.</summary>
+internal enum FrameKind
+{
+    /// <summary>Nothing that Akka.Remote sends.</summary>
+    Broken,
+
+    /// <summary>The first frame of each side of a connection, which says who it is.</summary>
+    Associate,
+
+    /// <summary>A sign of life.</summary>
+    Heartbeat,
+
+    /// <summary>The last frame: the peer leaves, shuts down, or has quarantined this node.</summary>
+    Goodbye,
+
+    /// <summary>Only says which system messages have arrived.</summary>
+    Acknowledgement,
+
+    /// <summary>A message to an actor, with an acknowledgement or without.</summary>
+    Message,
+}
+
+/// <summary>
+/// The parts of a frame as they lie in its bytes. The numbers are those of Akka.Remote 1.5: WireFormats.proto and
+/// ContainerFormats.proto in its sources.
+/// </summary>
+internal ref struct Frame
+{
+    /// <summary>What stands in place of a number in an ordinary message.</summary>
+    public const ulong NoNumber = ulong.MaxValue;
+
+    private const int Associate = 1;
+    private const int Disassociate = 2;
+    private const int Heartbeat = 3;
+    private const int DisassociateQuarantined = 5;
+
+    /// <summary>What it is.</summary>
+    public FrameKind Kind { get; private set; }
+
+    /// <summary>Of an ASSOCIATE: the part that says who the peer is.</summary>
+    public ReadOnlySpan<byte> Handshake { get; private set; }
+
+    /// <summary>How many system messages an acknowledgement names as missing.</summary>
+    public int Missing { get; private set; }
+
+    /// <summary>The path of whom a message is for.</summary>
+    public ReadOnlySpan<byte> Recipient { get; private set; }
+
+    /// <summary>The path of whom a message is from; empty for nobody.</summary>
+    public ReadOnlySpan<byte> Sender { get; private set; }
+
+    /// <summary>A message's content with its serializer.</summary>
+    public Payload Payload { get; private set; }
+
+    /// <summary>A system message's number; <see cref="NoNumber"/> of others.</summary>
+    public ulong Number { get; private set; }
+
+    /// <summary>Reads a frame.</summary>
+    public static Frame Read(ReadOnlySpan<byte> bytes)
+    {
+        var frame = new Frame();
+        var fields = new FieldReader(bytes);
+        if (!fields.Next())
+            return frame;
+        var kind = fields.Type != WireType.Bytes ? FrameKind.Broken
+            : fields.Number == 1 ? frame.ReadContainer(fields.Bytes)
+            : fields.Number == 2 ? frame.ReadControl(fields.Bytes)
+            : FrameKind.Broken;
+        // A frame is one of both and nothing else.
+        frame.Kind = fields.Next() || fields.IsBroken ? FrameKind.Broken : kind;
+        return frame;
+    }
+
+    private FrameKind ReadControl(ReadOnlySpan<byte> control)
+    {
+        ulong command = 0;
+        var fields = new FieldReader(control);
+        while (fields.Next())
+        {
+            if (fields.Is(1, WireType.Varint))
+                command = fields.Value;
+            else if (fields.Is(2, WireType.Bytes))
+                Handshake = fields.Bytes;
+            else
+                return FrameKind.Broken;
+        }
+
+        return fields.IsBroken ? FrameKind.Broken : command switch
+        {
+            Associate when !Handshake.IsEmpty => FrameKind.Associate,
+            Heartbeat when Handshake.IsEmpty => FrameKind.Heartbeat,
+            >= Disassociate and <= DisassociateQuarantined when Handshake.IsEmpty => FrameKind.Goodbye,
+            _ => FrameKind.Broken,
+        };
+    }
+
+    private FrameKind ReadContainer(ReadOnlySpan<byte> container)
+    {
+        var kind = FrameKind.Broken;
+        var fields = new FieldReader(container);
+        while (fields.Next())
+        {
+            if (fields.Is(1, WireType.Bytes) && ReadAcknowledgement(fields.Bytes))
+                kind = kind == FrameKind.Message ? kind : FrameKind.Acknowledgement;
+            else if (fields.Is(2, WireType.Bytes) && ReadEnvelope(fields.Bytes))
+                kind = FrameKind.Message;
+            else
+                return FrameKind.Broken;
+        }
+
+        return fields.IsBroken ? FrameKind.Broken : kind;
+    }
+
+    private bool ReadAcknowledgement(ReadOnlySpan<byte> acknowledgement)
+    {
+        var fields = new FieldReader(acknowledgement);
+        while (fields.Next(repeated: 2))
+        {
+            if (fields.Is(2, WireType.Bytes))
+                Missing += fields.Bytes.Length / sizeof(ulong);
+            else if (fields.Is(2, WireType.Fixed64))
+                Missing++;
+            else if (!fields.Is(1, WireType.Fixed64))
+                return false;
+        }
+
+        return !fields.IsBroken;
+    }
+
+    private bool ReadEnvelope(ReadOnlySpan<byte> envelope)
+    {
+        ReadOnlySpan<byte> recipient = default, sender = default, message = default;
+        var fields = new FieldReader(envelope);
+        while (fields.Next())
+        {
+            if (fields.Is(1, WireType.Bytes))
+                recipient = fields.Bytes;
+            else if (fields.Is(2, WireType.Bytes))
+                message = fields.Bytes;
+            else if (fields.Is(4, WireType.Bytes))
+                sender = fields.Bytes;
+            else if (fields.Is(5, WireType.Fixed64))
+                Number = fields.Value;
+            else
+                return false;
+        }
+
+        if (fields.IsBroken || !TryReadReference(recipient, out recipient) || !TryReadReference(sender, out sender) || !Payload.TryRead(message, out var payload))
+            return false;
+        Recipient = recipient;
+        Sender = sender;
+        Payload = payload;
+        return true;
+    }
+
+    /// <summary>Reads an actor reference.</summary>
+    /// <param name="reference">The message that holds it; empty for none.</param>
+    /// <param name="path">The actor's path with its address; empty for none.</param>
+    public static bool TryReadReference(ReadOnlySpan<byte> reference, out ReadOnlySpan<byte> path)
+    {
+        path = default;
+        var fields = new FieldReader(reference);
+        while (fields.Next())
+        {
+            if (!fields.Is(1, WireType.Bytes))
+                return false;
+            path = fields.Bytes;
+        }
+
+        return !fields.IsBroken;
+    }
+}
