@@ -1,4 +1,5 @@
 using Chatroom.Actors;
+using Chatroom.Actors.Hocon;
 
 namespace BotNode.Nodes;
 
@@ -10,9 +11,18 @@ internal static class AkkaChecks
 {
     private const string Transport = "akka.remote.dot-netty.tcp";
 
+    private const string Class = "implementation-class";
+    private const string Pause = "acceptable-heartbeat-pause";
+
+    // A failure detector with another value is never made, and nobody is missed.
+    private static readonly string[] AboveZero =
+        ["heartbeat-interval", "threshold", "max-sample-size", "min-std-deviation", "unreachable-nodes-reaper-interval", "expected-response-after"];
+
     /// <summary>Notes what is wrong in the object <c>akka</c>.</summary>
-    public static void Check(HoconSection akka)
+    public static void Check(HoconSection akka, HoconObject settings)
     {
+        CheckTypes(akka, "loggers");
+        CheckTypes(akka, "extensions");
         var actor = akka.Section("actor");
         if (actor.OptionalText("provider") is not "remote" && !actor.HasErrors("provider"))
             actor.Error("provider", "must be remote, or no other node is heard");
@@ -25,21 +35,38 @@ internal static class AkkaChecks
             if (transport != Transport)
                 remote.Error("enabled-transports", $"must be [{Transport}], the one that the program sets up, not {transport}");
         }
-        foreach (var detector in new[] { "watch-failure-detector", "transport-failure-detector" })
-            CheckFailureDetector(remote.Section(detector));
         var tcp = remote.Section("dot-netty").Section("tcp");
         tcp.Int("port", 0, 0, ushort.MaxValue);
         tcp.Int("public-port", 0, 0, ushort.MaxValue);
         if (tcp.OptionalText("enable-ssl") is not (null or "on" or "off" or "true" or "false"))
             tcp.Error("enable-ssl", "must be on or off");
         CheckAdapters(remote, tcp);
+        HoconSection[] detectors = [remote.Section("watch-failure-detector"), remote.Section("transport-failure-detector")];
+        ReferenceCheck.Check(akka, settings);
+        foreach (var detector in detectors)
+            CheckFailureDetector(detector);
     }
 
     // A node without one starts, and is never missed by anybody.
     private static void CheckFailureDetector(HoconSection detector)
     {
-        if (detector.OptionalText("implementation-class") is { } type)
-            CheckType(detector, "implementation-class", type);
+        if (!detector.HasErrors(Class) && detector.OptionalText(Class) is { } type && !IsTypeToAkka(type))
+            detector.Error(Class, $"names no type that is there: {type}");
+        foreach (var key in AboveZero.Where(key => !detector.HasErrors(key)))
+        {
+            if (detector.OptionalText(key) is { } text && !ReferenceCheck.IsPositive(text, orZero: false))
+                detector.Error(key, $"must be above 0, not {text}");
+        }
+
+        if (!detector.HasErrors(Pause) && detector.OptionalText(Pause) is { } pause && !ReferenceCheck.IsPositive(pause, orZero: true))
+            detector.Error(Pause, $"must be 0 or above, not {pause}");
+    }
+
+    // These types are made by whoever comes first to need them, which may be never.
+    private static void CheckTypes(HoconSection akka, string key)
+    {
+        foreach (var type in akka.Texts(key).Where(type => !IsTypeToAkka(type)))
+            akka.Error(key, $"names no type that is there: {type}");
     }
 
     private static void CheckSerializers(HoconSection actor)
@@ -81,8 +108,10 @@ internal static class AkkaChecks
             section.Error(key, $"names no type that is there: {type}");
     }
 
-    /// <summary>Whether a type of this name is there.</summary>
-    public static bool IsType(string name)
+    /// <summary>Whether a type of this name is there for Akka, whose code needs no assembly to find its own.</summary>
+    public static bool IsTypeToAkka(string name) => Array.Exists(["", ", Akka", ", Akka.Remote"], assembly => IsType(name + assembly));
+
+    private static bool IsType(string name)
     {
         try
         {

@@ -5,13 +5,25 @@ using Chatroom.Actors.Hocon;
 
 namespace BotNode.Nodes;
 
-/// <summary>The settings that come with Akka's packages. To read them takes a while, so that is done when something seems wrong, and only then.</summary>
+/// <summary>The settings that come with Akka's packages. To read them takes a while, so that is done when somebody has changed the program's own settings, and only then.</summary>
 internal static class AkkaReference
 {
+    // What Akka's code reads, and its reference leaves out.
+    private const string LeftOut = """
+        akka {
+          actor {
+            default-dispatcher { mailbox-type = "", mailbox-capacity = 1000, mailbox-push-timeout-time = 10s, stash-capacity = -1 }
+            default-fork-join-dispatcher.dedicated-thread-pool { deadlock-timeout = 3s, apartment = "" }
+          }
+          io.tcp.write-commands-queue-max-size = -1
+          remote.dot-netty.tcp { log-transport = off, enable-pooling = on, ssl.certificate.flags = [] }
+        }
+        """;
+
     private static readonly Lazy<HoconObject?> Root = new(() =>
         Read(typeof(RemoteActorRefProvider).Assembly, "Akka.Remote.Configuration.Remote.conf") is { } remote &&
         Read(typeof(ActorSystem).Assembly, "Akka.Configuration.akka.conf") is { } akka
-            ? remote.Over(akka)
+            ? remote.Over(akka).Over((HoconObject)HoconParser.Parse(LeftOut, nameof(LeftOut)))
             : null);
 
     /// <summary>The value at a path; null when the packages know none.</summary>

@@ -21,16 +21,16 @@ internal static class NodeSettings
     public static string BotFile => Path.Combine(HoconFile.ProgramFolder, "bot.conf");
 
     /// <summary>The settings of a seed node, or all that is wrong with them.</summary>
-    public static Loaded<SeedSettings> Seed() => HoconFile.Read(SeedFile, ReadSeed);
+    public static Loaded<SeedSettings> Seed() => HoconFile.Read(SeedFile, file => ReadSeed(file, IsOurs(SeedFile)));
 
     /// <summary>The settings of a bot node's actor system, or all that is wrong with them.</summary>
-    public static Loaded<Config> Bot() => HoconFile.Read(BotFile, ReadAkka);
+    public static Loaded<Config> Bot() => HoconFile.Read(BotFile, file => ReadAkka(file, IsOurs(BotFile)));
 
     /// <summary>The settings of a seed node from the text of a file.</summary>
-    public static Loaded<SeedSettings> ParseSeed(string text) => HoconFile.Parse(text, "seed.conf", HoconFile.ProgramFolder, ReadSeed);
+    public static Loaded<SeedSettings> ParseSeed(string text) => HoconFile.Parse(text, "seed.conf", HoconFile.ProgramFolder, file => ReadSeed(file, isOurs: false));
 
     /// <summary>The settings of a bot node's actor system from the text of a file.</summary>
-    public static Loaded<Config> ParseBot(string text) => HoconFile.Parse(text, "bot.conf", HoconFile.ProgramFolder, ReadAkka);
+    public static Loaded<Config> ParseBot(string text) => HoconFile.Parse(text, "bot.conf", HoconFile.ProgramFolder, file => ReadAkka(file, isOurs: false));
 
     /// <summary>
     /// The settings of a seed node with these rooms: from outside one reaches them, and none that is not there; the actor above them
@@ -49,13 +49,24 @@ internal static class NodeSettings
         return ConfigurationFactory.ParseString(string.Join('\n', lists)).WithFallback(settings);
     }
 
-    private static SeedSettings ReadSeed(HoconSection file) => new(ReadAkka(file), RoomsSettings.Read(file));
+    private static SeedSettings ReadSeed(HoconSection file, bool isOurs) => new(ReadAkka(file, isOurs), RoomsSettings.Read(file));
 
-    private static Config ReadAkka(HoconSection file)
+    private static Config ReadAkka(HoconSection file, bool isOurs)
     {
         var akka = file.Object(Akka);
-        if (!file.HasErrors(Akka))
-            AkkaChecks.Check(file.Section(Akka));
+        if (!isOurs && !file.HasErrors(Akka))
+            AkkaChecks.Check(file.Section(Akka), akka ?? new HoconObject([], new Source(Akka, "").At(0)));
         return akka is null || file.HasErrors(Akka) ? Config.Empty : ConfigurationFactory.ParseString($"{Akka} {{\n{HoconPrinter.Print(akka)}\n}}\n");
+    }
+
+    // A file that nobody has changed needs no checks, which would hold each start up: they read Akka's own settings.
+    private static bool IsOurs(string file)
+    {
+        using var resource = typeof(NodeSettings).Assembly.GetManifestResourceStream(Path.GetFileName(file));
+        if (resource is null)
+            return false;
+        var ours = new byte[resource.Length];
+        resource.ReadExactly(ours);
+        return ours.AsSpan().SequenceEqual(File.ReadAllBytes(file));
     }
 }

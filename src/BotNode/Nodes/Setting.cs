@@ -1,4 +1,3 @@
-using Akka.Configuration;
 using Chatroom.Actors.Hocon;
 
 namespace BotNode.Nodes;
@@ -15,7 +14,6 @@ internal sealed class Setting
         Value = value;
         Path = string.Join('.', keys);
         _reference = AkkaReference.Find(keys);
-        WrongType = _reference is null ? null : WrongTypeOf(_reference, value);
     }
 
     public HoconValue Value { get; }
@@ -24,9 +22,6 @@ internal sealed class Setting
 
     /// <summary>What Akka takes without the setting; null when that is nothing one can write down.</summary>
     public string? Default => _reference is HoconScalar { Text: { Length: > 0 } text } ? text : null;
-
-    /// <summary>What is wrong with the value's type, judged by the default; null when nothing is.</summary>
-    public string? WrongType { get; }
 
     /// <summary>Adds all settings at a path and below it.</summary>
     public static void AddAll(List<Setting> settings, string[] keys, HoconValue value)
@@ -41,7 +36,7 @@ internal sealed class Setting
     /// <summary>How much speaks against this setting when Akka says <paramref name="message"/>; 0 for too little.</summary>
     public int ScoreFor(string message)
     {
-        var score = WrongType is null ? 0 : 6;
+        var score = 0;
         var isNamed = Mentions(message, Path);
         var isNear = !isNamed && _keys.Length > 2 && Mentions(message, string.Join('.', _keys[..^1]));
         if (isNamed)
@@ -53,52 +48,6 @@ internal sealed class Setting
         if (IsTelling(_keys[^1]) ? Mentions(message, _keys[^1]) : MentionsInQuotes(message, _keys[^1]))
             score += 2;
         return score > 0 && _reference is not null ? score + 1 : score;
-    }
-
-    private static string? WrongTypeOf(HoconValue reference, HoconValue value) => (reference, value) switch
-    {
-        (HoconObject, not HoconObject) => "must be an object: { ... }",
-        (HoconArray, not HoconArray) => "must be a list: [ ... ]",
-        (HoconScalar, not HoconScalar) => "must be a plain value",
-        (HoconScalar { Text: var ours }, HoconScalar { ScalarKind: not ScalarKind.Null, Text: var text }) => WrongTypeOf(ours, text),
-        _ => null,
-    };
-
-    private static string? WrongTypeOf(string ours, string text)
-    {
-        // A type; some have a short name, too.
-        if (ours.StartsWith("Akka.", StringComparison.Ordinal) && text.Contains('.', StringComparison.Ordinal))
-            return Array.Exists(["", ", Akka", ", Akka.Remote"], assembly => AkkaChecks.IsType(text + assembly)) ? null : $"names no type that is there: {text}";
-        // In place of a number, off is often a word of its own.
-        var isSwitch = text is "on" or "off" or "true" or "false";
-        if (ours is "on" or "off" or "true" or "false")
-            return isSwitch || IsLogLevel(text) ? null : $"must be on or off, not {text}";
-        if (isSwitch || ours.Length == 0 || !char.IsAsciiDigit(ours[0]))
-            return null;
-        var wanted = ours.AsSpan().TrimStart("0123456789.").Trim() switch
-        {
-            "" => Reads(config => config.GetInt("v"), text) || Reads(config => config.GetDouble("v"), text) && !int.TryParse(ours, out _) ? null : "a number",
-            "ms" or "s" or "m" or "h" or "d" => Reads(config => config.GetTimeSpan("v"), text) ? null : "a time",
-            "b" or "B" or "k" or "kB" or "KiB" or "MiB" => Reads(config => config.GetByteSize("v"), text) ? null : "a size",
-            _ => null,
-        };
-        return wanted is null ? null : $"must be {wanted}, as Akka's own {ours} is, not {text}";
-    }
-
-    private static bool IsLogLevel(string text) => text.ToUpperInvariant() is "DEBUG" or "INFO" or "WARNING" or "ERROR";
-
-    // Whether Akka itself can make something of it.
-    private static bool Reads(Action<Config> read, string text)
-    {
-        try
-        {
-            read(ConfigurationFactory.ParseString($"v : {Quoting.Quote(text)}\n"));
-            return true;
-        }
-        catch (Exception e) when (e is FormatException or OverflowException or ConfigurationException or ArgumentException)
-        {
-            return false;
-        }
     }
 
     // A word that stands in no message by chance.

@@ -24,7 +24,6 @@ internal static class StartFailure
         return likeliest switch
         {
             null => $"{file}: the actor system does not start with these settings: {message}",
-            { WrongType: { } wrong } => $"{likeliest.Value.Origin}: {likeliest.Path}: {wrong}",
             { Default: { } ours } => $"{likeliest.Value.Origin}: {likeliest.Path}: {message.TrimEnd('.')}; Akka's own is {ours}",
             _ => $"{likeliest.Value.Origin}: {likeliest.Path}: {message}",
         };

@@ -37,28 +37,28 @@ public sealed class NodeSettingsTests
     [InlineData("5m", 300_000)]
     [InlineData("250", 250)]
     public void A_time_reaches_Akka(string text, int milliseconds) =>
-        Assert.Equal(TimeSpan.FromMilliseconds(milliseconds), Good($"akka.t = {text}").GetTimeSpan("akka.t"));
+        Assert.Equal(TimeSpan.FromMilliseconds(milliseconds), Good($"akka.actor.deployment.t = {text}").GetTimeSpan("akka.actor.deployment.t"));
 
     [Theory]
     [InlineData("128000b", 128_000)]
     [InlineData("64 KiB", 65_536)]
     [InlineData("10kB", 10_000)]
     [InlineData("512", 512)]
-    public void A_size_reaches_Akka(string text, long bytes) => Assert.Equal(bytes, Good($"akka.s = {text}").GetByteSize("akka.s"));
+    public void A_size_reaches_Akka(string text, long bytes) => Assert.Equal(bytes, Good($"akka.actor.deployment.s = {text}").GetByteSize("akka.actor.deployment.s"));
 
     [Theory]
     [InlineData("on", true)]
     [InlineData("off", false)]
     [InlineData("true", true)]
     [InlineData("\"false\"", false)]
-    public void A_switch_reaches_Akka(string text, bool value) => Assert.Equal(value, Good($"akka.b = {text}").GetBoolean("akka.b"));
+    public void A_switch_reaches_Akka(string text, bool value) => Assert.Equal(value, Good($"akka.actor.deployment.b = {text}").GetBoolean("akka.actor.deployment.b"));
 
     [Theory]
     [InlineData("-7", -7)]
     [InlineData("1e3", 1000)]
     [InlineData("1E+3", 1000)]
     [InlineData("0.25", 0.25)]
-    public void A_number_reaches_Akka(string text, double value) => Assert.Equal(value, Good($"akka.n = {text}").GetDouble("akka.n"));
+    public void A_number_reaches_Akka(string text, double value) => Assert.Equal(value, Good($"akka.actor.deployment.n = {text}").GetDouble("akka.actor.deployment.n"));
 
     [Theory]
     [InlineData("\"say \\\"hi\\\" \\\\ / {x} [y] = z, # no // comment\"", "say \"hi\" \\ / {x} [y] = z, # no // comment")]
@@ -73,7 +73,7 @@ public sealed class NodeSettingsTests
     [InlineData("\"include \\\"x\\\"\"", "include \"x\"")]
     [InlineData("null", null)]
     public void A_text_reaches_Akka(string text, string? value) =>
-        Assert.Equal(value, Good($"akka.t = {text}").GetString("akka.t"));
+        Assert.Equal(value, Good($"akka.actor.deployment.t = {text}").GetString("akka.actor.deployment.t"));
 
     [Theory]
     [InlineData("System.String, System.Runtime")]
@@ -94,13 +94,13 @@ public sealed class NodeSettingsTests
     [Fact]
     public void What_is_empty_reaches_Akka_and_what_is_not_there_does_not()
     {
-        var settings = Good("akka { l = [], o = {}, s = ${?NO_SUCH_VARIABLE_HERE}, m = [a b, \"c, d\", [1, 2], { e = 1 }] }");
+        var settings = Good("akka.actor.deployment { l = [], o = {}, s = ${?NO_SUCH_VARIABLE_HERE}, m = [a b, \"c, d\", [1, 2], { e = 1 }] }").GetConfig("akka.actor.deployment");
 
-        Assert.Empty(settings.GetStringList("akka.l"));
-        Assert.True(settings.GetValue("akka.o").IsObject());
-        Assert.Empty(settings.GetValue("akka.o").GetObject().Items);
-        Assert.False(settings.HasPath("akka.s"));
-        var items = settings.GetValue("akka.m").GetArray();
+        Assert.Empty(settings.GetStringList("l"));
+        Assert.True(settings.GetValue("o").IsObject());
+        Assert.Empty(settings.GetValue("o").GetObject().Items);
+        Assert.False(settings.HasPath("s"));
+        var items = settings.GetValue("m").GetArray();
         Assert.Equal(["a b", "c, d"], items.Take(2).Select(item => item.GetString()));
         Assert.Equal([1, 2], items[2].GetIntList());
         Assert.Equal(1, items[3].GetObject().GetKey("e").GetInt());
@@ -109,12 +109,16 @@ public sealed class NodeSettingsTests
     [Fact]
     public void Substitutions_and_additions_are_done_before_Akka_sees_them()
     {
-        var settings = Good("akka { p = 1 s, a { x = ${akka.p} }, b = ${akka.a} { y = 2, l = [1] }, b.l += 2 }\nakka.path = ${?PATH}");
+        var settings = Good(
+            """
+            akka.actor.deployment { p = 1 s, a { x = ${akka.actor.deployment.p} }, b = ${akka.actor.deployment.a} { y = 2, l = [1] }, b.l += 2 }
+            akka.actor.deployment.path = ${?PATH}
+            """).GetConfig("akka.actor.deployment");
 
-        Assert.Equal(TimeSpan.FromSeconds(1), settings.GetTimeSpan("akka.b.x"));
-        Assert.Equal(2, settings.GetInt("akka.b.y"));
-        Assert.Equal([1, 2], settings.GetIntList("akka.b.l"));
-        Assert.Equal(Environment.GetEnvironmentVariable("PATH"), settings.GetString("akka.path"));
+        Assert.Equal(TimeSpan.FromSeconds(1), settings.GetTimeSpan("b.x"));
+        Assert.Equal(2, settings.GetInt("b.y"));
+        Assert.Equal([1, 2], settings.GetIntList("b.l"));
+        Assert.Equal(Environment.GetEnvironmentVariable("PATH"), settings.GetString("path"));
     }
 
     [Theory]
@@ -137,6 +141,93 @@ public sealed class NodeSettingsTests
     [InlineData("akka.remote.dot-netty.tcp.enable-ssl = maybe", "bot.conf:2: akka.remote.dot-netty.tcp.enable-ssl: must be on or off")]
     public void A_mistake_that_Akka_would_not_tell_is_told_with_its_line(string text, string error) =>
         Assert.Equal(error, Assert.Single(NodeSettings.ParseBot(Provider + text).Errors));
+
+    [Theory]
+    [InlineData("akka.remote.watch-failure-detector.acceptable-heartbeat-pause = [3]", "akka.remote.watch-failure-detector.acceptable-heartbeat-pause: must be a plain value")]
+    [InlineData("akka.remote.watch-failure-detector.heartbeat-interval = abc", "akka.remote.watch-failure-detector.heartbeat-interval: must be a time, as Akka's own 1 s is, not abc")]
+    [InlineData("akka.remote.watch-failure-detector = 5", "akka.remote.watch-failure-detector: must be an object: { ... }")]
+    [InlineData("akka.remote.retry-gate-closed-for = [1]", "akka.remote.retry-gate-closed-for: must be a plain value")]
+    [InlineData("akka.remote.retry-gate-closed-for = off", "akka.remote.retry-gate-closed-for: must be a time, as Akka's own 5 s is, not off")]
+    [InlineData("akka.remote.untrusted-mode = maybe", "akka.remote.untrusted-mode: must be on or off, not maybe")]
+    [InlineData("akka.remote.dot-netty.tcp.maximum-frame-size = abc", "akka.remote.dot-netty.tcp.maximum-frame-size: must be a size, as Akka's own 128000b is, not abc")]
+    [InlineData("akka.remote.dot-netty.tcp.transport-class = \"No.Such, Nowhere\"", "akka.remote.dot-netty.tcp.transport-class: names no type that is there: No.Such, Nowhere")]
+    [InlineData("akka.remote.dot-netty.tcp.server-socket-worker-pool.pool-size-max = 99999999999", "akka.remote.dot-netty.tcp.server-socket-worker-pool.pool-size-max: must be a number, as Akka's own 2 is, not 99999999999")]
+    [InlineData("akka.loglevel = LOUD", "akka.loglevel: must be DEBUG, INFO, WARNING, ERROR or OFF, not LOUD")]
+    [InlineData("akka { actor.deployment.level = LOUD,\n loglevel = ${akka.actor.deployment.level} }", "akka.loglevel: must be DEBUG, INFO, WARNING, ERROR or OFF, not LOUD")]
+    [InlineData("akka.stdout-loglevel = LOUD", "akka.stdout-loglevel: must be DEBUG, INFO, WARNING, ERROR or OFF, not LOUD")]
+    [InlineData("akka.log-dead-letters = maybe", "akka.log-dead-letters: must be a number, as Akka's own 10 is, not maybe")]
+    [InlineData("akka.actor.ask-timeout = soon", "akka.actor.ask-timeout: must be a time, as Akka's own infinite is, not soon")]
+    [InlineData("akka.actor.default-dispatcher = 5", "akka.actor.default-dispatcher: must be an object: { ... }")]
+    [InlineData("akka.actor.default-mailbox.mailbox-type = \"No.Such, Nowhere\"", "akka.actor.default-mailbox.mailbox-type: names no type that is there: No.Such, Nowhere")]
+    [InlineData("akka.scheduler.implementation = \"No.Such, Nowhere\"", "akka.scheduler.implementation: names no type that is there: No.Such, Nowhere")]
+    [InlineData("akka.loggers = [\"No.Such, Nowhere\"]", "akka.loggers: names no type that is there: No.Such, Nowhere")]
+    [InlineData("akka.extensions = [\"No.Such, Nowhere\"]", "akka.extensions: names no type that is there: No.Such, Nowhere")]
+    [InlineData("akka.extensions = on", "akka.extensions: must be a list: [ ... ]")]
+    public void A_value_of_another_type_than_Akkas_own_is_told_before_the_start(string text, string error) =>
+        Assert.Equal($"bot.conf:2: {error}", Assert.Single(NodeSettings.ParseBot(Provider + text).Errors));
+
+    [Theory]
+    [InlineData("watch-failure-detector", "heartbeat-interval = 0")]
+    [InlineData("watch-failure-detector", "heartbeat-interval = infinite")]
+    [InlineData("watch-failure-detector", "threshold = 0")]
+    [InlineData("watch-failure-detector", "max-sample-size = 0")]
+    [InlineData("watch-failure-detector", "min-std-deviation = 0 ms")]
+    [InlineData("watch-failure-detector", "unreachable-nodes-reaper-interval = 0")]
+    [InlineData("watch-failure-detector", "expected-response-after = 0 s")]
+    [InlineData("transport-failure-detector", "heartbeat-interval = 0")]
+    public void A_failure_detector_that_Akka_could_not_make_is_told_before_the_start(string detector, string setting)
+    {
+        var (key, value) = (setting.Split(" = ")[0], setting.Split(" = ")[1]);
+
+        Assert.Equal(
+            $"bot.conf:2: akka.remote.{detector}.{key}: must be above 0, not {value}",
+            Assert.Single(NodeSettings.ParseBot($"{Provider}akka.remote.{detector}.{setting}").Errors));
+    }
+
+    [Theory]
+    [InlineData("akka.logevel = INFO", "akka.logevel")]
+    [InlineData("akka.extensions = []\nakka.persistence.journal = x", "akka.persistence")]
+    [InlineData("akka.actor.xserialization-bindings { \"System.String\" = json }", "akka.actor.xserialization-bindings")]
+    [InlineData("akka.actor.default-dispatcher.thruput = 5", "akka.actor.default-dispatcher.thruput")]
+    [InlineData("akka.remote.retry-gate-closed-fro = 1 s", "akka.remote.retry-gate-closed-fro")]
+    [InlineData("akka.remote.watch-failure-detector.acceptable-hartbeat-pause = 3 s", "akka.remote.watch-failure-detector.acceptable-hartbeat-pause")]
+    [InlineData("akka.remote.dot-netty.tcp.prot = 1", "akka.remote.dot-netty.tcp.prot")]
+    public void A_key_that_Akka_does_not_know_is_told_before_the_start(string text, string key) =>
+        Assert.Matches($"^bot.conf:[23]: {key}: is not known here; known are ", Assert.Single(NodeSettings.ParseBot(Provider + text).Errors));
+
+    [Fact]
+    public void Of_a_key_that_is_not_known_the_known_ones_are_told() =>
+        Assert.Equal(
+            "bot.conf:2: akka.remote.gremlin.debugg: is not known here; known are debug",
+            Assert.Single(NodeSettings.ParseBot($"{Provider}akka.remote.gremlin.debugg = on").Errors));
+
+    [Theory]
+    [InlineData("akka.actor.serializers.mine = \"Akka.Serialization.ByteArraySerializer, Akka\"\nakka.actor.serialization-identifiers { \"Some.Type\" = 77 }")]
+    [InlineData("akka.actor.serialization-settings.json.encode-type-names = off")]
+    [InlineData("akka.actor.deployment { /mine { router = round-robin-pool, nr-of-instances = 5, whatever = x } }")]
+    [InlineData("akka.actor.my-dispatcher { type = Dispatcher, whatever = 5 }")]
+    [InlineData("akka.actor.default-dispatcher { type = ForkJoinDispatcher, dedicated-thread-pool { thread-count = 3 }, default-executor { whatever = 1 } }")]
+    [InlineData("akka.actor.my-mailbox { mailbox-type = \"Akka.Dispatch.UnboundedMailbox\" }")]
+    [InlineData("akka.remote.default-remote-dispatcher { throughput = 5 }")]
+    [InlineData("akka.remote.transport-failure-detector { implementation-class = \"Akka.Remote.PhiAccrualFailureDetector, Akka.Remote\", threshold = 8 }")]
+    [InlineData("akka.remote.watch-failure-detector.acceptable-heartbeat-pause = 0")]
+    [InlineData("akka.remote.guard.whatever = 1")]
+    [InlineData("akka.remote.dot-netty.tcp.log-transport = on")]
+    [InlineData("akka.coordinated-shutdown.phases.mine.depends-on = [service-stop]")]
+    [InlineData("akka.extensions = [\"System.String, System.Runtime\"]\nakka.persistence.journal.whatever = x")]
+    [InlineData("akka { log-dead-letters = off, loglevel = null, actor.ask-timeout = infinite, log-dead-letters-suspend-duration = infinite }")]
+    public void What_may_be_set_freely_is_no_mistake(string text) => Good(text);
+
+    [Theory]
+    [InlineData("seed.conf")]
+    [InlineData("bot.conf")]
+    public void In_the_files_that_come_with_the_program_nothing_is_a_mistake(string file)
+    {
+        // What nobody has changed is not checked when a node starts.
+        var text = File.ReadAllText(Path.Combine(HoconFile.ProgramFolder, file));
+
+        Assert.Empty(file == "seed.conf" ? NodeSettings.ParseSeed(text).Errors : NodeSettings.ParseBot(text).Errors);
+    }
 
     [Theory]
     [InlineData("akka.actor.serialization-bindings { \"System.String\" = json }")]
