@@ -78,6 +78,35 @@ public sealed class BrokenSettingsTests : IDisposable
     }
 
     [LinuxTheory]
+    [InlineData("seed.conf", "akka.remote.untrusted-mode = maybe")]
+    [InlineData("seed.conf", "repeat = [1]")]
+    [InlineData("bot.conf", "akka.remote.untrusted-mode = maybe")]
+    [InlineData("bot.conf", "akka { remote {")]
+    public async Task A_run_says_one_line_too_before_it_starts_a_node(string file, string mistake)
+    {
+        var (copy, path) = CopyOfProgram(file);
+        await File.AppendAllTextAsync(path, $"{mistake}\n");
+
+        await using var run = RunningProgram.StartCopy(copy, "run");
+
+        Assert.Equal(2, await run.ExitAsync());
+        Assert.StartsWith($"botnode: {path}:", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+        Assert.Empty(run.OutputLines);
+    }
+
+    [LinuxFact]
+    public async Task What_a_seed_node_says_of_its_settings_when_it_starts_a_run_says_as_it_is()
+    {
+        var (copy, path) = CopyOfProgram("seed.conf");
+        await File.AppendAllTextAsync(path, "akka.remote.dot-netty.tcp.maximum-frame-size = 10b\n");
+
+        await using var run = RunningProgram.StartCopy(copy, "run");
+
+        Assert.Equal(2, await run.ExitAsync());
+        Assert.StartsWith($"botnode: {path}:", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [LinuxTheory]
     [InlineData("")]
     [InlineData("\0\u0001ELF\0\uFFFD")]
     public async Task A_file_that_holds_no_settings_is_told(string text)

@@ -64,7 +64,7 @@ public sealed class LostOutputTests : IDisposable
 
         Assert.Equal(1, await run.ExitAsync());
         Assert.StartsWith(
-            "seed node: botnode: The transcript breaks off, while the conversation goes on: ",
+            "botnode: The transcript breaks off, while the conversation goes on: ",
             Assert.Single(run.ErrorLines),
             StringComparison.Ordinal);
         Assert.Equal(4, run.OutputLines.Count(line => line.EndsWith(" left the chatroom.", StringComparison.Ordinal)));

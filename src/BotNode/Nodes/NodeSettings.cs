@@ -26,6 +26,13 @@ internal static class NodeSettings
     /// <summary>The settings of a bot node's actor system, or all that is wrong with them.</summary>
     public static Loaded<Config> Bot() => HoconFile.Read(BotFile, file => ReadAkka(file, IsOurs(BotFile)));
 
+    /// <summary>All that is wrong with the settings of either kind of node, for whoever starts both.</summary>
+    public static IReadOnlyList<string> Problems() =>
+    [
+        .. IsOurs(SeedFile) ? [] : Seed().Errors,
+        .. IsOurs(BotFile) ? [] : Bot().Errors,
+    ];
+
     /// <summary>The settings of a seed node from the text of a file.</summary>
     public static Loaded<SeedSettings> ParseSeed(string text) => HoconFile.Parse(text, "seed.conf", HoconFile.ProgramFolder, file => ReadSeed(file, isOurs: false));
 
@@ -67,6 +74,13 @@ internal static class NodeSettings
             return false;
         var ours = new byte[resource.Length];
         resource.ReadExactly(ours);
-        return ours.AsSpan().SequenceEqual(File.ReadAllBytes(file));
+        try
+        {
+            return ours.AsSpan().SequenceEqual(File.ReadAllBytes(file));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return false; // Whoever reads it next says so.
+        }
     }
 }

@@ -45,7 +45,8 @@ internal sealed class Conversation : IDisposable
         _program = program;
         _time = time;
         _printer = new EventPrinter(terminal, addresses: true);
-        _seed = Start("seed node", commands.Seed);
+        // What the seed node says by the program's name is said of the conversation.
+        _seed = Start("seed node", commands.Seed, line => line.StartsWith("botnode: ", StringComparison.Ordinal));
         _ = ListenAsync();
         _bots = new BotCrew(name => StartBot(name ?? "a bot without a name", commands.Bot(name)));
         _stage = new ProcessStage(_bots, time, _happenings.Writer);
@@ -227,12 +228,12 @@ internal sealed class Conversation : IDisposable
         await Task.WhenAll(all.Select(process => process.Exited)).ConfigureAwait(false);
     }
 
-    private ChildProcess Start(string name, IEnumerable<string> arguments) =>
-        ChildProcess.Start(_program, name, arguments, line => _terminal.Error.WriteLine($"{name}: {line}"));
+    private ChildProcess Start(string name, IEnumerable<string> arguments, Predicate<string> saysAll) =>
+        ChildProcess.Start(_program, name, arguments, line => _terminal.Error.WriteLine(saysAll(line) ? line : $"{name}: {line}"));
 
     private ChildProcess StartBot(string name, IEnumerable<string> arguments)
     {
-        var bot = Start(name, arguments);
+        var bot = Start(name, arguments, _ => false);
         _ = WatchAsync(bot);
         return bot;
     }

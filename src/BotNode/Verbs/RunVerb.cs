@@ -46,8 +46,9 @@ internal static class RunVerb
         RunOptions options, Terminal terminal, NodeProgram program, TimeProvider time, CancellationToken interrupted)
     {
         var scenario = options.Conversation.Load();
-        if (!scenario.IsGood)
-            return terminal.CouldNotRun(scenario.Errors);
+        // Each node would say it by itself, one after the other.
+        if (scenario.Errors.Concat(NodeSettings.Problems()).ToList() is { Count: > 0 } mistakes)
+            return terminal.CouldNotRun(mistakes);
         if (TranscriptFile.Problem(options.Conversation.Transcript) is { } problem)
             return terminal.CouldNotRun(problem);
         if (ScenarioOutput.Problem(options.SaveScenario, options.Conversation.Transcript) is { } noFile)
@@ -57,7 +58,7 @@ internal static class RunVerb
             return terminal.CouldNotRun(made.Errors);
         using var certificates = made?.Value;
         var commands = new NodeCommandLines(options.Conversation, options.Think, certificates?.Options);
-        using var conversation = new Conversation(scenario.Value, commands, program, terminal, time);
+        using var conversation = new Conversation(scenario.Value!, commands, program, terminal, time);
         var exitCode = await conversation.RunAsync(interrupted).ConfigureAwait(false);
         if (options.SaveScenario is { } unwritten && exitCode == ExitCode.Interrupted)
             terminal.Error.WriteLine($"botnode: {unwritten} is not written: the conversation was stopped.");
