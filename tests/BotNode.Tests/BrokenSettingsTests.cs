@@ -16,14 +16,14 @@ public sealed class BrokenSettingsTests : IDisposable
 
     [Theory]
     [InlineData("rooms = [red, blue", "seed.conf:2: expected ']' for what begins in line 2, found the end of the text")]
-    [InlineData("rooms = [red, blue\nrepeat = 1", "seed.conf:3: '=' can't stand in an unquoted value; put the value in quotes")]
+    [InlineData("rooms = [red, blue\nrepeat = 1", "seed.conf:3: '=' can't stand in an unquoted value; put the value in quotes; the list that begins in line 2 is still open")]
     [InlineData("akka {\n remote {\n", "seed.conf:4: expected '}' for what begins in line 3, found the end of the text")]
     [InlineData("akka.x = \"abc\n", "seed.conf:2: this string is never closed; a string over several lines needs \"\"\"")]
     [InlineData("akka.x = ${nowhere}", "seed.conf:2: the substitution ${nowhere} leads to nothing")]
     [InlineData("\nakka { a = ${akka.b},\n b = ${akka.a} }", "seed.conf:4: the substitution ${akka.a} leads back to itself")]
     [InlineData("akka = 5", "seed.conf:2: akka: must be an object: { ... }")]
     [InlineData("rooms = 5", "seed.conf:2: rooms: must be a list: [ ... ]")]
-    [InlineData("repeat = never", "seed.conf:2: repeat: must be a whole number from 1 to 1000000, not never")]
+    [InlineData("repeat = never", "seed.conf:2: repeat: must be a whole number from 1 to 1000000 or forever, not never")]
     public void What_the_program_can_not_read_is_told_before_anything_starts(string text, string error) =>
         Assert.Equal(error, Assert.Single(NodeSettings.ParseSeed(Provider + text).Errors));
 
@@ -34,6 +34,7 @@ public sealed class BrokenSettingsTests : IDisposable
             Assert.Single(NodeSettings.ParseSeed(Provider + "include \"nowhere.conf\"").Errors));
 
     [Theory]
+    [InlineData("enable-ssl = on", "enable-ssl: needs a certificate; give one by --tls, which speaks TLS without this setting (docs/tls.md)")]
     [InlineData("maximum-frame-size = 10b", "maximum-frame-size: maximum-frame-size must be at least 32000 bytes; Akka's own is 128000b")]
     public Task A_wrong_setting_of_the_network_is_told(string text, string error) =>
         DoesNotStart($"akka.remote.dot-netty.tcp {{\n{text}\n}}", $":3: akka.remote.dot-netty.tcp.{error}");
@@ -82,6 +83,7 @@ public sealed class BrokenSettingsTests : IDisposable
     [InlineData("seed.conf", "repeat = [1]")]
     [InlineData("bot.conf", "akka.remote.untrusted-mode = maybe")]
     [InlineData("bot.conf", "akka { remote {")]
+    [InlineData("bot.conf", "akka.remote.dot-netty.tcp.enable-ssl = on")]
     public async Task A_run_says_one_line_too_before_it_starts_a_node(string file, string mistake)
     {
         var (copy, path) = CopyOfProgram(file);

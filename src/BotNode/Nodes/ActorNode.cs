@@ -73,6 +73,8 @@ internal sealed class ActorNode : IAsyncDisposable
     /// <exception cref="NodeStartException">It can't be started; the message says why.</exception>
     public static async Task<ActorNode> StartAsync(NodeStart start, TextWriter log, CancellationToken cancelled)
     {
+        if (start.Tls is null && StartFailure.WantsCertificate(start.File, start.Settings) is { } problem)
+            throw new NodeStartException(problem);
         // DotNetty would build a logger factory, with all that belongs to one; Akka.NET logs by itself.
         InternalLoggerFactory.DefaultFactory = NullLoggerFactory.Instance;
         try

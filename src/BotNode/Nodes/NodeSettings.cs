@@ -27,11 +27,19 @@ internal static class NodeSettings
     public static Loaded<Config> Bot() => HoconFile.Read(BotFile, file => ReadAkka(file, IsOurs(BotFile)));
 
     /// <summary>All that is wrong with the settings of either kind of node, for whoever starts both.</summary>
-    public static IReadOnlyList<string> Problems() =>
-    [
-        .. IsOurs(SeedFile) ? [] : Seed().Errors,
-        .. IsOurs(BotFile) ? [] : Bot().Errors,
-    ];
+    /// <param name="hasCertificate">Whether they are given a certificate.</param>
+    public static IReadOnlyList<string> Problems(bool hasCertificate)
+    {
+        var problems = new List<string>();
+        if (!IsOurs(SeedFile))
+            Add(SeedFile, Seed().Value?.Akka, Seed().Errors);
+        if (!IsOurs(BotFile))
+            Add(BotFile, Bot().Value, Bot().Errors);
+        return problems;
+
+        void Add(string file, Config? akka, IEnumerable<string> errors) => problems.AddRange(
+            akka is not null && !hasCertificate && StartFailure.WantsCertificate(file, akka) is { } problem ? [problem] : errors);
+    }
 
     /// <summary>The settings of a seed node from the text of a file.</summary>
     public static Loaded<SeedSettings> ParseSeed(string text) => HoconFile.Parse(text, "seed.conf", HoconFile.ProgramFolder, file => ReadSeed(file, isOurs: false));

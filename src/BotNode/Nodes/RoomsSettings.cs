@@ -1,3 +1,4 @@
+using System.Globalization;
 using Chatroom.Actors;
 
 namespace BotNode.Nodes;
@@ -29,6 +30,18 @@ internal sealed record RoomsSettings(ValueList<string> Rooms, int? Repeat)
             file.Error(RoomsKey, $"names {twice} twice");
         if (rooms.Count > RoomPath.MostRooms)
             file.Error(RoomsKey, $"must name at most {RoomPath.MostRooms} rooms");
-        return new RoomsSettings(rooms, file.Has(RepeatKey) ? file.IntOr(RepeatKey, Forever, 1, MostRepeats) : 1);
+        return new RoomsSettings(rooms, ReadRepeat(file));
+    }
+
+    private static int? ReadRepeat(HoconSection file)
+    {
+        if (file.OptionalText(RepeatKey) is not { } text)
+            return 1;
+        if (text == Forever)
+            return null;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var times) && times is >= 1 and <= MostRepeats)
+            return times;
+        file.Error(RepeatKey, $"must be a whole number from 1 to {MostRepeats} or {Forever}, not {text}");
+        return 1;
     }
 }

@@ -40,7 +40,7 @@ internal static class ScenarioOutput
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return $"{path} can't be written: {error.Message}";
+            return Unwritable.Problem(path, error);
         }
     }
 
@@ -54,7 +54,7 @@ internal static class ScenarioOutput
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return $"{path} can't be written: {error.Message}";
+            return Unwritable.Problem(path, error);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Reflection;
+using Akka.Configuration;
 using Chatroom.Actors;
 using Chatroom.Actors.Hocon;
 
@@ -27,6 +28,16 @@ internal static class StartFailure
             { Default: { } ours } => $"{likeliest.Value.Origin}: {likeliest.Path}: {message.TrimEnd('.')}; Akka's own is {ours}",
             _ => $"{likeliest.Value.Origin}: {likeliest.Path}: {message}",
         };
+    }
+
+    /// <summary>The line of a setting that wants TLS when there is no certificate; null when none does.</summary>
+    public static string? WantsCertificate(string file, Config settings)
+    {
+        var tcp = settings.GetConfig("akka.remote.dot-netty.tcp");
+        if (tcp is null || !tcp.GetBoolean("enable-ssl") || !string.IsNullOrEmpty(tcp.GetString("ssl.certificate.path")) || tcp.GetBoolean("ssl.certificate.use-thumbprint-over-file"))
+            return null;
+        var origin = ReadAkka(file)?.Find(["remote", "dot-netty", "tcp", "enable-ssl"])?.Origin.ToString() ?? file;
+        return $"{origin}: akka.remote.dot-netty.tcp.enable-ssl: needs a certificate; give one by --tls, which speaks TLS without this setting (docs/tls.md)";
     }
 
     private static HoconObject? ReadAkka(string file) => HoconFile.Read(file, section =>

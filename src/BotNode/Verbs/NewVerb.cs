@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BotNode.CommandLine;
+using BotNode.Nodes;
 using BotNode.Output;
 using Chatroom.Actors;
 
@@ -37,7 +38,7 @@ internal static class NewVerb
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return terminal.CouldNotRun($"{file} can't be written: {error.Message}");
+            return terminal.CouldNotRun(Unwritable.Problem(file, error));
         }
 
         terminal.Out.WriteLine($"{file} is a scenario to start from. Edit it, then:");

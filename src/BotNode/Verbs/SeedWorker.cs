@@ -57,7 +57,7 @@ internal static class SeedWorker
         }
         catch (Exception error) when (plan.Value.Transcript is not null && error is IOException or UnauthorizedAccessException)
         {
-            return terminal.CouldNotRun($"{plan.Value.Transcript} can't be written: {error.Message}");
+            return terminal.CouldNotRun(Unwritable.Problem(plan.Value.Transcript, error));
         }
         catch (NodeStartException error)
         {

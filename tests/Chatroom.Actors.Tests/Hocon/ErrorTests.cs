@@ -44,6 +44,16 @@ public class ErrorTests
     }
 
     [Theory]
+    [InlineData("a = [1, 2\nb = 1", 2, "'=' can't stand in an unquoted value; put the value in quotes; the list that begins in line 1 is still open")]
+    [InlineData("a = [\n1, 2\nb : 1", 3, "':' can't stand in an unquoted value; put the value in quotes; the list that begins in line 1 is still open")]
+    [InlineData("a {\nb = [1, 2\n}", 3, "expected a value, found '}'; the list that begins in line 2 is still open")]
+    [InlineData("a = [\n{ b = 1\n]", 3, "expected a key, found ']'; the object that begins in line 2 is still open")]
+    [InlineData("a = [[1]\n]\nb == 1", 3, "'=' can't stand in an unquoted value; put the value in quotes")]
+    [InlineData("a {\nb == 1\n}", 2, "'=' can't stand in an unquoted value; put the value in quotes")]
+    public void Of_what_stands_in_a_list_or_object_whose_end_is_missing_the_begin_is_told(string text, int line, string message) =>
+        Assert.Equal($"mine.conf:{line}: {message}", Reading.Refused(text).Message);
+
+    [Theory]
     [InlineData("")]
     [InlineData(" \n ")]
     public void An_empty_text_is_no_document(string text) =>

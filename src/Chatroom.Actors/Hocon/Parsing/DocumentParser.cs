@@ -16,9 +16,31 @@ internal sealed class DocumentParser(Source source, IncludeLoader loader, string
     private readonly List<string> _path = [.. prefix];
     private int _depth = prefix.Length;
     private int _arrays;
+    private Node? _innermost;
 
     /// <summary>Parses the whole text.</summary>
     public Node Parse()
+    {
+        try
+        {
+            return ParseRoot();
+        }
+        catch (HoconException error) when (StillOpen(error) is { } open)
+        {
+            throw new HoconException(error.Origin, $"{error.Message[$"{error.Origin}: ".Length..]}; {open}", error);
+        }
+    }
+
+    // What can't stand in a list, or in an object, mostly does not stand in it: whoever wrote it forgot the end, lines before.
+    private string? StillOpen(HoconException error)
+    {
+        var (kind, strangers) = _innermost is ArrayNode ? ("list", ":=}") : ("object", "]");
+        return _innermost is { Origin.Line: var line } && error.Origin.File == source.File && line < error.Origin.Line && strangers.Contains(_reader.Current, StringComparison.Ordinal)
+            ? string.Create(CultureInfo.InvariantCulture, $"the {kind} that begins in line {line} is still open")
+            : null;
+    }
+
+    private Node ParseRoot()
     {
         _reader.SkipLines();
         Node root;
@@ -51,8 +73,11 @@ internal sealed class DocumentParser(Source source, IncludeLoader loader, string
     {
         var node = new ObjectNode(source.At(_reader.Position));
         Enter(1, _reader.Position);
+        var around = _innermost;
+        _innermost = node;
         _reader.Position++;
         ParseFields(node, atRoot: false);
+        _innermost = around;
         _depth--;
         return node;
     }
@@ -152,6 +177,8 @@ internal sealed class DocumentParser(Source source, IncludeLoader loader, string
     {
         var node = new ArrayNode(source.At(_reader.Position));
         Enter(1, _reader.Position);
+        var around = _innermost;
+        _innermost = node;
         _arrays++;
         _reader.Position++;
         while (true)
@@ -174,6 +201,7 @@ internal sealed class DocumentParser(Source source, IncludeLoader loader, string
         }
 
         _reader.Position++;
+        _innermost = around;
         _arrays--;
         _depth--;
         return node;
