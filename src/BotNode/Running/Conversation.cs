@@ -22,6 +22,10 @@ internal sealed class Conversation : IDisposable
     private static readonly TimeSpan BotsEndLimit = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan SeedEndLimit = TimeSpan.FromSeconds(12);
 
+    // How much later than a process that it started `run` may hear of the same Ctrl-C.
+    private static readonly TimeSpan SignalLimit = TimeSpan.FromSeconds(2);
+
+    private readonly TaskCompletionSource _interrupted = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Channel<Happening> _happenings = Channel.CreateUnbounded<Happening>();
     private readonly List<RoomEvent> _events = [];
     private readonly Scenario _scenario;
@@ -62,6 +66,7 @@ internal sealed class Conversation : IDisposable
     /// <returns>One of <see cref="ExitCode"/>; the reason for one that is not 0 stands on stderr.</returns>
     public async Task<int> RunAsync(CancellationToken interrupted)
     {
+        await using var interruption = interrupted.Register(_interrupted.SetResult);
         try
         {
             var problem = await FollowAsync(interrupted).ConfigureAwait(false);
@@ -113,6 +118,9 @@ internal sealed class Conversation : IDisposable
     {
         await foreach (var happening in _happenings.Reader.ReadAllAsync(interrupted).ConfigureAwait(false))
         {
+            // It had been handed out already when the interruption came.
+            if (happening is Happening.SeedEnded or Happening.BotEnded)
+                interrupted.ThrowIfCancellationRequested();
             switch (happening)
             {
                 case Happening.SeedLine line when _stage.Address is null:
@@ -242,12 +250,22 @@ internal sealed class Conversation : IDisposable
     {
         while (await _seed.Output.ReadLineAsync().ConfigureAwait(false) is { } line)
             _happenings.Writer.TryWrite(new Happening.SeedLine(line));
-        _happenings.Writer.TryWrite(new Happening.SeedEnded(await _seed.Exited.ConfigureAwait(false)));
+        _happenings.Writer.TryWrite(new Happening.SeedEnded(await EndOfAsync(_seed).ConfigureAwait(false)));
+        _happenings.Writer.Complete();
     }
 
     private async Task WatchAsync(ChildProcess bot)
     {
         await bot.DrainAsync().ConfigureAwait(false);
-        _happenings.Writer.TryWrite(new Happening.BotEnded(bot, await bot.Exited.ConfigureAwait(false)));
+        _happenings.Writer.TryWrite(new Happening.BotEnded(bot, await EndOfAsync(bot).ConfigureAwait(false)));
+    }
+
+    // Ctrl-C reaches every process of the terminal, and ends one that does not listen to it yet. That is no crash, but the user's will.
+    private async Task<int> EndOfAsync(ChildProcess process)
+    {
+        var exitCode = await process.Exited.ConfigureAwait(false);
+        if (Outcome.IsInterruption(exitCode))
+            await Task.WhenAny(_interrupted.Task, Task.Delay(SignalLimit, _time, CancellationToken.None)).ConfigureAwait(false);
+        return exitCode;
     }
 }

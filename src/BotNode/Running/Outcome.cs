@@ -8,6 +8,8 @@ namespace BotNode.Running;
 internal static class Outcome
 {
     private const int SignalBase = 128;
+    private const int Interrupt = 2;
+    private const int Terminate = 15;
 
     /// <summary>Null when all is as the scenario wants it; otherwise the reason, one line.</summary>
     public static string? Problem(Scenario scenario, StageOutcome outcome, BotCrew bots)
@@ -37,6 +39,9 @@ internal static class Outcome
             CultureInfo.InvariantCulture, $"{process.Name} crashed: its process was ended by signal {code - SignalBase}"),
         var code => string.Create(CultureInfo.InvariantCulture, $"{process.Name} crashed: its process ended with exit code {code}"),
     };
+
+    /// <summary>Whether a process was ended by what Ctrl-C sends to it, or whoever ends all processes of a session.</summary>
+    public static bool IsInterruption(int exitCode) => exitCode is SignalBase + Interrupt or SignalBase + Terminate;
 
     /// <summary>The round that the conversation, or a bot, got to: " in round 2", or nothing before the first.</summary>
     public static string When(IReadOnlyList<RoomEvent> events, string? bot = null)
