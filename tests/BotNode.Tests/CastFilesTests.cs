@@ -71,6 +71,20 @@ public sealed class CastFilesTests : IDisposable
         Assert.Contains(problem, result.Errors, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("run")]
+    [InlineData("seed")]
+    [InlineData("bot")]
+    public async Task A_file_that_is_a_scenario_too_is_checked_as_one(string verb)
+    {
+        var file = _folder.With("talk.conf", $"{Personas}\ninclude \"suggestions.conf\"\nroster = [Anna]\nroom.reply-timeout = 4 parsecs\n");
+
+        var result = await InProcess.RunAsync(verb, "--personas", file);
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.StartsWith($"botnode: {file}:11: room.reply-timeout: must be a time", result.Errors, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_name_that_the_scenario_wants_may_come_from_the_file()
     {

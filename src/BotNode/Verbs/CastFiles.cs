@@ -76,6 +76,11 @@ internal sealed record CastFiles(string? Personas, string? Suggestions)
         if (Directory.Exists(file))
             return Loaded<Cast>.Bad($"{file} is a folder; name a file in it.");
         var cast = Cast.Load(file);
-        return cast.Value is { } value && !isGood(value) ? Loaded<Cast>.Bad($"{file}: {otherwise}") : cast;
+        if (cast.Value is not { } value)
+            return cast;
+        if (!isGood(value))
+            return Loaded<Cast>.Bad($"{file}: {otherwise}");
+        // A scenario will do. Nobody asks for its room and its roster here, but whoever wrote them wants to know what is wrong with them.
+        return ScenarioFile.Problems(file) is { Count: > 0 } problems ? Loaded<Cast>.Bad(problems) : cast;
     }
 }

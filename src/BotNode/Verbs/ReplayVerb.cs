@@ -29,8 +29,11 @@ internal static class ReplayVerb
     {
         try
         {
-            var result = IsTranscript(file)
-                ? await ReplayTranscriptAsync(file, time, interrupted).ConfigureAwait(false)
+            var past = IsTranscript(file) ? TranscriptReader.ReadIntact(file) : null;
+            if (past is not null && TranscriptCheck.Tell(past, terminal) is not ExitCode.AsExpected and var exitCode)
+                return exitCode;
+            var result = past is not null
+                ? await ReplayTranscriptAsync(file, past, time, interrupted).ConfigureAwait(false)
                 : await ReplayScenarioAsync(file, time, interrupted).ConfigureAwait(false);
             return result.IsGood ? Show(result.Value, digestOnly, terminal) : terminal.CouldNotRun(result.Errors);
         }
@@ -58,9 +61,9 @@ internal static class ReplayVerb
         }
     }
 
-    private static async Task<Loaded<ReplayResult>> ReplayTranscriptAsync(string file, TimeProvider time, CancellationToken interrupted)
+    private static async Task<Loaded<ReplayResult>> ReplayTranscriptAsync(string file, IntactLines past, TimeProvider time, CancellationToken interrupted)
     {
-        var transcript = TranscriptReader.Read(file);
+        var transcript = past.Whole();
         if (!transcript.IsGood)
             return Loaded<ReplayResult>.Bad(transcript.Errors);
         var result = await Replay.RunAsync(transcript.Value, time, interrupted).ConfigureAwait(false);

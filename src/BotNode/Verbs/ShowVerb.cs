@@ -31,14 +31,14 @@ internal static class ShowVerb
     {
         var intact = TranscriptReader.ReadIntact(file);
         if (intact.Header is not { } header)
-            return terminal.CouldNotRun(intact.Problem!);
+            return TranscriptCheck.Tell(intact, terminal);
         if (digestOnly)
             terminal.Out.Write(intact.End is { } end ? $"{end.Digest}{Environment.NewLine}" : "");
         else if (json)
             terminal.Out.Write(string.Concat(intact.Lines.Select(line => line + '\n')));
         else
             WriteText(header, intact, terminal);
-        return intact.Problem is null ? ExitCode.AsExpected : terminal.NotAsExpected(intact.Problem);
+        return TranscriptCheck.Tell(intact, terminal);
     }
 
     private static void WriteText(TranscriptHeader header, IntactLines intact, Terminal terminal)

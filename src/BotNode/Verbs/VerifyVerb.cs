@@ -25,10 +25,8 @@ internal static class VerifyVerb
     private static int Verify(string file, Terminal terminal)
     {
         var intact = TranscriptReader.ReadIntact(file);
-        if (intact.Fault == TranscriptFault.NoTranscript)
-            return terminal.CouldNotRun(intact.Problem!);
-        if ((intact.Problem ?? intact.OtherEnds) is { } problem)
-            return terminal.NotAsExpected(problem);
+        if (TranscriptCheck.Tell(intact, terminal) is not ExitCode.AsExpected and var exitCode)
+            return exitCode;
         var end = intact.End!;
         terminal.Out.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"{file}: whole, {end.Events} events, {Words.Of(end.Reason)}, digest {end.Digest}"));

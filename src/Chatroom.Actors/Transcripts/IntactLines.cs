@@ -13,6 +13,9 @@ internal sealed record IntactLines(
     /// <summary>Which line does not end as it was written, one line that names the file; null when all do. It says what it said all the same.</summary>
     public string? OtherEnds { get; init; }
 
+    /// <summary>In what the file is not as it was written, one line that names it; null when it is.</summary>
+    public string? NotAsWritten => Problem ?? OtherEnds;
+
     public static IntactLines None(string problem) => new([], null, [], null, TranscriptFault.NoTranscript, problem);
 
     /// <summary>The transcript if it is whole, otherwise what is wrong with it.</summary>

@@ -157,7 +157,7 @@ public sealed class MistakeTests : IDisposable
 
         var result = await InProcess.RunAsync("show", file);
 
-        Assert.Equal((2, ""), (result.ExitCode, result.Output));
+        Assert.Equal((1, ""), (result.ExitCode, result.Output));
         Assert.Contains("changed.jsonl: line 1 was changed", result.Errors, StringComparison.Ordinal);
     }
 

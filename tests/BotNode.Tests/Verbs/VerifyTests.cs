@@ -111,6 +111,31 @@ public sealed class VerifyTests : IDisposable
             _folder.With("more.jsonl", string.Join('\n', _lines) + "\n" + more), "line 10 should not be there: nothing may follow the last line");
     }
 
+    [Theory]
+    [InlineData("show")]
+    [InlineData("replay")]
+    public async Task What_is_not_as_it_was_written_is_told_by_every_verb_that_reads_it_in_the_same_words(string verb)
+    {
+        var changes = new[]
+        {
+            string.Concat(_lines.Select(line => line + "\r\n")),
+            string.Join('\n', _lines),
+            string.Join('\n', [_lines[0].Replace("\"seed\":7", "\"seed\":8", StringComparison.Ordinal), .. _lines[1..]]) + "\n",
+            string.Join('\n', [.. _lines[..4], .. _lines[5..]]) + "\n",
+            string.Join('\n', _lines[..4]) + "\n",
+            "{\"type\":\"transcript\",\"ver",
+        };
+        foreach (var text in changes)
+        {
+            var file = _folder.With("changed.jsonl", text);
+
+            var (verify, other) = (await InProcess.RunAsync("verify", file), await InProcess.RunAsync(verb, file));
+
+            Assert.Equal(1, verify.ExitCode);
+            Assert.Equal((1, verify.Errors), (other.ExitCode, other.Errors));
+        }
+    }
+
     [Fact]
     public async Task All_files_are_checked_and_the_gravest_fault_is_the_exit_code()
     {
