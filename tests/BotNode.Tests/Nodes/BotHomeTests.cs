@@ -41,8 +41,7 @@ public sealed class BotHomeTests
     [Fact]
     public async Task Who_found_no_room_stops_asking_for_rooms_when_it_is_told_to()
     {
-        var settings = ConfigurationFactory.ParseString("akka.remote.untrusted-mode = off").WithFallback(NodeSettings.Seed().Value!.Akka);
-        await using var roomless = await SeedAsync(settings);
+        await using var roomless = await SeedAsync(NodeSettings.WithRooms(NodeSettings.Seed().Value!.Akka, ["red"]));
         using var enough = new CancellationTokenSource();
         roomless.System.ActorOf(Props.Create(() => new Interrupting(enough)), RoomPath.Rooms);
         var felix = new Resident(new BotSettings { Name = "Felix" }, SilentMind.Instance, _ => { });
