@@ -17,8 +17,8 @@ internal sealed class Memory : IAsyncDisposable
         _watching = WatchAsync();
     }
 
-    /// <summary>How much it holds now, in bytes.</summary>
-    public long Now => File.ReadLines(_status).First(line => line.StartsWith("VmRSS:", StringComparison.Ordinal)) is var line
+    /// <summary>How much it holds now, in bytes; 0 when it has ended.</summary>
+    public long Now => File.ReadLines(_status).FirstOrDefault(line => line.StartsWith("VmRSS:", StringComparison.Ordinal)) is { } line
         ? long.Parse(line.AsSpan("VmRSS:".Length, line.Length - "VmRSS:".Length - "kB".Length), NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture) << 10
         : 0;
 

@@ -62,7 +62,7 @@ internal static class StrangersRun
         var handles = HandlesOf(seed);
         var begin = TimeProvider.System.GetTimestamp();
         foreach (var harm in harms)
-            await harm.DoAsync(target).ConfigureAwait(false);
+            await DoAsync(harm.What, harm.DoAsync, target).ConfigureAwait(false);
         var took = TimeProvider.System.GetElapsedTime(begin);
         var most = memory.TakeMost();
         await UntilAsync(() => memory.Now <= before + Slack && HandlesOf(seed) <= handles + 8).ConfigureAwait(false);
@@ -119,6 +119,12 @@ internal static class StrangersRun
         }
 
         return (answered, unanswered, slowest);
+    }
+
+    private static async Task DoAsync(string what, Func<Target, Task> doAsync, Target target)
+    {
+        await Console.Error.WriteLineAsync(what).ConfigureAwait(false);
+        await doAsync(target).ConfigureAwait(false);
     }
 
     private static int HandlesOf(Process process) => Directory.GetFiles(string.Create(CultureInfo.InvariantCulture, $"/proc/{process.Id}/fd")).Length;
