@@ -14,8 +14,8 @@ internal sealed class Slot(Origin key)
     /// <summary>The recursion depth at which resolving began; 0 while the slot is at rest.</summary>
     public int ActiveDepth { get; set; }
 
-    /// <summary>The scope (see Resolver) in which it began.</summary>
-    public int Scope { get; set; }
+    /// <summary>The recursion depth at which the layer that sets <see cref="Limit"/> is being resolved.</summary>
+    public int EntryDepth { get; set; }
 
     public bool IsActive => ActiveDepth > 0;
 
