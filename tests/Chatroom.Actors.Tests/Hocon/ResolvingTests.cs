@@ -61,6 +61,16 @@ public class ResolvingTests
         Assert.All(values.Split(", "), value => Assert.Equal(value, $"{value[..^4]} = {Reading.At(text, value[..^4].Split('.'))}"));
 
     [Theory]
+    [InlineData("a = { b = 0 }\na = { b = 1 } ${a}", "a : { b : 0 }")]
+    [InlineData("a = { x = 2 }\na = { x = 3 } ${a} { z = 1 }", "a : { x : 2 z : 1 }")]
+    [InlineData("a = { x = 2 }\na = { x = 3 } { y = 3 } ${a} { z = 1 }", "a : { x : 2 y : 3 z : 1 }")]
+    [InlineData("a = { x = 2 }\nb = { x = 3, y = 3 }\na = ${b} ${a} {}", "a : { x : 2 y : 3 } b : { x : 3 y : 3 }")]
+    [InlineData("o { a = { x = 2 } }\no { a = { x = 3 } ${o.a} }", "o : { a : { x : 2 } }")]
+    [InlineData("a = { x = 2 }\na = { x = ${a.y}, y = 3 } ${a}\na.y = 4", "a : { x : 2 y : 4 }")]
+    public void A_field_that_is_part_of_its_own_value_is_what_it_was_before_all_of_that(string text, string expected) =>
+        Assert.Equal(expected, Reading.Print(text));
+
+    [Theory]
     [InlineData("b { k = 1 }\na = ${b.k}\nb { k = ${a} }", "1")]
     [InlineData("b { k = 1 }\nb { k = ${a.l} }\na.l = ${b.k}", "1")]
     [InlineData("b = ${c} { k = ${a.k} }\na = ${b}\nc { k = 1 }", "1")]

@@ -134,15 +134,7 @@ internal sealed class DocumentParser(Source source, IncludeLoader loader, string
             return;
         }
 
-        if (Combiner.AsObjects(pieces) is { } parts)
-        {
-            // `${a} { b = 1 }` says the same as two assignments, since objects under one key are merged anyway.
-            foreach (var part in parts)
-                slot.Add(part);
-            return;
-        }
-
-        slot.Add(Combiner.Combine(pieces));
+        slot.Add(Combiner.AsObjects(pieces) ?? [Combiner.Combine(pieces)]);
     }
 
     private HoconException NeverClosed(char end, Node opened) =>

@@ -222,7 +222,7 @@ internal sealed class Resolver(Node root, Func<string, string?> environment, lon
 
         var (limit, activeDepth, entryDepth, busy) = (slot.Limit, slot.ActiveDepth, slot.EntryDepth, layer.Busy);
         if (layer.Node is not ObjectNode)
-            (slot.Limit, slot.ActiveDepth, slot.EntryDepth) = (index, activeDepth > 0 ? activeDepth : _depth, _depth);
+            (slot.Limit, slot.ActiveDepth, slot.EntryDepth) = (index - layer.Part, activeDepth > 0 ? activeDepth : _depth, _depth);
         layer.Busy = true;
 
         HoconValue? value = null;
