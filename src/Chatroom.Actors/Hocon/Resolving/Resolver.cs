@@ -187,6 +187,7 @@ internal sealed class Resolver(Node root, Func<string, string?> environment, lon
         for (var i = visible - 1; i >= 0; i--)
         {
             var node = slot.Layers[i].Node;
+            Spend(1, node);
             var hides = false;
             HoconValue? value;
             if (node is ObjectNode o && at < path.Length)
