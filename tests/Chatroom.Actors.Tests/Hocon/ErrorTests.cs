@@ -60,7 +60,7 @@ public class ErrorTests
     public void A_file_that_can_not_be_read_is_an_error_of_its_include()
     {
         var error = Assert.Throws<HoconException>(() =>
-            HoconParser.Parse("\ninclude required(\"a\\nb\")", "mine.conf", _ => throw new IOException("first\nsecond")));
+            HoconParser.Parse("\ninclude required(\"a\\nb\")", "mine.conf", (_, _) => throw new IOException("first\nsecond")));
 
         Assert.Equal("mine.conf:2: can't include \"a\\nb\": first second", error.Message);
         Assert.IsType<IOException>(error.InnerException);
