@@ -23,7 +23,7 @@ public sealed class BrokenSettingsTests : IDisposable
     [InlineData("\nakka { a = ${akka.b},\n b = ${akka.a} }", "seed.conf:4: the substitution ${akka.a} leads back to itself")]
     [InlineData("akka = 5", "seed.conf:2: akka: must be an object: { ... }")]
     [InlineData("rooms = 5", "seed.conf:2: rooms: must be a list: [ ... ]")]
-    [InlineData("repeat = never", "seed.conf:2: repeat: must be a whole number from 1 to 1000000, not never")]
+    [InlineData("repeat = never", "seed.conf:2: repeat: must be a whole number from 1 to 1000000, not \"never\"")]
     public void What_the_program_can_not_read_is_told_before_anything_starts(string text, string error) =>
         Assert.Equal(error, Assert.Single(NodeSettings.ParseSeed(Provider + text).Errors));
 
@@ -34,23 +34,23 @@ public sealed class BrokenSettingsTests : IDisposable
             Assert.Single(NodeSettings.ParseSeed(Provider + "include \"nowhere.conf\"").Errors));
 
     [Theory]
-    [InlineData("maximum-frame-size = abc", "maximum-frame-size: must be a size, as Akka's own 128000b is, not abc")]
+    [InlineData("maximum-frame-size = abc", "maximum-frame-size: must be a size, as Akka's own 128000b is, not \"abc\"")]
     [InlineData("maximum-frame-size = 10b", "maximum-frame-size: maximum-frame-size must be at least 32000 bytes; Akka's own is 128000b")]
-    [InlineData("transport-class = \"No.Such, Nowhere\"", "transport-class: names no type that is there: No.Such, Nowhere")]
-    [InlineData("server-socket-worker-pool.pool-size-max = 99999999999", "server-socket-worker-pool.pool-size-max: must be a number, as Akka's own 2 is, not 99999999999")]
+    [InlineData("transport-class = \"No.Such, Nowhere\"", "transport-class: names no type that is there: \"No.Such, Nowhere\"")]
+    [InlineData("server-socket-worker-pool.pool-size-max = 99999999999", "server-socket-worker-pool.pool-size-max: must be a number, as Akka's own 2 is, not \"99999999999\"")]
     public Task A_wrong_setting_of_the_network_is_told(string text, string error) =>
         DoesNotStart($"akka.remote.dot-netty.tcp {{\n{text}\n}}", $":3: akka.remote.dot-netty.tcp.{error}");
 
     [Theory]
-    [InlineData("akka.remote.watch-failure-detector {\n heartbeat-interval = abc }", ":3: akka.remote.watch-failure-detector.heartbeat-interval: must be a time, as Akka's own 1 s is, not abc")]
+    [InlineData("akka.remote.watch-failure-detector {\n heartbeat-interval = abc }", ":3: akka.remote.watch-failure-detector.heartbeat-interval: must be a time, as Akka's own 1 s is, not \"abc\"")]
     [InlineData("akka.remote.retry-gate-closed-for = [1]", ":2: akka.remote.retry-gate-closed-for: must be a plain value")]
-    [InlineData("akka.remote.untrusted-mode = maybe", ":2: akka.remote.untrusted-mode: must be on or off, not maybe")]
+    [InlineData("akka.remote.untrusted-mode = maybe", ":2: akka.remote.untrusted-mode: must be on or off, not \"maybe\"")]
     [InlineData("akka.loglevel = LOUD", ":2: akka.loglevel: Unknown LogLevel: \"LOUD\". Valid values are: \"DEBUG\", \"INFO\", \"WARNING\", \"ERROR\"; Akka's own is INFO")]
-    [InlineData("akka.log-dead-letters = maybe", ":2: akka.log-dead-letters: must be a number, as Akka's own 10 is, not maybe")]
+    [InlineData("akka.log-dead-letters = maybe", ":2: akka.log-dead-letters: must be a number, as Akka's own 10 is, not \"maybe\"")]
     [InlineData("akka.actor.default-dispatcher {\n type = NoSuchDispatcher }", ":3: akka.actor.default-dispatcher.type: Could not resolve dispatcher type NoSuchDispatcher for path akka.actor.default-dispatcher; Akka's own is Dispatcher")]
     [InlineData("akka.actor.default-dispatcher = 5", ":2: akka.actor.default-dispatcher: must be an object: { ... }")]
-    [InlineData("akka.actor.default-mailbox.mailbox-type = \"No.Such, Nowhere\"", ":2: akka.actor.default-mailbox.mailbox-type: names no type that is there: No.Such, Nowhere")]
-    [InlineData("akka.scheduler.implementation = \"No.Such, Nowhere\"", ":2: akka.scheduler.implementation: names no type that is there: No.Such, Nowhere")]
+    [InlineData("akka.actor.default-mailbox.mailbox-type = \"No.Such, Nowhere\"", ":2: akka.actor.default-mailbox.mailbox-type: names no type that is there: \"No.Such, Nowhere\"")]
+    [InlineData("akka.scheduler.implementation = \"No.Such, Nowhere\"", ":2: akka.scheduler.implementation: names no type that is there: \"No.Such, Nowhere\"")]
     [InlineData("akka { level = LOUD,\n loglevel = ${akka.level} }", ":2: akka.loglevel: Unknown LogLevel")]
     public Task A_wrong_setting_of_the_actor_system_is_told(string text, string error) => DoesNotStart(text, error);
 

@@ -1,4 +1,5 @@
 using Chatroom.Actors;
+using Chatroom.Actors.Hocon;
 
 namespace BotNode.Nodes;
 
@@ -78,7 +79,7 @@ internal static class AkkaChecks
     private static void CheckType(HoconSection section, string key, string type)
     {
         if (type.Length > 0 && !IsType(type))
-            section.Error(key, $"names no type that is there: {type}");
+            section.Error(key, $"names no type that is there: {Quoting.Excerpt(type)}");
     }
 
     /// <summary>Whether a type of this name is there.</summary>

@@ -68,11 +68,11 @@ internal sealed class Setting
     {
         // A type; some have a short name, too.
         if (ours.StartsWith("Akka.", StringComparison.Ordinal) && text.Contains('.', StringComparison.Ordinal))
-            return Array.Exists(["", ", Akka", ", Akka.Remote"], assembly => AkkaChecks.IsType(text + assembly)) ? null : $"names no type that is there: {text}";
+            return Array.Exists(["", ", Akka", ", Akka.Remote"], assembly => AkkaChecks.IsType(text + assembly)) ? null : $"names no type that is there: {Quoting.Excerpt(text)}";
         // In place of a number, off is often a word of its own.
         var isSwitch = text is "on" or "off" or "true" or "false";
         if (ours is "on" or "off" or "true" or "false")
-            return isSwitch || IsLogLevel(text) ? null : $"must be on or off, not {text}";
+            return isSwitch || IsLogLevel(text) ? null : $"must be on or off, not {Quoting.Excerpt(text)}";
         if (isSwitch || ours.Length == 0 || !char.IsAsciiDigit(ours[0]))
             return null;
         var wanted = ours.AsSpan().TrimStart("0123456789.").Trim() switch
@@ -82,7 +82,7 @@ internal sealed class Setting
             "b" or "B" or "k" or "kB" or "KiB" or "MiB" => Reads(config => config.GetByteSize("v"), text) ? null : "a size",
             _ => null,
         };
-        return wanted is null ? null : $"must be {wanted}, as Akka's own {ours} is, not {text}";
+        return wanted is null ? null : $"must be {wanted}, as Akka's own {ours} is, not {Quoting.Excerpt(text)}";
     }
 
     private static bool IsLogLevel(string text) => text.ToUpperInvariant() is "DEBUG" or "INFO" or "WARNING" or "ERROR";
