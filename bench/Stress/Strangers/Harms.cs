@@ -21,7 +21,8 @@ internal static class Harms
         ("a million messages as fast as can be", FloodAsync),
     ];
 
-    private static async Task OrderAsync(Target target)
+    /// <summary>Everything that a single message can do, by selection, by path, and as a system message.</summary>
+    public static async Task OrderAsync(Target target)
     {
         string[] actors = ["user", "system", "system/endpointManager", "system/transports", "system/remote-watcher", "system/remote-guard", "user/chatroom", "user/chatroom/1"];
         var number = 0UL;
