@@ -1,7 +1,6 @@
 using System.Globalization;
-using Stress.Conversations;
-using Stress.Strangers;
 using RemoteGuard.Tests.Wire;
+using Stress.Strangers;
 
 namespace Stress.Frames;
 

@@ -7,8 +7,8 @@ internal sealed class Asking
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
-    private readonly CancellationTokenSource _end = new();
     private readonly Task _asking;
+    private volatile bool _isOver;
     private long _answered;
     private long _unanswered;
     private long _slowest;
@@ -19,9 +19,8 @@ internal sealed class Asking
     /// <summary>Ends it.</summary>
     public async Task<Asking> EndAsync()
     {
-        await _end.CancelAsync().ConfigureAwait(false);
+        _isOver = true;
         await _asking.ConfigureAwait(false);
-        _end.Dispose();
         return this;
     }
 
@@ -36,7 +35,7 @@ internal sealed class Asking
     private async Task AskAsync(Target target)
     {
         using var peer = await Caller.AssociateAsync(target, "GoodPeer", 7).ConfigureAwait(false);
-        while (!_end.IsCancellationRequested && _unanswered == 0)
+        while (!_isOver && _unanswered == 0)
         {
             var begin = TimeProvider.System.GetTimestamp();
             if (peer is not null && await peer.IsAnsweredAsync("q").ConfigureAwait(false))
