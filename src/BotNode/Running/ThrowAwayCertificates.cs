@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using BotNode.Tls;
 using BotNode.Verbs;
 using Chatroom.Actors;
 
@@ -13,8 +14,6 @@ namespace BotNode.Running;
 internal sealed class ThrowAwayCertificates : IDisposable
 {
     private const string FolderPrefix = "socketbots-tls-";
-    private const string ServerUsage = "1.3.6.1.5.5.7.3.1";
-    private const string ClientUsage = "1.3.6.1.5.5.7.3.2";
 
     // Longer than any conversation; and a little of the past, for who sets the clock back.
     private static readonly TimeSpan Life = TimeSpan.FromDays(30);
@@ -77,7 +76,7 @@ internal sealed class ThrowAwayCertificates : IDisposable
         names.AddIpAddress(IPAddress.Loopback);
         node.CertificateExtensions.Add(names.Build());
         node.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature, critical: true));
-        node.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid(ServerUsage), new Oid(ClientUsage)], critical: false));
+        node.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid(KeyPurpose.Server), new Oid(KeyPurpose.Client)], critical: false));
         node.CertificateExtensions.Add(X509AuthorityKeyIdentifierExtension.CreateFromCertificate(authorityCertificate, true, false));
         using var certificate = node.Create(authorityCertificate, now - Past, now + Life, RandomNumberGenerator.GetBytes(16));
 

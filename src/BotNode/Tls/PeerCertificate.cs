@@ -9,8 +9,6 @@ namespace BotNode.Tls;
 /// <summary>Judges the certificate that the other side of a connection shows, and says in words what is wrong with it.</summary>
 internal static class PeerCertificate
 {
-    private const string ServerUsage = "1.3.6.1.5.5.7.3.1";
-    private const string ClientUsage = "1.3.6.1.5.5.7.3.2";
     private const int MostOfAName = 200;
     private const int MostNames = 8;
     private const X509ChainStatusFlags Unsigned = X509ChainStatusFlags.UntrustedRoot | X509ChainStatusFlags.PartialChain;
@@ -34,7 +32,7 @@ internal static class PeerCertificate
         List<string> problems = [];
         if (host is not null && errors.HasFlag(SslPolicyErrors.RemoteCertificateNameMismatch))
             problems.Add($"it is made for {NamesIn(certificate)}, not for {host}");
-        using var chain = ChainOf(sent, trusted, host is null ? ClientUsage : ServerUsage, now);
+        using var chain = ChainOf(sent, trusted, host is null ? KeyPurpose.Client : KeyPurpose.Server, now);
         if (!chain.Build(certificate))
             problems.AddRange(ProblemsOf(chain, certificate, trusted, host is null ? "client" : "server", now));
         return problems.Count == 0
