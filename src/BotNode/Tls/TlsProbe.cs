@@ -45,6 +45,8 @@ internal sealed class TlsProbe : IAsyncDisposable
                 TargetHost = host,
                 ClientCertificates = [tls.Certificate],
                 LocalCertificateSelectionCallback = (_, _, _, _, _) => tls.Certificate,
+                // Nothing is fetched from where a stranger's certificate points to.
+                CertificateChainPolicy = new X509ChainPolicy { RevocationMode = X509RevocationMode.NoCheck, DisableCertificateDownloads = true },
                 RemoteCertificateValidationCallback = (_, shown, sent, errors) => (judged = tls.ProblemOf(shown, sent, errors, host)) is null,
             },
             cancelled).ConfigureAwait(false);

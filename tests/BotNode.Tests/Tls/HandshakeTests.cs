@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
 using BotNode.Nodes;
 using BotNode.Tls;
@@ -59,6 +60,17 @@ public sealed class HandshakeTests(TestAuthority authority) : IClassFixture<Test
         var (bot, _) = await ShakeHandsAsync(authority.Good, authority.Issue("elsewhere", hosts: "10.0.0.1 talk.example"));
 
         AssertSays(bot, "it is made for talk.example, 10.0.0.1, not for 127.0.0.1");
+    }
+
+    [Fact]
+    public async Task The_handshake_before_joining_fetches_nothing_from_where_a_certificate_points_to()
+    {
+        using var decoy = new Decoy();
+
+        await using var probe = await TlsProbe.ConnectAsync(Here, decoy.Listen(), Load(authority.Good), CancellationToken.None);
+
+        AssertSays(probe.Problem, "nobody who is trusted here has signed it");
+        Assert.False(decoy.IsVisited);
     }
 
     [Fact]
@@ -142,7 +154,7 @@ public sealed class HandshakeTests(TestAuthority authority) : IClassFixture<Test
                 RemoteCertificateValidationCallback = (_, shown, sent, errors) => (problem = tls.ProblemOf(shown, sent, errors, host: null)) is null,
             });
         }
-        catch (Exception error) when (error is IOException or System.Security.Authentication.AuthenticationException)
+        catch (Exception error) when (error is IOException or AuthenticationException)
         {
             // Either side may have refused.
         }
