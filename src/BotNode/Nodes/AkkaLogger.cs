@@ -14,18 +14,23 @@ internal sealed class AkkaLogger : ReceiveActor, IRequiresMessageQueue<ILoggerMe
     // What Akka.Remote logs as an error when a connection ends, however it does. Who is gone, the room tells.
     private const string EndOfConnection = "EndpointDisassociatedException";
 
+    // Of who connects and says nothing; strangers can do that as often as they like.
+    private const string Silence = "No response from remote for inbound association";
+
     private readonly List<string> _kept = [];
-    private readonly RefusalLog _refusals;
+    private readonly RefusalLog _refusals = new(TimeProvider.System);
     private TextWriter? _log;
 
     public AkkaLogger()
     {
-        _refusals = new RefusalLog(line => Write(LogLevel.WarningLevel, line), TimeProvider.System);
         Context.System.EventStream.Subscribe(Self, typeof(LogTo));
         Receive<InitializeLogger>(_ => Sender.Tell(new LoggerInitialized()));
         Receive<LogTo>(to => Begin(to.Log));
         Receive<LogEvent>(Log);
     }
+
+    /// <inheritdoc />
+    protected override void PostStop() => Write(LogLevel.WarningLevel, _refusals.Rest);
 
     private void Begin(TextWriter log)
     {
@@ -40,13 +45,13 @@ internal sealed class AkkaLogger : ReceiveActor, IRequiresMessageQueue<ILoggerMe
             return;
         if (TlsLogEntry.Is(entry, out var refusal))
         {
-            if (refusal is not null)
-                _refusals.Note(refusal);
+            Write(LogLevel.WarningLevel, refusal is null ? null : _refusals.Note(refusal));
             return;
         }
 
         var cause = entry.Cause is { } error ? $" {error.GetType().Name}: {error.Message}" : "";
-        Write(entry.LogLevel(), $"{entry.LogSource} {entry.Message}{cause}");
+        var text = $"{entry.LogSource} {entry.Message}{cause}";
+        Write(entry.LogLevel(), text.Contains(Silence, StringComparison.Ordinal) ? _refusals.Note(text) : text);
     }
 
     // A warning that repeats the same with its stack trace.
@@ -54,8 +59,10 @@ internal sealed class AkkaLogger : ReceiveActor, IRequiresMessageQueue<ILoggerMe
         && entry.Message.ToString() is { } text
         && text.Contains(" is now gated ", StringComparison.Ordinal) && text.Contains(EndOfConnection, StringComparison.Ordinal);
 
-    private void Write(LogLevel level, string text)
+    private void Write(LogLevel level, string? text)
     {
+        if (text is null)
+            return;
         var line = $"[{WordOf(level)}] {Context.System.Name}: {text}".ReplaceLineEndings(" ");
         if (_log is { } log)
             log.WriteLine(line);
