@@ -13,6 +13,7 @@ public sealed class HandshakeTests(TestAuthority authority) : IClassFixture<Test
 {
     private const string Here = "127.0.0.1";
     private const string Client = "1.3.6.1.5.5.7.3.2";
+    private const string SubjectAlternativeName = "2.5.29.17";
     private const string Server = "1.3.6.1.5.5.7.3.1";
 
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
@@ -60,6 +61,40 @@ public sealed class HandshakeTests(TestAuthority authority) : IClassFixture<Test
         var (bot, _) = await ShakeHandsAsync(authority.Good, authority.Issue("elsewhere", hosts: "10.0.0.1 talk.example"));
 
         AssertSays(bot, "it is made for talk.example, 10.0.0.1, not for 127.0.0.1");
+    }
+
+    [Fact]
+    public async Task A_host_that_stands_in_the_subject_alone_does_not_count()
+    {
+        var (bot, _) = await ShakeHandsAsync(authority.Good, authority.Issue(Here, hosts: ""));
+
+        AssertSays(bot, "it is made for no host (it has no subject alternative name), not for 127.0.0.1");
+    }
+
+    [Fact]
+    public async Task A_certificate_whose_key_is_not_for_signatures_is_refused()
+    {
+        var encrypting = authority.Issue("encrypting", more: [new X509KeyUsageExtension(X509KeyUsageFlags.KeyEncipherment, critical: true)]);
+
+        var (_, seed) = await ShakeHandsAsync(encrypting, authority.Good);
+
+        AssertEndsWith(seed, "can't be accepted: it is not made for digital signatures (key usage)");
+    }
+
+    [Fact]
+    public void A_certificate_that_can_not_be_read_is_refused()
+    {
+        var garbled = authority.Issue("garbled", hosts: "", more: [new X509Extension(SubjectAlternativeName, [1, 2, 3], critical: false)]);
+
+        AssertSays(Load(authority.Good).ProblemOf(garbled, sent: null, SslPolicyErrors.None, Here), "can't be accepted: it can't be read");
+    }
+
+    [Fact]
+    public async Task A_certificate_whose_key_is_for_signatures_is_accepted()
+    {
+        var signing = authority.Issue("signing", more: [new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature, critical: true)]);
+
+        Assert.Equal((null, null), await ShakeHandsAsync(signing, signing));
     }
 
     [Fact]
