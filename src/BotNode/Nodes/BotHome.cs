@@ -171,8 +171,9 @@ internal sealed class BotHome(
         try
         {
             var answer = await Select(node, RoomPath.Rooms)
-                .Ask<ChatroomProtocol.TurnedAway>(new ChatroomProtocol.Join(null), AskLimit, cancelled).ConfigureAwait(false);
-            return answer.Text;
+                .Ask<object>(new ChatroomProtocol.Join(null), AskLimit, cancelled).ConfigureAwait(false);
+            // Who is there may be no seed node of ours, and answer anything.
+            return (answer as ChatroomProtocol.TurnedAway)?.Text;
         }
         catch (AskTimeoutException)
         {

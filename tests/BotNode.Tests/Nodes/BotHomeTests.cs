@@ -189,6 +189,20 @@ public sealed class BotHomeTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => living.WaitAsync(Limit));
     }
 
+    [Fact]
+    public async Task Who_found_no_room_and_gets_a_strange_answer_to_which_there_are_has_found_nobody()
+    {
+        await using var strange = await SeedAsync(NodeSettings.WithRooms(NodeSettings.Seed().Value!.Akka, [Later]));
+        strange.System.ActorOf(Props.Create(() => new Strange()), RoomPath.Rooms);
+        var felix = new Resident(new BotSettings { Name = "Felix" }, SilentMind.Instance, _ => { });
+        var home = new BotHome(BotAsync, new RoomAddress(Here, strange.Port), patience: Limit, () => { });
+
+        var endings = await home.RunAsync([felix], patienceToJoin: TimeSpan.FromSeconds(1), (_, _) => { }, CancellationToken.None).WaitAsync(Limit);
+
+        Assert.IsType<BotNews.NobodyThere>(Assert.Single(endings));
+        Assert.Null(home.WhichRooms);
+    }
+
     /// <summary>A room that waits for Felix and Rateb.</summary>
     private static async Task<ActorNode> RoomAsync()
     {
@@ -216,6 +230,12 @@ public sealed class BotHomeTests
     private sealed class Interrupting(CancellationTokenSource interrupt) : UntypedActor
     {
         protected override void OnReceive(object message) => interrupt.Cancel();
+    }
+
+    /// <summary>Answers what nobody has asked for.</summary>
+    private sealed class Strange : UntypedActor
+    {
+        protected override void OnReceive(object message) => Sender.Tell(new ChatroomProtocol.Queued("Felix"));
     }
 
     private sealed class NobodyLooks : IRoomObserver
