@@ -98,6 +98,20 @@ public sealed class HandshakeTests(TestAuthority authority) : IClassFixture<Test
     }
 
     [Fact]
+    public async Task A_seed_node_that_speaks_another_version_of_TLS_than_nodes_do_is_told_before_joining()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        // What it speaks, and whether it speaks what nodes do.
+        var asked = Task.WhenAll(Enumerable.Range(0, 2).Select(_ => AcceptAsync(listener, Load(authority.Good), SslProtocols.Tls13)));
+
+        await using var probe = await TlsProbe.ConnectAsync(Here, ((IPEndPoint)listener.LocalEndpoint).Port, Load(authority.Good), CancellationToken.None);
+
+        AssertSays(probe.Problem, "protocol version");
+        await asked.WaitAsync(Limit);
+    }
+
+    [Fact]
     public async Task The_handshake_before_joining_fetches_nothing_from_where_a_certificate_points_to()
     {
         using var decoy = new Decoy();
@@ -175,7 +189,7 @@ public sealed class HandshakeTests(TestAuthority authority) : IClassFixture<Test
         return (probe.Problem, await accepting.WaitAsync(Limit));
     }
 
-    private static async Task<string?> AcceptAsync(TcpListener listener, NodeTls tls)
+    private static async Task<string?> AcceptAsync(TcpListener listener, NodeTls tls, SslProtocols versions = SslProtocols.Tls12)
     {
         using var client = await listener.AcceptTcpClientAsync();
         await using var stream = new SslStream(client.GetStream());
@@ -186,6 +200,7 @@ public sealed class HandshakeTests(TestAuthority authority) : IClassFixture<Test
             {
                 ServerCertificate = tls.Certificate,
                 ClientCertificateRequired = true,
+                EnabledSslProtocols = versions,
                 RemoteCertificateValidationCallback = (_, shown, sent, errors) => (problem = tls.ProblemOf(shown, sent, errors, host: null)) is null,
             });
         }
@@ -205,6 +220,7 @@ public sealed class HandshakeTests(TestAuthority authority) : IClassFixture<Test
         {
             ServerCertificate = tls.Certificate,
             ClientCertificateRequired = true,
+            EnabledSslProtocols = SslProtocols.Tls12,
             RemoteCertificateValidationCallback = (_, shown, sent, errors) => tls.ProblemOf(shown, sent, errors, host: null) is null,
         });
         Assert.Equal(0, await stream.ReadAsync(new byte[1]));
