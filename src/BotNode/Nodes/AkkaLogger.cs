@@ -26,7 +26,7 @@ internal sealed class AkkaLogger : ReceiveActor, IRequiresMessageQueue<ILoggerMe
         Context.System.EventStream.Subscribe(Self, typeof(LogTo));
         Receive<InitializeLogger>(_ => Sender.Tell(new LoggerInitialized()));
         Receive<LogTo>(to => Begin(to.Log));
-        Receive<LogEvent>(Log);
+        Receive<LogEvent>(TryLog);
     }
 
     /// <inheritdoc />
@@ -37,6 +37,21 @@ internal sealed class AkkaLogger : ReceiveActor, IRequiresMessageQueue<ILoggerMe
         _log = log;
         _kept.ForEach(log.WriteLine);
         _kept.Clear();
+    }
+
+    // A logger that fails is started anew, and has forgotten where to write.
+    private void TryLog(LogEvent entry)
+    {
+        try
+        {
+            Log(entry);
+        }
+#pragma warning disable CA1031 // An entry holds objects of anybody, who say in their own code what they are.
+        catch (Exception error)
+        {
+            Write(LogLevel.ErrorLevel, $"{entry.LogSource} an entry that can't be written: {error.GetType().Name}");
+        }
+#pragma warning restore CA1031
     }
 
     private void Log(LogEvent entry)

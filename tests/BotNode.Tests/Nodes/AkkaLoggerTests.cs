@@ -58,6 +58,12 @@ public sealed class AkkaLoggerTests : IDisposable
             lines);
     }
 
+    [Fact]
+    public async Task An_entry_that_can_not_be_written_takes_no_other_with_it() =>
+        Assert.Equal(
+            ["[Error] Logs: here an entry that can't be written: NotSupportedException", "[Warning] Logs: here next"],
+            await Write(late: false, new Error(null, "here", GetType(), new Unspeakable()), new Warning("here", GetType(), "next")));
+
     private Task<string[]> Write(LogEvent entry, bool late = false) => Write(late, entry);
 
     private async Task<string[]> Write(bool late, params LogEvent[] entries)
@@ -76,6 +82,11 @@ public sealed class AkkaLoggerTests : IDisposable
         }
 
         return _written.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    private sealed class Unspeakable
+    {
+        public override string ToString() => throw new NotSupportedException();
     }
 
     /// <summary>As Akka.Remote names it.</summary>
