@@ -14,6 +14,8 @@ namespace BotNode.Running;
 internal sealed class ThrowAwayCertificates : IDisposable
 {
     private const string FolderPrefix = "socketbots-tls-";
+    private const string NodeFile = "node.pem";
+    private const string AuthorityFile = "ca.pem";
 
     // Longer than any conversation; and a little of the past, for who sets the clock back.
     private static readonly TimeSpan Life = TimeSpan.FromDays(30);
@@ -31,7 +33,7 @@ internal sealed class ThrowAwayCertificates : IDisposable
         try
         {
             var folder = Directory.CreateTempSubdirectory(FolderPrefix).FullName;
-            made = new ThrowAwayCertificates(new TlsOptions(Path.Combine(folder, "node.pem"), Path.Combine(folder, "ca.pem")));
+            made = new ThrowAwayCertificates(new TlsOptions(Path.Combine(folder, NodeFile), Path.Combine(folder, AuthorityFile)));
             made.Write(time.GetUtcNow());
             return Loaded<ThrowAwayCertificates>.Good(made);
         }
@@ -48,18 +50,26 @@ internal sealed class ThrowAwayCertificates : IDisposable
         var folder = Path.GetDirectoryName(options?.Certificate);
         if (folder is null || !Path.GetFileName(folder).StartsWith(FolderPrefix, StringComparison.Ordinal))
             return;
+        // Each by its name, whatever became of the one before: several nodes do this at once, and the last one finds the folder empty.
+        Try(() => File.Delete(Path.Combine(folder, NodeFile)));
+        Try(() => File.Delete(Path.Combine(folder, AuthorityFile)));
+        Try(() => Directory.Delete(folder));
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => Remove(Options);
+
+    private static void Try(Action delete)
+    {
         try
         {
-            Directory.Delete(folder, recursive: true);
+            delete();
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             // Somebody else was quicker, or holds it open.
         }
     }
-
-    /// <inheritdoc />
-    public void Dispose() => Remove(Options);
 
     private void Write(DateTimeOffset now)
     {
