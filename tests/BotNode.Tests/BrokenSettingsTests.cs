@@ -129,12 +129,6 @@ public sealed class BrokenSettingsTests : IDisposable
     private (string Folder, string File) CopyOfProgram(string file)
     {
         var copy = _folder.File("program");
-        Directory.CreateDirectory(Path.Combine(copy, "hocon", "scenarios"));
-        foreach (var part in Directory.EnumerateFiles(RunningProgram.Folder).Where(part => Path.GetExtension(part) is ".dll" or ".json" or ""))
-            File.Copy(part, Path.Combine(copy, Path.GetFileName(part)));
-        var hocon = Path.Combine(RunningProgram.Folder, "hocon");
-        foreach (var settings in Directory.EnumerateFiles(hocon, "*", SearchOption.AllDirectories))
-            File.Copy(settings, Path.Combine(copy, "hocon", Path.GetRelativePath(hocon, settings)));
-        return (copy, Path.Combine(copy, "hocon", file));
+        return (copy, Path.Combine(RunningProgram.CopyTo(copy), file));
     }
 }
