@@ -29,8 +29,7 @@ public sealed class FuzzTests
                 stranger.Come(random.Next(4) == 0 ? FrameMutation.Of(random, legal) : FieldMutation.Of(random, legal));
             stranger.End();
             good.Come(question);
-            // The guard may have put a question of its own behind it.
-            Assert.Contains(question, goodHeard.Frames.TakeLast(2));
+            Assert.Equal(question, goodHeard.Frames[^1]);
         }
 
         Assert.False(good.HasEnded);

@@ -98,7 +98,7 @@ public sealed class GuardConnectionTests
     [Fact]
     public async Task A_peer_that_sends_more_than_actors_work_off_goes()
     {
-        await using var guard = await GuardInProcess.StartAsync(Settings + ", unprocessed-input = 1 MiB");
+        await using var guard = await GuardInProcess.StartAsync(Settings + ", unprocessed-input = 1 MiB", actorsWork: false);
         var (connection, heard) = await AssociateAsync(guard);
         var message = TestFrames.Envelope(Room, TestFrames.Text(new string('x', 1000)), Peer + "user/x#1");
 
@@ -106,7 +106,7 @@ public sealed class GuardConnectionTests
             connection.Come(message);
 
         Assert.True(connection.HasEnded);
-        Assert.Contains(heard.Frames, frame => Text(frame).Contains("system/remote-guard", StringComparison.Ordinal));
+        Assert.Equal(1, heard.Questions);
     }
 
     [Fact]
@@ -117,20 +117,10 @@ public sealed class GuardConnectionTests
         var message = TestFrames.Envelope(Room, TestFrames.Text(new string('x', 1000)), Peer + "user/x#1");
 
         for (var number = 0; number < 3000; number++)
-        {
             connection.Come(message);
-            if (Text(heard.Frames[^1]) is var last && last.Contains("system/remote-guard", StringComparison.Ordinal))
-                Answer(guard, last);
-        }
 
         Assert.False(connection.HasEnded);
-    }
-
-    // As the actor of the guard does when the room has come to its question.
-    private static void Answer(GuardInProcess guard, string question)
-    {
-        var id = System.Text.RegularExpressions.Regex.Match(question, @"(\d+) (\d+)", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)).Groups;
-        guard.Guard.Processed(long.Parse(id[1].ValueSpan), long.Parse(id[2].ValueSpan));
+        Assert.InRange(heard.Questions, 2, 3000);
     }
 
     private static void Write(GuardInProcess guard, int bytes)

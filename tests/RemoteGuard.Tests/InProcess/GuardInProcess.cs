@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
 using Akka.Actor;
 using Akka.Configuration;
 using Akka.Remote.Transport;
@@ -9,9 +12,11 @@ internal sealed class GuardInProcess : IAsyncDisposable, IAssociationEventListen
 {
     private readonly ActorSystem _system;
 
-    private GuardInProcess(ActorSystem system)
+    private readonly bool _actorsWork;
+
+    private GuardInProcess(ActorSystem system, bool actorsWork)
     {
-        _system = system;
+        (_system, _actorsWork) = (system, actorsWork);
         Below = new FakeTransport(system);
         Guard = new GuardTransport(Below, (ExtendedActorSystem)system, TimeProvider.System);
     }
@@ -30,10 +35,11 @@ internal sealed class GuardInProcess : IAsyncDisposable, IAssociationEventListen
 
     /// <summary>Starts one.</summary>
     /// <param name="settings">Below akka.remote.guard.</param>
-    public static async Task<GuardInProcess> StartAsync(string settings)
+    /// <param name="actorsWork">Whether the guard's questions to this node's actors are answered at once.</param>
+    public static async Task<GuardInProcess> StartAsync(string settings, bool actorsWork = true)
     {
         var guard = new GuardInProcess(ActorSystem.Create("Here", ConfigurationFactory.ParseString(
-            $"akka {{ loglevel = OFF, stdout-loglevel = OFF, loggers = [], remote.guard {{ {settings} }} }}")));
+            $"akka {{ loglevel = OFF, stdout-loglevel = OFF, loggers = [], remote.guard {{ {settings} }} }}")), actorsWork);
         var (_, listener) = await guard.Guard.Listen();
         listener.SetResult(guard);
         return guard;
@@ -43,15 +49,19 @@ internal sealed class GuardInProcess : IAsyncDisposable, IAssociationEventListen
     public void Notify(IAssociationEvent ev)
     {
         Last = ((InboundAssociation)ev).Association;
-        Last.ReadHandlerSource.SetResult(Let[Last] = new Heard());
+        Last.ReadHandlerSource.SetResult(Let[Last] = new Heard(_actorsWork ? Guard : null));
     }
 
     public async ValueTask DisposeAsync() => await _system.Terminate();
 }
 
 /// <summary>Notes what comes through on one connection.</summary>
-internal sealed class Heard : IHandleEventListener
+/// <param name="answered">The guard whose questions are answered; null when nobody does.</param>
+internal sealed class Heard(GuardTransport? answered) : IHandleEventListener
 {
+    /// <summary>How often the guard has asked how far the actors have come.</summary>
+    public int Questions { get; private set; }
+
     /// <summary>The frames.</summary>
     public List<byte[]> Frames { get; } = [];
 
@@ -63,9 +73,19 @@ internal sealed class Heard : IHandleEventListener
     {
         lock (Frames)
         {
-            if (ev is InboundPayload payload)
+            if (ev is InboundPayload payload && !IsQuestion(payload.Payload.ToByteArray()))
                 Frames.Add(payload.Payload.ToByteArray());
             HasEnded |= ev is Disassociated;
         }
+    }
+
+    private bool IsQuestion(byte[] frame)
+    {
+        if (frame.AsSpan().IndexOf("system/remote-guard"u8) < 0)
+            return false;
+        Questions++;
+        var id = Regex.Match(Encoding.ASCII.GetString(frame), @"(\d+) (\d+)", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups;
+        answered?.Processed(long.Parse(id[1].ValueSpan, CultureInfo.InvariantCulture), long.Parse(id[2].ValueSpan, CultureInfo.InvariantCulture));
+        return true;
     }
 }
