@@ -72,7 +72,7 @@ internal static class GuardRun
         }
 
         /// <summary>Sends so many messages there, each of which comes back.</summary>
-        public Task PlayAsync(int messages) => Task.WhenAll(_pings.Select(ping => ping.Ask<string>(messages / _pings.Count, TimeSpan.FromMinutes(5))));
+        public async Task PlayAsync(int messages) => await Task.WhenAll(_pings.Select(ping => ping.Ask<string>(messages / _pings.Count, TimeSpan.FromMinutes(5)))).ConfigureAwait(false);
 
         public void Dispose() => Task.WhenAll(_server.Terminate(), _client.Terminate()).GetAwaiter().GetResult();
     }
@@ -87,7 +87,7 @@ internal static class GuardRun
     {
         private const int Window = 100;
 
-        private IActorRef _asker = ActorRefs.Nobody;
+        private IActorRef? _asker;
         private int _left;
         private int _awaited;
 
@@ -103,7 +103,7 @@ internal static class GuardRun
 
             Send();
             if (--_awaited == 0)
-                _asker.Tell("done", Self);
+                _asker!.Tell("done", Self);
         }
 
         private void Send()
