@@ -28,7 +28,8 @@ internal static class Measure
         return sorted[sorted.Count / 2];
     }
 
-    private static async Task<Figures> OnceAsync(long count, Func<Task> work)
+    /// <summary>The figures of a single run.</summary>
+    public static async Task<Figures> OnceAsync(long count, Func<Task> work)
     {
         var bytes = GC.GetTotalAllocatedBytes(precise: true);
         var cpu = Environment.CpuUsage.TotalTime;

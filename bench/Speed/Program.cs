@@ -3,6 +3,7 @@ using Speed;
 var runs = new Dictionary<string, Func<Task<Table>>>(StringComparer.Ordinal)
 {
     ["start"] = StartRun.RunAsync,
+    ["guard"] = GuardRun.RunAsync,
     ["room"] = RoomRun.RunAsync,
 };
 

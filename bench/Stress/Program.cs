@@ -1,11 +1,17 @@
 using Stress;
 using Stress.Conversations;
+using Stress.Frames;
+using Stress.Strangers;
 
 var runs = new Dictionary<string, (int Count, Func<RunOptions, Task<Findings>> Run)>(StringComparer.Ordinal)
 {
     ["crowd"] = (1_000, CrowdRun.RunAsync),
     ["rooms"] = (500, RoomsRun.RunAsync),
     ["kills"] = (200, KillsRun.RunAsync),
+    ["guard"] = (1_000_000, GuardFramesRun.RunAsync),
+    ["frames"] = (1_000_000, NodeFramesRun.RunAsync),
+    ["strangers"] = (1, StrangersRun.RunAsync),
+    ["strangers-tls"] = (1, StrangersRun.RunSecuredAsync),
     ["hocon"] = (1_000_000, HoconRun.RunAsync),
 };
 

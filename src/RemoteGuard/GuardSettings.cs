@@ -11,43 +11,43 @@ internal sealed record GuardSettings
     private static readonly HashSet<int> NeverAllowed = [1, 2, 3, 6, 16, 22];
 
     /// <summary>The numbers of the serializers whose messages are let in.</summary>
-    public IReadOnlySet<int> Serializers { get; private init; } = new HashSet<int>();
+    public IReadOnlySet<int> Serializers { get; init; } = new HashSet<int>();
 
     /// <summary>The actors that everybody may speak to, as <c>user/room</c>.</summary>
-    public IReadOnlySet<string> Paths { get; private init; } = new HashSet<string>();
+    public IReadOnlySet<string> Paths { get; init; } = new HashSet<string>();
 
     /// <summary>Whether this node opens connections.</summary>
-    public bool Connects { get; private init; } = true;
+    public bool Connects { get; init; } = true;
 
     /// <summary>Whether this node takes connections.</summary>
-    public bool Accepts { get; private init; } = true;
+    public bool Accepts { get; init; } = true;
 
     /// <summary>How many connections others have to this node at most.</summary>
-    public int Connections { get; private init; } = 4096;
+    public int Connections { get; init; } = 4096;
 
     /// <summary>How many of them from one address.</summary>
-    public int ConnectionsPerAddress { get; private init; } = 2048;
+    public int ConnectionsPerAddress { get; init; } = 2048;
 
     /// <summary>How many connections on which nobody has said yet who it is; when one more comes, the oldest goes.</summary>
-    public int HalfOpen { get; private init; } = 256;
+    public int HalfOpen { get; init; } = 256;
 
     /// <summary>How many of them from one address.</summary>
-    public int HalfOpenPerAddress { get; private init; } = 128;
+    public int HalfOpenPerAddress { get; init; } = 128;
 
     /// <summary>How many new connections a second from one address, on average.</summary>
-    public int HandshakesPerSecond { get; private init; } = 200;
+    public int HandshakesPerSecond { get; init; } = 200;
 
     /// <summary>How many bytes one peer, and all together, may leave unread.</summary>
-    public (long PerPeer, long All) UnreadOutput { get; private init; } = (32 << 20, 128 << 20);
+    public (long PerPeer, long All) UnreadOutput { get; init; } = (32 << 20, 128 << 20);
 
     /// <summary>How many bytes of one peer, and of all together, may wait for this node's actors.</summary>
-    public (long PerPeer, long All) UnprocessedInput { get; private init; } = (64 << 20, 256 << 20);
+    public (long PerPeer, long All) UnprocessedInput { get; init; } = (64 << 20, 256 << 20);
 
     /// <summary>Of how many peers that have gone Akka.Remote keeps what was not acknowledged, and their numbers.</summary>
-    public int RememberedPeers { get; private init; } = 1000;
+    public int RememberedPeers { get; init; } = 1000;
 
     /// <summary>How many actors that this node has made known are kept at least.</summary>
-    public int KnownReferences { get; private init; } = 32768;
+    public int KnownReferences { get; init; } = 32768;
 
     /// <summary>Reads them.</summary>
     /// <param name="system">The actor system's settings.</param>
@@ -113,7 +113,7 @@ internal sealed record GuardSettings
             {
                 return read(config, name);
             }
-            catch (Exception error) when (error is FormatException or OverflowException or ConfigurationException or ArgumentException)
+            catch (Exception error) when (error is FormatException or OverflowException or ConfigurationException or ArgumentException or NotSupportedException)
             {
                 throw new ConfigurationException($"{Path}.{name}: {error.Message}", error);
             }

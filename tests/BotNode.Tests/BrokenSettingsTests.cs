@@ -23,7 +23,7 @@ public sealed class BrokenSettingsTests : IDisposable
     [InlineData("\nakka { a = ${akka.b},\n b = ${akka.a} }", "seed.conf:4: the substitution ${akka.a} leads back to itself")]
     [InlineData("akka = 5", "seed.conf:2: akka: must be an object: { ... }")]
     [InlineData("rooms = 5", "seed.conf:2: rooms: must be a list: [ ... ]")]
-    [InlineData("repeat = never", "seed.conf:2: repeat: must be a whole number from 1 to 1000000 or forever, not never")]
+    [InlineData("repeat = never", "seed.conf:2: repeat: must be a whole number from 1 to 1000000 or forever, not \"never\"")]
     public void What_the_program_can_not_read_is_told_before_anything_starts(string text, string error) =>
         Assert.Equal(error, Assert.Single(NodeSettings.ParseSeed(Provider + text).Errors));
 
@@ -151,12 +151,6 @@ public sealed class BrokenSettingsTests : IDisposable
     private (string Folder, string File) CopyOfProgram(string file)
     {
         var copy = _folder.File("program");
-        Directory.CreateDirectory(Path.Combine(copy, "hocon", "scenarios"));
-        foreach (var part in Directory.EnumerateFiles(RunningProgram.Folder).Where(part => Path.GetExtension(part) is ".dll" or ".json" or ""))
-            File.Copy(part, Path.Combine(copy, Path.GetFileName(part)));
-        var hocon = Path.Combine(RunningProgram.Folder, "hocon");
-        foreach (var settings in Directory.EnumerateFiles(hocon, "*", SearchOption.AllDirectories))
-            File.Copy(settings, Path.Combine(copy, "hocon", Path.GetRelativePath(hocon, settings)));
-        return (copy, Path.Combine(copy, "hocon", file));
+        return (copy, Path.Combine(RunningProgram.CopyTo(copy), file));
     }
 }

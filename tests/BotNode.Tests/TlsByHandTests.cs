@@ -92,6 +92,27 @@ public sealed class TlsByHandTests : IDisposable
     }
 
     [LinuxFact]
+    public async Task A_bot_that_has_TLS_by_its_settings_is_not_told_that_it_has_none()
+    {
+        await using var seed = Node("seed", _duo, "--port", "0");
+        var address = await AddressOf(seed);
+        using var others = ThrowAwayCertificates.Create(TimeProvider.System).Value!;
+        var copy = _folder.File("program");
+        await File.AppendAllTextAsync(Path.Combine(RunningProgram.CopyTo(copy), "bot.conf"), $$"""
+
+            akka.remote.dot-netty.tcp {
+              enable-ssl = on
+              ssl.certificate { path = "{{Pfx(others)}}", password = "{{Password}}" }
+            }
+            """);
+
+        await using var felix = RunningProgram.StartCopy(copy, "bot", "--join", address);
+
+        Assert.Equal(2, await felix.ExitAsync());
+        Assert.StartsWith($"botnode: No room at {address}: its actor system has ended by itself", felix.ErrorLines[^1], StringComparison.Ordinal);
+    }
+
+    [LinuxFact]
     public async Task A_password_that_is_missing_is_told_with_the_place_where_it_goes()
     {
         await using var seed = RunningProgram.Start("seed", "--port", "0", "--tls", Pfx());
@@ -113,9 +134,9 @@ public sealed class TlsByHandTests : IDisposable
     private static Task<string> AddressOf(RunningProgram seed) =>
         seed.LineAsync(line => line.StartsWith("akka.ssl.tcp://Chatroom@", StringComparison.Ordinal));
 
-    private string Pfx()
+    private string Pfx(ThrowAwayCertificates? of = null)
     {
-        using var certificate = X509Certificate2.CreateFromPemFile(_certificates.Options.Certificate);
+        using var certificate = X509Certificate2.CreateFromPemFile((of ?? _certificates).Options.Certificate);
         var file = _folder.File("node.pfx");
         File.WriteAllBytes(file, certificate.ExportPkcs12(
             new PbeParameters(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 1000), Password));

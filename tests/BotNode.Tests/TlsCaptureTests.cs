@@ -54,12 +54,7 @@ public sealed class TlsCaptureTests : IDisposable
     private string ProgramKnownAs(int port)
     {
         var copy = _folder.File("program");
-        Directory.CreateDirectory(Path.Combine(copy, "hocon"));
-        foreach (var file in Directory.EnumerateFiles(RunningProgram.Folder).Where(file => Path.GetExtension(file) is ".dll" or ".json" or ""))
-            File.Copy(file, Path.Combine(copy, Path.GetFileName(file)));
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(RunningProgram.Folder, "hocon")))
-            File.Copy(file, Path.Combine(copy, "hocon", Path.GetFileName(file)));
-        File.AppendAllText(Path.Combine(copy, "hocon", "seed.conf"), $"\nakka.remote.dot-netty.tcp.public-port = {port}\n");
+        File.AppendAllText(Path.Combine(RunningProgram.CopyTo(copy), "seed.conf"), $"\nakka.remote.dot-netty.tcp.public-port = {port}\n");
         return copy;
     }
 }

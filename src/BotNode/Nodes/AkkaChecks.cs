@@ -51,22 +51,22 @@ internal static class AkkaChecks
     private static void CheckFailureDetector(HoconSection detector)
     {
         if (!detector.HasErrors(Class) && detector.OptionalText(Class) is { } type && !IsTypeToAkka(type))
-            detector.Error(Class, $"names no type that is there: {type}");
+            detector.Error(Class, $"names no type that is there: {Quoting.Excerpt(type)}");
         foreach (var key in AboveZero.Where(key => !detector.HasErrors(key)))
         {
             if (detector.OptionalText(key) is { } text && !ReferenceCheck.IsPositive(text, orZero: false))
-                detector.Error(key, $"must be above 0, not {text}");
+                detector.Error(key, $"must be above 0, not {Quoting.Excerpt(text)}");
         }
 
         if (!detector.HasErrors(Pause) && detector.OptionalText(Pause) is { } pause && !ReferenceCheck.IsPositive(pause, orZero: true))
-            detector.Error(Pause, $"must be 0 or above, not {pause}");
+            detector.Error(Pause, $"must be 0 or above, not {Quoting.Excerpt(pause)}");
     }
 
     // These types are made by whoever comes first to need them, which may be never.
     private static void CheckTypes(HoconSection akka, string key)
     {
         foreach (var type in akka.Texts(key).Where(type => !IsTypeToAkka(type)))
-            akka.Error(key, $"names no type that is there: {type}");
+            akka.Error(key, $"names no type that is there: {Quoting.Excerpt(type)}");
     }
 
     private static void CheckSerializers(HoconSection actor)
@@ -105,7 +105,7 @@ internal static class AkkaChecks
     private static void CheckType(HoconSection section, string key, string type)
     {
         if (type.Length > 0 && !IsType(type))
-            section.Error(key, $"names no type that is there: {type}");
+            section.Error(key, $"names no type that is there: {Quoting.Excerpt(type)}");
     }
 
     /// <summary>Whether a type of this name is there for Akka, whose code needs no assembly to find its own.</summary>

@@ -14,18 +14,23 @@ internal sealed class AkkaLogger : ReceiveActor, IRequiresMessageQueue<ILoggerMe
     // What Akka.Remote logs as an error when a connection ends, however it does. Who is gone, the room tells.
     private const string EndOfConnection = "EndpointDisassociatedException";
 
+    // Of who connects and says nothing; strangers can do that as often as they like.
+    private const string Silence = "No response from remote for inbound association";
+
     private readonly List<string> _kept = [];
-    private readonly RefusalLog _refusals;
+    private readonly RefusalLog _refusals = new(TimeProvider.System);
     private TextWriter? _log;
 
     public AkkaLogger()
     {
-        _refusals = new RefusalLog(line => Write(LogLevel.WarningLevel, line), TimeProvider.System);
         Context.System.EventStream.Subscribe(Self, typeof(LogTo));
         Receive<InitializeLogger>(_ => Sender.Tell(new LoggerInitialized()));
         Receive<LogTo>(to => Begin(to.Log));
-        Receive<LogEvent>(Log);
+        Receive<LogEvent>(TryLog);
     }
+
+    /// <inheritdoc />
+    protected override void PostStop() => Write(LogLevel.WarningLevel, _refusals.Rest);
 
     private void Begin(TextWriter log)
     {
@@ -34,19 +39,34 @@ internal sealed class AkkaLogger : ReceiveActor, IRequiresMessageQueue<ILoggerMe
         _kept.Clear();
     }
 
+    // A logger that fails is started anew, and has forgotten where to write.
+    private void TryLog(LogEvent entry)
+    {
+        try
+        {
+            Log(entry);
+        }
+#pragma warning disable CA1031 // An entry holds objects of anybody, who say in their own code what they are.
+        catch (Exception error)
+        {
+            Write(LogLevel.ErrorLevel, $"{entry.LogSource} an entry that can't be written: {error.GetType().Name}");
+        }
+#pragma warning restore CA1031
+    }
+
     private void Log(LogEvent entry)
     {
         if (entry.Cause?.GetType().Name == EndOfConnection || IsGateAfter(entry))
             return;
         if (TlsLogEntry.Is(entry, out var refusal))
         {
-            if (refusal is not null)
-                _refusals.Note(refusal);
+            Write(LogLevel.WarningLevel, refusal is null ? null : _refusals.Note(refusal));
             return;
         }
 
         var cause = entry.Cause is { } error ? $" {error.GetType().Name}: {error.Message}" : "";
-        Write(entry.LogLevel(), $"{entry.LogSource} {entry.Message}{cause}");
+        var text = $"{entry.LogSource} {entry.Message}{cause}";
+        Write(entry.LogLevel(), text.Contains(Silence, StringComparison.Ordinal) ? _refusals.Note(text) : text);
     }
 
     // A warning that repeats the same with its stack trace.
@@ -54,8 +74,10 @@ internal sealed class AkkaLogger : ReceiveActor, IRequiresMessageQueue<ILoggerMe
         && entry.Message.ToString() is { } text
         && text.Contains(" is now gated ", StringComparison.Ordinal) && text.Contains(EndOfConnection, StringComparison.Ordinal);
 
-    private void Write(LogLevel level, string text)
+    private void Write(LogLevel level, string? text)
     {
+        if (text is null)
+            return;
         var line = $"[{WordOf(level)}] {Context.System.Name}: {text}".ReplaceLineEndings(" ");
         if (_log is { } log)
             log.WriteLine(line);

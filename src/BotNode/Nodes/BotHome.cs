@@ -171,8 +171,9 @@ internal sealed class BotHome(
         try
         {
             var answer = await Select(node, RoomPath.Rooms)
-                .Ask<ChatroomProtocol.TurnedAway>(new ChatroomProtocol.Join(null), AskLimit, cancelled).ConfigureAwait(false);
-            return answer.Text;
+                .Ask<object>(new ChatroomProtocol.Join(null), AskLimit, cancelled).ConfigureAwait(false);
+            // Who is there may be no seed node of ours, and answer anything.
+            return (answer as ChatroomProtocol.TurnedAway)?.Text;
         }
         catch (AskTimeoutException)
         {
@@ -181,7 +182,7 @@ internal sealed class BotHome(
     }
 
     /// <summary>Waits until one of them has ended.</summary>
-    private static async Task EndAsync(
+    private async Task EndAsync(
         IReadOnlyList<Resident> bots, Dictionary<int, Task<BotNews>> lives, ActorNode node, CancellationToken cancelled)
     {
         try
@@ -189,8 +190,10 @@ internal sealed class BotHome(
             await Task.WhenAny([.. lives.Values, node.EndedByItself]).WaitAsync(cancelled).ConfigureAwait(false);
             if (!node.EndedByItself.IsCompleted)
                 return;
+            // Who is in no room yet goes with those that look for theirs again.
+            var someGoOn = patience > TimeSpan.Zero && lives.Keys.Any(one => bots[one].IsIn);
             foreach (var one in lives.Keys)
-                bots[one].LoseSystem();
+                bots[one].LoseSystem(someGoOn);
             await Task.WhenAll(lives.Values).ConfigureAwait(false);
         }
         catch (OperationCanceledException)

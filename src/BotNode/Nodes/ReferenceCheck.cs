@@ -102,12 +102,12 @@ internal static class ReferenceCheck
     private static string? WrongTypeOf(string theirs, string text)
     {
         if (theirs.StartsWith("Akka.", StringComparison.Ordinal) && text.Contains('.', StringComparison.Ordinal))
-            return AkkaChecks.IsTypeToAkka(text) ? null : $"names no type that is there: {text}";
+            return AkkaChecks.IsTypeToAkka(text) ? null : $"names no type that is there: {Quoting.Excerpt(text)}";
         if (IsLogLevel(theirs))
-            return IsLogLevel(text) || text.Equals("off", StringComparison.OrdinalIgnoreCase) ? null : $"must be DEBUG, INFO, WARNING, ERROR or OFF, not {text}";
+            return IsLogLevel(text) || text.Equals("off", StringComparison.OrdinalIgnoreCase) ? null : $"must be DEBUG, INFO, WARNING, ERROR or OFF, not {Quoting.Excerpt(text)}";
         var isSwitch = text is "on" or "off" or "true" or "false";
         if (theirs is "on" or "off" or "true" or "false")
-            return isSwitch || IsLogLevel(text) ? null : $"must be on or off, not {text}";
+            return isSwitch || IsLogLevel(text) ? null : $"must be on or off, not {Quoting.Excerpt(text)}";
         if (theirs != "infinite" && (theirs.Length == 0 || !char.IsAsciiDigit(theirs[0])))
             return null;
         var wanted = theirs.AsSpan().TrimStart("0123456789.").Trim() switch
@@ -118,7 +118,7 @@ internal static class ReferenceCheck
             "b" or "B" or "k" or "kB" or "KiB" or "MiB" => Reads(config => config.GetByteSize("v"), text, out _) ? null : "a size",
             _ => null,
         };
-        return wanted is null ? null : $"must be {wanted}, as Akka's own {theirs} is, not {text}";
+        return wanted is null ? null : $"must be {wanted}, as Akka's own {theirs} is, not {Quoting.Excerpt(text)}";
     }
 
     private static bool IsLogLevel(string text) => text.ToUpperInvariant() is "DEBUG" or "INFO" or "WARNING" or "ERROR";

@@ -87,7 +87,8 @@ internal sealed class Resident(BotSettings settings, IMind mind, Action<BotNews>
     public Task LookElsewhereAsync(TimeSpan limit) => StopAsync(limit, new BotNews.RoomLost());
 
     /// <summary>Its actor system has ended by itself, and the actor with it.</summary>
-    public void LoseSystem() => _ended?.TrySetResult(_isIn ? new BotNews.RoomLost() : new BotNews.NobodyThere());
+    /// <param name="goesOn">Whether it looks for its room in another one, though it has not been in yet.</param>
+    public void LoseSystem(bool goesOn = false) => _ended?.TrySetResult(_isIn || goesOn ? new BotNews.RoomLost() : new BotNews.NobodyThere());
 
     private async Task<BotNews> EndingAsync(Task<BotNews> ended)
     {

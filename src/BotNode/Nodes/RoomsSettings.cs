@@ -1,5 +1,6 @@
 using System.Globalization;
 using Chatroom.Actors;
+using Chatroom.Actors.Hocon;
 
 namespace BotNode.Nodes;
 
@@ -41,7 +42,7 @@ internal sealed record RoomsSettings(ValueList<string> Rooms, int? Repeat)
             return null;
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var times) && times is >= 1 and <= MostRepeats)
             return times;
-        file.Error(RepeatKey, $"must be a whole number from 1 to {MostRepeats} or {Forever}, not {text}");
+        file.Error(RepeatKey, $"must be a whole number from 1 to {MostRepeats} or {Forever}, not {Quoting.Excerpt(text)}");
         return 1;
     }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using BotNode.Tls;
 using BotNode.Verbs;
 using Chatroom.Actors;
 
@@ -13,8 +14,8 @@ namespace BotNode.Running;
 internal sealed class ThrowAwayCertificates : IDisposable
 {
     private const string FolderPrefix = "socketbots-tls-";
-    private const string ServerUsage = "1.3.6.1.5.5.7.3.1";
-    private const string ClientUsage = "1.3.6.1.5.5.7.3.2";
+    private const string NodeFile = "node.pem";
+    private const string AuthorityFile = "ca.pem";
 
     // Longer than any conversation; and a little of the past, for who sets the clock back.
     private static readonly TimeSpan Life = TimeSpan.FromDays(30);
@@ -32,7 +33,7 @@ internal sealed class ThrowAwayCertificates : IDisposable
         try
         {
             var folder = Directory.CreateTempSubdirectory(FolderPrefix).FullName;
-            made = new ThrowAwayCertificates(new TlsOptions(Path.Combine(folder, "node.pem"), Path.Combine(folder, "ca.pem")));
+            made = new ThrowAwayCertificates(new TlsOptions(Path.Combine(folder, NodeFile), Path.Combine(folder, AuthorityFile)));
             made.Write(time.GetUtcNow());
             return Loaded<ThrowAwayCertificates>.Good(made);
         }
@@ -49,18 +50,26 @@ internal sealed class ThrowAwayCertificates : IDisposable
         var folder = Path.GetDirectoryName(options?.Certificate);
         if (folder is null || !Path.GetFileName(folder).StartsWith(FolderPrefix, StringComparison.Ordinal))
             return;
+        // Each by its name, whatever became of the one before: several nodes do this at once, and the last one finds the folder empty.
+        Try(() => File.Delete(Path.Combine(folder, NodeFile)));
+        Try(() => File.Delete(Path.Combine(folder, AuthorityFile)));
+        Try(() => Directory.Delete(folder));
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => Remove(Options);
+
+    private static void Try(Action delete)
+    {
         try
         {
-            Directory.Delete(folder, recursive: true);
+            delete();
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             // Somebody else was quicker, or holds it open.
         }
     }
-
-    /// <inheritdoc />
-    public void Dispose() => Remove(Options);
 
     private void Write(DateTimeOffset now)
     {
@@ -77,7 +86,7 @@ internal sealed class ThrowAwayCertificates : IDisposable
         names.AddIpAddress(IPAddress.Loopback);
         node.CertificateExtensions.Add(names.Build());
         node.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature, critical: true));
-        node.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid(ServerUsage), new Oid(ClientUsage)], critical: false));
+        node.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid(KeyPurpose.Server), new Oid(KeyPurpose.Client)], critical: false));
         node.CertificateExtensions.Add(X509AuthorityKeyIdentifierExtension.CreateFromCertificate(authorityCertificate, true, false));
         using var certificate = node.Create(authorityCertificate, now - Past, now + Life, RandomNumberGenerator.GetBytes(16));
 

@@ -17,7 +17,7 @@ internal sealed class CertificateFile(string option, string path)
     public ReadOnlySpan<byte> Bytes => _bytes;
 
     /// <summary>The file's text.</summary>
-    public string Text => Encoding.UTF8.GetString(_bytes);
+    public string Text => field ??= Encoding.UTF8.GetString(_bytes);
 
     /// <summary>Whether it is PEM: certificates and keys as text.</summary>
     public bool IsPem => Text.Contains(PemMark, StringComparison.Ordinal);

@@ -9,8 +9,6 @@ namespace BotNode.Tls;
 /// <summary>Judges the certificate that the other side of a connection shows, and says in words what is wrong with it.</summary>
 internal static class PeerCertificate
 {
-    private const string ServerUsage = "1.3.6.1.5.5.7.3.1";
-    private const string ClientUsage = "1.3.6.1.5.5.7.3.2";
     private const int MostOfAName = 200;
     private const int MostNames = 8;
     private const X509ChainStatusFlags Unsigned = X509ChainStatusFlags.UntrustedRoot | X509ChainStatusFlags.PartialChain;
@@ -31,16 +29,38 @@ internal static class PeerCertificate
     {
         if (shown is not X509Certificate2 certificate)
             return "the other side shows no certificate";
-        List<string> problems = [];
-        if (host is not null && errors.HasFlag(SslPolicyErrors.RemoteCertificateNameMismatch))
-            problems.Add($"it is made for {NamesIn(certificate)}, not for {host}");
-        using var chain = ChainOf(sent, trusted, host is null ? ClientUsage : ServerUsage, now);
-        if (!chain.Build(certificate))
-            problems.AddRange(ProblemsOf(chain, certificate, trusted, host is null ? "client" : "server", now));
+        var problems = ProblemsOf(certificate, sent, errors, trusted, host, now);
         return problems.Count == 0
             ? null
             : $"the certificate of the other side, [{NameOf(certificate.Subject)}], can't be accepted: {string.Join("; ", problems)}";
     }
+
+    private static List<string> ProblemsOf(
+        X509Certificate2 certificate, X509Chain? sent, SslPolicyErrors errors, TrustedAuthorities trusted, string? host, DateTimeOffset now)
+    {
+        List<string> problems = [];
+        try
+        {
+            if (host is not null && !IsMadeFor(host, certificate, errors))
+                problems.Add($"it is made for {NamesIn(certificate)}, not for {host}");
+            // What a handshake of TLS 1.2 needs.
+            if (certificate.Extensions.OfType<X509KeyUsageExtension>().Any(usage => !usage.KeyUsages.HasFlag(X509KeyUsageFlags.DigitalSignature)))
+                problems.Add("it is not made for digital signatures (key usage)");
+            using var chain = ChainOf(sent, trusted, host is null ? KeyPurpose.Client : KeyPurpose.Server, now);
+            if (!chain.Build(certificate))
+                problems.AddRange(ProblemsOf(chain, certificate, trusted, host is null ? "client" : "server", now));
+        }
+        catch (CryptographicException)
+        {
+            problems.Add("it can't be read");
+        }
+
+        return problems;
+    }
+
+    // SslStream is content with the name of the subject if there is no other.
+    private static bool IsMadeFor(string host, X509Certificate2 certificate, SslPolicyErrors errors) =>
+        !errors.HasFlag(SslPolicyErrors.RemoteCertificateNameMismatch) && certificate.MatchesHostname(host, allowCommonName: false);
 
     private static X509Chain ChainOf(X509Chain? sent, TrustedAuthorities trusted, string usage, DateTimeOffset now)
     {

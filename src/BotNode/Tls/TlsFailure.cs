@@ -36,7 +36,7 @@ internal static class TlsFailure
         _ when AlertIn(failure) is { } alert => $"the other side breaks off the TLS handshake and says: {alert}",
         _ when Says(failure, NoTls) || Says(failure, NoTlsRecord) => OnlyWeSpeakTls,
         _ when Says(failure, OtherVersion) => "the other side speaks no version of TLS that is allowed here (1.2)",
-        AuthenticationException => $"the TLS handshake fails: {Innermost(failure)}",
+        AuthenticationException => $"the TLS handshake fails: {failure.GetBaseException().Message.ReplaceLineEndings(" ")}",
         _ => "the other side closes the connection without a word of TLS",
     };
 
@@ -49,12 +49,5 @@ internal static class TlsFailure
         }
 
         return false;
-    }
-
-    private static string Innermost(Exception failure)
-    {
-        while (failure.InnerException is { } inner)
-            failure = inner;
-        return failure.Message.ReplaceLineEndings(" ");
     }
 }

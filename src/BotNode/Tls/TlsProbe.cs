@@ -16,6 +16,9 @@ internal sealed class TlsProbe : IAsyncDisposable
     private const byte AlertRecord = 21;
     private const byte HandshakeRecord = 22;
 
+    // What Akka.NET's transport asks for, and nothing else.
+    private const SslProtocols NodeVersion = SslProtocols.Tls12;
+
     private static readonly TimeSpan HandshakeLimit = TimeSpan.FromSeconds(5);
 
     // Who refuses a certificate closes at once; a node of Akka.NET logs an error about who says nothing for 15 s.
@@ -38,16 +41,26 @@ internal sealed class TlsProbe : IAsyncDisposable
     public static async Task<TlsProbe> ConnectAsync(string host, int port, NodeTls tls, CancellationToken cancelled)
     {
         string? judged = null;
-        var (stream, problem) = await ShakeHandsAsync(
-            host, port,
-            new SslClientAuthenticationOptions
-            {
-                TargetHost = host,
-                ClientCertificates = [tls.Certificate],
-                LocalCertificateSelectionCallback = (_, _, _, _, _) => tls.Certificate,
-                RemoteCertificateValidationCallback = (_, shown, sent, errors) => (judged = tls.ProblemOf(shown, sent, errors, host)) is null,
-            },
-            cancelled).ConfigureAwait(false);
+        SslClientAuthenticationOptions Speaking(SslProtocols versions) => new()
+        {
+            TargetHost = host,
+            EnabledSslProtocols = versions,
+            ClientCertificates = [tls.Certificate],
+            LocalCertificateSelectionCallback = (_, _, _, _, _) => tls.Certificate,
+            // Nothing is fetched from where a stranger's certificate points to.
+            CertificateChainPolicy = new X509ChainPolicy { RevocationMode = X509RevocationMode.NoCheck, DisableCertificateDownloads = true },
+            RemoteCertificateValidationCallback = (_, shown, sent, errors) => (judged = tls.ProblemOf(shown, sent, errors, host)) is null,
+        };
+
+        // A node without TLS closes the connection at once, for it takes the first bytes for the length of a message: one that is too
+        // long only if all versions are offered.
+        var (stream, problem) = await ShakeHandsAsync(host, port, Speaking(SslProtocols.None), cancelled).ConfigureAwait(false);
+        if (stream is { SslProtocol: not NodeVersion })
+        {
+            await stream.DisposeAsync().ConfigureAwait(false);
+            (stream, problem) = await ShakeHandsAsync(host, port, Speaking(NodeVersion), cancelled).ConfigureAwait(false);
+        }
+
         return new TlsProbe(stream, tls.Certificate, stream is null ? judged ?? problem : null);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
@@ -8,6 +9,8 @@ namespace BotNode.Tls;
 /// <param name="Names">Who they are, for a message.</param>
 internal sealed record TrustedAuthorities(X509Certificate2Collection? Certificates, string Names)
 {
+    private const int MostNames = 8;
+
     /// <summary>Those that the machine trusts.</summary>
     public static readonly TrustedAuthorities OfTheMachine = new(null, $"trusted are those that this machine trusts ({TlsOptionNames.Trust} names others)");
 
@@ -33,6 +36,13 @@ internal sealed record TrustedAuthorities(X509Certificate2Collection? Certificat
             throw file.Problem("it holds no certificate");
         if (!found.Any(certificate => certificate.SubjectName.RawData.AsSpan().SequenceEqual(certificate.IssuerName.RawData)))
             throw file.Problem("it holds no root certificate, one that signed itself, so nobody would be trusted; add the root's");
-        return new TrustedAuthorities(found, $"trusted are [{string.Join("], [", found.Select(certificate => certificate.Subject))}]");
+        return new TrustedAuthorities(found, NamesOf(found));
+    }
+
+    // A machine's own file holds more than a hundred, and a refusal is one line.
+    private static string NamesOf(X509Certificate2Collection found)
+    {
+        var names = $"trusted are [{string.Join("], [", found.Take(MostNames).Select(certificate => certificate.Subject))}]";
+        return found.Count <= MostNames ? names : string.Create(CultureInfo.InvariantCulture, $"{names} and {found.Count - MostNames} more");
     }
 }

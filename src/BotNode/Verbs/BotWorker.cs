@@ -154,6 +154,9 @@ internal static class BotWorker
             return;
         }
 
+        // With TLS by its settings alone it speaks TLS, too; why a handshake fails is then in its log.
+        if (setup.IsSecure)
+            return;
         await Task.WhenAny(settled, home.Node).ConfigureAwait(false);
         if (settled.IsCompleted)
             return;

@@ -8,7 +8,7 @@ internal static class HoconFile
     /// <summary>The hocon/ folder that comes with the program.</summary>
     public static string ProgramFolder => Path.Combine(AppContext.BaseDirectory, "hocon");
 
-    /// <summary>Reads a file by <paramref name="read"/>; an include is looked for beside the file, then in <see cref="ProgramFolder"/>.</summary>
+    /// <summary>Reads a file by <paramref name="read"/>; an include is looked for beside the file that it is in, then in <see cref="ProgramFolder"/>.</summary>
     public static Loaded<T> Read<T>(string path, Func<HoconSection, T> read) where T : class
     {
         try
@@ -16,7 +16,7 @@ internal static class HoconFile
             var text = File.ReadAllText(path);
             return TranscriptReader.Begins(text)
                 ? Loaded<T>.Bad($"{path}: is a transcript, not a scenario; to play it again: botnode replay {path}")
-                : Parse(text, path, Path.GetDirectoryName(Path.GetFullPath(path)) ?? ".", read);
+                : Parse(text, path, FolderOf(path), read);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -25,11 +25,15 @@ internal static class HoconFile
     }
 
     /// <summary>Reads a text as if it stood in a file.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="file">What errors call it.</param>
+    /// <param name="folder">What it is beside.</param>
+    /// <param name="read">Reads the settings.</param>
     public static Loaded<T> Parse<T>(string text, string file, string folder, Func<HoconSection, T> read) where T : class
     {
         try
         {
-            if (HoconParser.Parse(text, file, name => Include(name, folder)) is not HoconObject root)
+            if (HoconParser.Parse(text, file, (source, name) => Include(name, source.File == file ? folder : FolderOf(source.File))) is not HoconObject root)
                 return Loaded<T>.Bad($"{file}:1: holds no settings");
             var errors = new HoconErrors();
             var section = new HoconSection("", root, root.Origin, errors);
@@ -42,6 +46,8 @@ internal static class HoconFile
             return Loaded<T>.Bad(e.Message);
         }
     }
+
+    private static string FolderOf(string path) => Path.GetDirectoryName(Path.GetFullPath(path)) ?? ".";
 
     private static Source Include(string name, string folder)
     {

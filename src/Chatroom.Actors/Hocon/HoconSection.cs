@@ -57,7 +57,7 @@ internal sealed class HoconSection(string path, HoconObject? content, Origin ori
         {
             return value;
         }
-        Error(key, $"must be a whole number from {min} to {max}, not {text}");
+        Error(key, $"must be a whole number from {min} to {max}, not {Quoting.Excerpt(text)}");
         return otherwise;
     }
 
@@ -71,7 +71,7 @@ internal sealed class HoconSection(string path, HoconObject? content, Origin ori
         {
             return value;
         }
-        Error(key, $"must be a whole number, not {text}");
+        Error(key, $"must be a whole number, not {Quoting.Excerpt(text)}");
         return null;
     }
 
@@ -83,7 +83,7 @@ internal sealed class HoconSection(string path, HoconObject? content, Origin ori
         }
         if (text is not ("true" or "false"))
         {
-            Error(key, $"must be true or false, not {text}");
+            Error(key, $"must be true or false, not {Quoting.Excerpt(text)}");
         }
         return text == "true";
     }
@@ -104,7 +104,7 @@ internal sealed class HoconSection(string path, HoconObject? content, Origin ori
         {
             return value;
         }
-        Error(key, $"must be a time from 1 ms to 1 day with its unit, such as 30 s, in whole milliseconds, not {text}");
+        Error(key, $"must be a time from 1 ms to 1 day with its unit, such as 30 s, in whole milliseconds, not {Quoting.Excerpt(text)}");
         return null;
     }
 
@@ -127,7 +127,7 @@ internal sealed class HoconSection(string path, HoconObject? content, Origin ori
         {
             return value;
         }
-        Error(key, $"must be one of {Words.All<TEnum>()}, not {text}");
+        Error(key, $"must be one of {Words.All<TEnum>()}, not {Quoting.Excerpt(text)}");
         return null;
     }
 

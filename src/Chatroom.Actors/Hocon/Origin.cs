@@ -5,6 +5,9 @@ namespace Chatroom.Actors.Hocon;
 /// <summary>Where something was written. Lines are counted when somebody asks, which is only when something is wrong.</summary>
 internal sealed class Origin(Source source, int position)
 {
+    /// <summary>The text that it was written in.</summary>
+    public Source Source => source;
+
     public string File => source.File;
 
     /// <summary>The line in the file, from 1.</summary>

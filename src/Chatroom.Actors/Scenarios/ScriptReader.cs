@@ -1,3 +1,5 @@
+using Chatroom.Actors.Hocon;
+
 namespace Chatroom.Actors;
 
 /// <summary>Reads the steps of a script: each is an object whose first word says what is done and by whom.</summary>
@@ -21,7 +23,7 @@ internal static class ScriptReader
         if (verbs is not [var verb])
         {
             var unknown = section.Keys.FirstOrDefault(word => !Verbs.Contains(word) && !Details.Contains(word));
-            section.Error($"{(unknown is null ? "" : $"{unknown} is not known here; ")}a step has exactly one of {string.Join(", ", Verbs)}");
+            section.Error($"{(unknown is null ? "" : $"{Quoting.Key(unknown)} is not known here; ")}a step has exactly one of {string.Join(", ", Verbs)}");
             return null;
         }
         var (after, at) = (section.OptionalDuration("after"), section.OptionalDuration("at"));

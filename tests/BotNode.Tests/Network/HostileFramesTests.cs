@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Net.Sockets;
 using System.Text;
 using Chatroom.Actors;
+using RemoteGuard.Tests.Wire;
 
 namespace BotNode.Tests.Network;
 
@@ -44,7 +45,7 @@ public sealed class HostileFramesTests
         await using var room = await OpenRoom.StartAsync();
         using var stranger = await AssociateAsync(room);
 
-        await stranger.SendAsync(Frames.Tell(Door(room), serializer, manifest, [0xff, 0xff]));
+        await stranger.SendAsync(Tell(room, serializer, manifest, [0xff, 0xff]));
 
         await AnsweredAsync(stranger, room);
         await room.ConverseAsync();
@@ -57,12 +58,15 @@ public sealed class HostileFramesTests
         using var stranger = await AssociateAsync(room);
         var trap = Encoding.UTF8.GetBytes($$"""{"$type":"{{typeof(Trap).FullName}}, {{typeof(Trap).Assembly.GetName().Name}}"}""");
 
-        await stranger.SendAsync(Frames.Tell(Door(room), 1, "", trap));
+        await stranger.SendAsync(Tell(room, 1, "", trap));
 
         await AnsweredAsync(stranger, room);
         Assert.False(Trap.WasCreated);
         await room.ConverseAsync();
     }
+
+    private static byte[] Tell(OpenRoom room, int serializer, string manifest, byte[] bytes) =>
+        Frames.Framed(TestFrames.Envelope(Door(room), TestFrames.Payload(serializer, manifest, bytes)));
 
     private static string Door(OpenRoom room) => $"{room.Address}/user/{ChatroomActor.Name}";
 
@@ -76,7 +80,7 @@ public sealed class HostileFramesTests
     private static async Task<Socket> AssociateAsync(OpenRoom room)
     {
         var stranger = await ConnectAsync(room);
-        await stranger.SendAsync(Frames.Handshake("Stranger", PortOf(stranger)));
+        await stranger.SendAsync(Frames.Framed(TestFrames.Associate("Stranger", "127.0.0.1", PortOf(stranger))));
         await FrameAsync(stranger);
         return stranger;
     }
@@ -84,7 +88,7 @@ public sealed class HostileFramesTests
     /// <summary>What was sent before on the same connection has been looked at when this is answered.</summary>
     private static async Task AnsweredAsync(Socket stranger, OpenRoom room)
     {
-        await stranger.SendAsync(Frames.Identify(Door(room), $"akka.tcp://Stranger@127.0.0.1:{PortOf(stranger)}/temp/asking"));
+        await stranger.SendAsync(Frames.Framed(TestFrames.Envelope(Door(room), TestFrames.Identify("who"), $"akka.tcp://Stranger@127.0.0.1:{PortOf(stranger)}/temp/asking")));
         while (!Encoding.UTF8.GetString(await FrameAsync(stranger)).Contains("/temp/asking", StringComparison.Ordinal))
         {
         }

@@ -35,8 +35,9 @@ internal sealed class OpenRoom : IAsyncDisposable
     public static Task<ActorNode> StartNodeAsync(string name, Config settings) =>
         ActorNode.StartAsync(new NodeStart(name, settings, "test.conf", Here, 0, Here), TextWriter.Null, CancellationToken.None);
 
-    /// <summary>A node that has no room, and sends what it likes.</summary>
-    public static Task<ActorNode> StartStrangerAsync() => StartNodeAsync("Stranger", NodeSettings.Bot().Value!);
+    /// <summary>A node that has no room and no guard, and sends what it likes.</summary>
+    public static Task<ActorNode> StartStrangerAsync() =>
+        StartNodeAsync("Stranger", ConfigurationFactory.ParseString("akka.remote.dot-netty.tcp.applied-adapters = []").WithFallback(NodeSettings.Bot().Value!));
 
     /// <summary>A bot joins and has the conversation; fails when that does not come to its end.</summary>
     public async Task ConverseAsync()

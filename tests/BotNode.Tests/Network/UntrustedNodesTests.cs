@@ -1,6 +1,9 @@
+using System.Net;
+using System.Net.Sockets;
 using Akka.Actor;
 using BotNode.Nodes;
 using Chatroom.Actors;
+using RemoteGuard.Tests.Wire;
 
 namespace BotNode.Tests.Network;
 
@@ -30,20 +33,18 @@ public sealed class UntrustedNodesTests
         Assert.NotNull(first.Subject);
     }
 
-    [Theory]
-    [InlineData("/user/*")]
-    [InlineData("/user/felix")]
-    [InlineData("/system/remote-watcher/../endpointManager")]
-    public async Task In_a_bot_node_nobody_answers_but_who_is_asked_for_a_sign_of_life(string path)
+    [Fact]
+    public async Task To_a_bot_node_nobody_connects()
     {
         await using var bots = await OpenRoom.StartNodeAsync("Bot", NodeSettings.Bot().Value!);
-        bots.System.ActorOf(Props.Create(() => new Deaf()), "felix");
-        var address = $"akka.tcp://Bot@127.0.0.1:{bots.Port}";
-        await using var stranger = await OpenRoom.StartStrangerAsync();
+        using var stranger = new TcpClient();
+        await stranger.ConnectAsync("127.0.0.1", bots.Port);
+        var port = ((IPEndPoint)stranger.Client.LocalEndPoint!).Port;
 
-        var first = await FirstAnswerAsync(stranger, $"{address}{path}", $"{address}/system/remote-watcher");
+        await stranger.GetStream().WriteAsync(Frames.Framed(TestFrames.Associate("Stranger", "127.0.0.1", port)));
 
-        Assert.Equal($"{address}/system/remote-watcher", first.MessageId);
+        using var limit = new CancellationTokenSource(OpenRoom.Limit);
+        Assert.Equal(0, await stranger.GetStream().ReadAtLeastAsync(new byte[1], 1, throwOnEndOfStream: false, limit.Token));
     }
 
     [Fact]
@@ -72,10 +73,5 @@ public sealed class UntrustedNodesTests
             await stranger.System.ActorSelection(reachable).Ask<ActorIdentity>(new Identify(trip), OpenRoom.Limit);
         stranger.System.ActorSelection(reachable).Tell(new Identify(reachable), inbox.Receiver);
         return (ActorIdentity)await inbox.ReceiveAsync(OpenRoom.Limit);
-    }
-
-    private sealed class Deaf : UntypedActor
-    {
-        protected override void OnReceive(object message) => Unhandled(message);
     }
 }

@@ -46,7 +46,27 @@ public sealed class AkkaLoggerTests : IDisposable
         Assert.Empty(await Write(new Error(
             new IOException("Channel is closed"), "TcpServerHandler", GetType(), "TLS handshake failed on channel [a->b](Id=3)")));
 
-    private async Task<string[]> Write(LogEvent entry, bool late = false)
+    [Fact]
+    public async Task Of_many_who_connect_and_say_nothing_the_first_twenty_have_a_line_each_and_the_rest_is_counted()
+    {
+        const string Silence = "No response from remote for inbound association. Handshake timed out after [15000] ms";
+
+        var lines = await Write(late: false, [.. Enumerable.Range(1, 25).Select(number => new Error(null, $"connection {number}", GetType(), Silence))]);
+
+        Assert.Equal(
+            [.. Enumerable.Range(1, 20).Select(number => $"[Error] Logs: connection {number} {Silence}"), "[Warning] Logs: 5 more refused since the last line"],
+            lines);
+    }
+
+    [Fact]
+    public async Task An_entry_that_can_not_be_written_takes_no_other_with_it() =>
+        Assert.Equal(
+            ["[Error] Logs: here an entry that can't be written: NotSupportedException", "[Warning] Logs: here next"],
+            await Write(late: false, new Error(null, "here", GetType(), new Unspeakable()), new Warning("here", GetType(), "next")));
+
+    private Task<string[]> Write(LogEvent entry, bool late = false) => Write(late, entry);
+
+    private async Task<string[]> Write(bool late, params LogEvent[] entries)
     {
         using (var system = ActorSystem.Create("Logs", "akka { loglevel = OFF, stdout-loglevel = OFF }"))
         {
@@ -54,13 +74,19 @@ public sealed class AkkaLoggerTests : IDisposable
             await logger.Ask<LoggerInitialized>(new InitializeLogger(system.EventStream), Limit);
             if (!late)
                 system.EventStream.Publish(new AkkaLogger.LogTo(_written));
-            logger.Tell(entry);
+            foreach (var entry in entries)
+                logger.Tell(entry);
             if (late)
                 system.EventStream.Publish(new AkkaLogger.LogTo(_written));
             Assert.True(await logger.GracefulStop(Limit, PoisonPill.Instance));
         }
 
         return _written.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    private sealed class Unspeakable
+    {
+        public override string ToString() => throw new NotSupportedException();
     }
 
     /// <summary>As Akka.Remote names it.</summary>

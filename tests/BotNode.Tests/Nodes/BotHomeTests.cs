@@ -10,6 +10,9 @@ public sealed class BotHomeTests
 {
     private const string Here = "127.0.0.1";
 
+    /// <summary>A room that is there only once a test opens it.</summary>
+    private const string Later = "later";
+
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
 
     [Fact]
@@ -41,8 +44,7 @@ public sealed class BotHomeTests
     [Fact]
     public async Task Who_found_no_room_stops_asking_for_rooms_when_it_is_told_to()
     {
-        var settings = ConfigurationFactory.ParseString("akka.remote.untrusted-mode = off").WithFallback(NodeSettings.Seed().Value!.Akka);
-        await using var roomless = await SeedAsync(settings);
+        await using var roomless = await SeedAsync(NodeSettings.WithRooms(NodeSettings.Seed().Value!.Akka, ["red"]));
         using var enough = new CancellationTokenSource();
         roomless.System.ActorOf(Props.Create(() => new Interrupting(enough)), RoomPath.Rooms);
         var felix = new Resident(new BotSettings { Name = "Felix" }, SilentMind.Instance, _ => { });
@@ -161,14 +163,61 @@ public sealed class BotHomeTests
         Assert.StartsWith("its actor system has ended by itself", home.ConnectionProblem, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_bot_that_is_in_no_room_yet_goes_with_those_that_lose_theirs_when_their_actor_system_ends()
+    {
+        await using var room = await RoomAsync();
+        var (isIn, isFound, systems) = (new TaskCompletionSource(), new TaskCompletionSource(), new List<ActorNode>());
+        var felix = new Resident(new BotSettings { Name = "Felix", Ticket = "felix" }, SilentMind.Instance, _ => isIn.TrySetResult());
+        var rateb = new Resident(new BotSettings { Name = "Rateb" }, SilentMind.Instance, _ => isFound.TrySetResult(), Later);
+        async Task<ActorNode> Start(CancellationToken cancelled)
+        {
+            systems.Add(await BotAsync(cancelled));
+            return systems[^1];
+        }
+
+        using var enough = new CancellationTokenSource();
+        var home = new BotHome(Start, new RoomAddress(Here, room.Port), patience: Limit * 10, () => { });
+        var living = home.RunAsync([felix, rateb], patienceToJoin: Limit * 10, (_, _) => { }, enough.Token);
+        await isIn.Task.WaitAsync(Limit);
+
+        await systems[0].System.Terminate();
+        room.System.ActorOf(RoomsActor.Props([(Later, _ => RoomProps())]), RoomPath.Rooms);
+
+        await isFound.Task.WaitAsync(Limit);
+        await enough.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => living.WaitAsync(Limit));
+    }
+
+    [Fact]
+    public async Task Who_found_no_room_and_gets_a_strange_answer_to_which_there_are_has_found_nobody()
+    {
+        await using var strange = await SeedAsync(NodeSettings.WithRooms(NodeSettings.Seed().Value!.Akka, [Later]));
+        strange.System.ActorOf(Props.Create(() => new Strange()), RoomPath.Rooms);
+        var felix = new Resident(new BotSettings { Name = "Felix" }, SilentMind.Instance, _ => { });
+        var home = new BotHome(BotAsync, new RoomAddress(Here, strange.Port), patience: Limit, () => { });
+
+        var endings = await home.RunAsync([felix], patienceToJoin: TimeSpan.FromSeconds(1), (_, _) => { }, CancellationToken.None).WaitAsync(Limit);
+
+        Assert.IsType<BotNews.NobodyThere>(Assert.Single(endings));
+        Assert.Null(home.WhichRooms);
+    }
+
     /// <summary>A room that waits for Felix and Rateb.</summary>
     private static async Task<ActorNode> RoomAsync()
     {
-        var node = await SeedAsync(NodeSettings.Seed().Value!.Akka);
-        var scenario = new Scenario { Name = "test", Roster = [Persona.WithoutWords("Felix"), Persona.WithoutWords("Rateb")], Catalogue = new Catalogue([], []) };
-        node.System.ActorOf(ChatroomActor.Props(scenario, 7, new NobodyLooks()), ChatroomActor.Name);
+        var akka = NodeSettings.Seed().Value!.Akka;
+        // Two kinds of rooms beside each other, which the program does not have.
+        var rooms = $"\"/user/{ChatroomActor.Name}\", \"/user/{RoomPath.Of(Later)}\"";
+        var node = await SeedAsync(ConfigurationFactory.ParseString(
+            $"akka.remote {{ trusted-selection-paths = [{rooms}, \"/system/remote-watcher\"], guard.paths = [{rooms}] }}").WithFallback(akka));
+        node.System.ActorOf(RoomProps(), ChatroomActor.Name);
         return node;
     }
+
+    private static Props RoomProps() => ChatroomActor.Props(
+        new Scenario { Name = "test", Roster = [Persona.WithoutWords("Felix"), Persona.WithoutWords("Rateb")], Catalogue = new Catalogue([], []) },
+        7, new NobodyLooks());
 
     private static Task<ActorNode> SeedAsync(Config settings) => StartAsync(RoomAddress.SystemName, settings, CancellationToken.None);
 
@@ -181,6 +230,12 @@ public sealed class BotHomeTests
     private sealed class Interrupting(CancellationTokenSource interrupt) : UntypedActor
     {
         protected override void OnReceive(object message) => interrupt.Cancel();
+    }
+
+    /// <summary>Answers what nobody has asked for.</summary>
+    private sealed class Strange : UntypedActor
+    {
+        protected override void OnReceive(object message) => Sender.Tell(new ChatroomProtocol.Queued("Felix"));
     }
 
     private sealed class NobodyLooks : IRoomObserver

@@ -127,41 +127,41 @@ public sealed class NodeSettingsTests
     [InlineData("akka = 5", "bot.conf:2: akka: must be an object: { ... }")]
     [InlineData("akka.remote = on", "bot.conf:2: akka.remote: must be an object: { ... }")]
     [InlineData("akka.actor.provider = local", "bot.conf:2: akka.actor.provider: must be remote, or no other node is heard")]
-    [InlineData("akka.actor.serializers.mine = \"No.Such, Nowhere\"", "bot.conf:2: akka.actor.serializers.mine: names no type that is there: No.Such, Nowhere")]
+    [InlineData("akka.actor.serializers.mine = \"No.Such, Nowhere\"", "bot.conf:2: akka.actor.serializers.mine: names no type that is there: \"No.Such, Nowhere\"")]
     [InlineData("akka.actor.serialization-bindings {\n \"No.Such, Nowhere\" = json }", "bot.conf:3: akka.actor.serialization-bindings.No.Such, Nowhere: names no type that is there")]
     [InlineData("akka.actor.serialization-bindings {\n \"System.String\" = nobody }", "bot.conf:3: akka.actor.serialization-bindings.System.String: nobody is none of akka.actor.serializers")]
     [InlineData("akka.remote.dot-netty.tcp.applied-adapters = [\n guard ]", "bot.conf:2: akka.remote.dot-netty.tcp.applied-adapters: guard is none of akka.remote.adapters")]
-    [InlineData("akka.remote.adapters.guard = \"No.Such,Nowhere\"", "bot.conf:2: akka.remote.adapters.guard: names no type that is there: No.Such,Nowhere")]
+    [InlineData("akka.remote.adapters.guard = \"No.Such,Nowhere\"", "bot.conf:2: akka.remote.adapters.guard: names no type that is there: \"No.Such,Nowhere\"")]
     [InlineData("akka.remote.adapters.guard = \"System.String, System.Runtime\"", "bot.conf:2: akka.remote.adapters.guard: must be written without a blank after the comma, or Akka does not read it")]
     [InlineData("akka.remote.trusted-selection-paths = 5", "bot.conf:2: akka.remote.trusted-selection-paths: must be a list: [ ... ]")]
     [InlineData("akka.remote.enabled-transports = [\n akka.remote.nosuch]", "bot.conf:2: akka.remote.enabled-transports: must be [akka.remote.dot-netty.tcp], the one that the program sets up, not akka.remote.nosuch")]
-    [InlineData("akka.remote.watch-failure-detector.implementation-class = \"No.Such, Nowhere\"", "bot.conf:2: akka.remote.watch-failure-detector.implementation-class: names no type that is there: No.Such, Nowhere")]
-    [InlineData("akka.remote.transport-failure-detector.implementation-class = \"No.Such, Nowhere\"", "bot.conf:2: akka.remote.transport-failure-detector.implementation-class: names no type that is there: No.Such, Nowhere")]
-    [InlineData("akka.remote.dot-netty.tcp { port = -1 }", "bot.conf:2: akka.remote.dot-netty.tcp.port: must be a whole number from 0 to 65535, not -1")]
+    [InlineData("akka.remote.watch-failure-detector.implementation-class = \"No.Such, Nowhere\"", "bot.conf:2: akka.remote.watch-failure-detector.implementation-class: names no type that is there: \"No.Such, Nowhere\"")]
+    [InlineData("akka.remote.transport-failure-detector.implementation-class = \"No.Such, Nowhere\"", "bot.conf:2: akka.remote.transport-failure-detector.implementation-class: names no type that is there: \"No.Such, Nowhere\"")]
+    [InlineData("akka.remote.dot-netty.tcp { port = -1 }", "bot.conf:2: akka.remote.dot-netty.tcp.port: must be a whole number from 0 to 65535, not \"-1\"")]
     [InlineData("akka.remote.dot-netty.tcp.enable-ssl = maybe", "bot.conf:2: akka.remote.dot-netty.tcp.enable-ssl: must be on or off")]
     public void A_mistake_that_Akka_would_not_tell_is_told_with_its_line(string text, string error) =>
         Assert.Equal(error, Assert.Single(NodeSettings.ParseBot(Provider + text).Errors));
 
     [Theory]
     [InlineData("akka.remote.watch-failure-detector.acceptable-heartbeat-pause = [3]", "akka.remote.watch-failure-detector.acceptable-heartbeat-pause: must be a plain value")]
-    [InlineData("akka.remote.watch-failure-detector.heartbeat-interval = abc", "akka.remote.watch-failure-detector.heartbeat-interval: must be a time, as Akka's own 1 s is, not abc")]
+    [InlineData("akka.remote.watch-failure-detector.heartbeat-interval = abc", "akka.remote.watch-failure-detector.heartbeat-interval: must be a time, as Akka's own 1 s is, not \"abc\"")]
     [InlineData("akka.remote.watch-failure-detector = 5", "akka.remote.watch-failure-detector: must be an object: { ... }")]
     [InlineData("akka.remote.retry-gate-closed-for = [1]", "akka.remote.retry-gate-closed-for: must be a plain value")]
-    [InlineData("akka.remote.retry-gate-closed-for = off", "akka.remote.retry-gate-closed-for: must be a time, as Akka's own 5 s is, not off")]
-    [InlineData("akka.remote.untrusted-mode = maybe", "akka.remote.untrusted-mode: must be on or off, not maybe")]
-    [InlineData("akka.remote.dot-netty.tcp.maximum-frame-size = abc", "akka.remote.dot-netty.tcp.maximum-frame-size: must be a size, as Akka's own 128000b is, not abc")]
-    [InlineData("akka.remote.dot-netty.tcp.transport-class = \"No.Such, Nowhere\"", "akka.remote.dot-netty.tcp.transport-class: names no type that is there: No.Such, Nowhere")]
-    [InlineData("akka.remote.dot-netty.tcp.server-socket-worker-pool.pool-size-max = 99999999999", "akka.remote.dot-netty.tcp.server-socket-worker-pool.pool-size-max: must be a number, as Akka's own 2 is, not 99999999999")]
-    [InlineData("akka.loglevel = LOUD", "akka.loglevel: must be DEBUG, INFO, WARNING, ERROR or OFF, not LOUD")]
-    [InlineData("akka { actor.deployment.level = LOUD,\n loglevel = ${akka.actor.deployment.level} }", "akka.loglevel: must be DEBUG, INFO, WARNING, ERROR or OFF, not LOUD")]
-    [InlineData("akka.stdout-loglevel = LOUD", "akka.stdout-loglevel: must be DEBUG, INFO, WARNING, ERROR or OFF, not LOUD")]
-    [InlineData("akka.log-dead-letters = maybe", "akka.log-dead-letters: must be a number, as Akka's own 10 is, not maybe")]
-    [InlineData("akka.actor.ask-timeout = soon", "akka.actor.ask-timeout: must be a time, as Akka's own infinite is, not soon")]
+    [InlineData("akka.remote.retry-gate-closed-for = off", "akka.remote.retry-gate-closed-for: must be a time, as Akka's own 5 s is, not \"off\"")]
+    [InlineData("akka.remote.untrusted-mode = maybe", "akka.remote.untrusted-mode: must be on or off, not \"maybe\"")]
+    [InlineData("akka.remote.dot-netty.tcp.maximum-frame-size = abc", "akka.remote.dot-netty.tcp.maximum-frame-size: must be a size, as Akka's own 128000b is, not \"abc\"")]
+    [InlineData("akka.remote.dot-netty.tcp.transport-class = \"No.Such, Nowhere\"", "akka.remote.dot-netty.tcp.transport-class: names no type that is there: \"No.Such, Nowhere\"")]
+    [InlineData("akka.remote.dot-netty.tcp.server-socket-worker-pool.pool-size-max = 99999999999", "akka.remote.dot-netty.tcp.server-socket-worker-pool.pool-size-max: must be a number, as Akka's own 2 is, not \"99999999999\"")]
+    [InlineData("akka.loglevel = LOUD", "akka.loglevel: must be DEBUG, INFO, WARNING, ERROR or OFF, not \"LOUD\"")]
+    [InlineData("akka { actor.deployment.level = LOUD,\n loglevel = ${akka.actor.deployment.level} }", "akka.loglevel: must be DEBUG, INFO, WARNING, ERROR or OFF, not \"LOUD\"")]
+    [InlineData("akka.stdout-loglevel = LOUD", "akka.stdout-loglevel: must be DEBUG, INFO, WARNING, ERROR or OFF, not \"LOUD\"")]
+    [InlineData("akka.log-dead-letters = maybe", "akka.log-dead-letters: must be a number, as Akka's own 10 is, not \"maybe\"")]
+    [InlineData("akka.actor.ask-timeout = soon", "akka.actor.ask-timeout: must be a time, as Akka's own infinite is, not \"soon\"")]
     [InlineData("akka.actor.default-dispatcher = 5", "akka.actor.default-dispatcher: must be an object: { ... }")]
-    [InlineData("akka.actor.default-mailbox.mailbox-type = \"No.Such, Nowhere\"", "akka.actor.default-mailbox.mailbox-type: names no type that is there: No.Such, Nowhere")]
-    [InlineData("akka.scheduler.implementation = \"No.Such, Nowhere\"", "akka.scheduler.implementation: names no type that is there: No.Such, Nowhere")]
-    [InlineData("akka.loggers = [\"No.Such, Nowhere\"]", "akka.loggers: names no type that is there: No.Such, Nowhere")]
-    [InlineData("akka.extensions = [\"No.Such, Nowhere\"]", "akka.extensions: names no type that is there: No.Such, Nowhere")]
+    [InlineData("akka.actor.default-mailbox.mailbox-type = \"No.Such, Nowhere\"", "akka.actor.default-mailbox.mailbox-type: names no type that is there: \"No.Such, Nowhere\"")]
+    [InlineData("akka.scheduler.implementation = \"No.Such, Nowhere\"", "akka.scheduler.implementation: names no type that is there: \"No.Such, Nowhere\"")]
+    [InlineData("akka.loggers = [\"No.Such, Nowhere\"]", "akka.loggers: names no type that is there: \"No.Such, Nowhere\"")]
+    [InlineData("akka.extensions = [\"No.Such, Nowhere\"]", "akka.extensions: names no type that is there: \"No.Such, Nowhere\"")]
     [InlineData("akka.extensions = on", "akka.extensions: must be a list: [ ... ]")]
     public void A_value_of_another_type_than_Akkas_own_is_told_before_the_start(string text, string error) =>
         Assert.Equal($"bot.conf:2: {error}", Assert.Single(NodeSettings.ParseBot(Provider + text).Errors));
@@ -180,7 +180,7 @@ public sealed class NodeSettingsTests
         var (key, value) = (setting.Split(" = ")[0], setting.Split(" = ")[1]);
 
         Assert.Equal(
-            $"bot.conf:2: akka.remote.{detector}.{key}: must be above 0, not {value}",
+            $"bot.conf:2: akka.remote.{detector}.{key}: must be above 0, not \"{value}\"",
             Assert.Single(NodeSettings.ParseBot($"{Provider}akka.remote.{detector}.{setting}").Errors));
     }
 

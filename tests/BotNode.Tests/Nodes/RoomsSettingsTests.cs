@@ -50,8 +50,8 @@ public sealed class RoomsSettingsTests
     [InlineData("rooms = [red, Red]", "seed.conf:1: rooms: names Red twice")]
     [InlineData("rooms = red", "seed.conf:1: rooms: must be a list: [ ... ]")]
     [InlineData("rooms = [{ name = red }]", "seed.conf:1: rooms[0]: must be one line")]
-    [InlineData("repeat = 0", "seed.conf:1: repeat: must be a whole number from 1 to 1000000 or forever, not 0")]
-    [InlineData("repeat = always", "seed.conf:1: repeat: must be a whole number from 1 to 1000000 or forever, not always")]
+    [InlineData("repeat = 0", "seed.conf:1: repeat: must be a whole number from 1 to 1000000 or forever, not \"0\"")]
+    [InlineData("repeat = always", "seed.conf:1: repeat: must be a whole number from 1 to 1000000 or forever, not \"always\"")]
     [InlineData("romms = [red]", "seed.conf:1: romms: is not known here; known are akka, repeat, rooms")]
     public void What_is_wrong_is_one_line_with_its_path(string text, string problem)
     {

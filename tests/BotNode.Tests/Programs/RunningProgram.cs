@@ -49,6 +49,19 @@ internal sealed partial class RunningProgram : IAsyncDisposable
 
     public static RunningProgram Start(params string[] arguments) => StartProgram(Executable, arguments);
 
+    /// <summary>Copies the program to a folder, where a test may change its settings.</summary>
+    /// <returns>The folder with the settings.</returns>
+    public static string CopyTo(string folder)
+    {
+        var (hocon, copied) = (Path.Combine(Folder, "hocon"), Path.Combine(folder, "hocon"));
+        Directory.CreateDirectory(Path.Combine(copied, "scenarios"));
+        foreach (var part in Directory.EnumerateFiles(Folder).Where(part => Path.GetExtension(part) is ".dll" or ".json" or ""))
+            File.Copy(part, Path.Combine(folder, Path.GetFileName(part)));
+        foreach (var settings in Directory.EnumerateFiles(hocon, "*", SearchOption.AllDirectories))
+            File.Copy(settings, Path.Combine(copied, Path.GetRelativePath(hocon, settings)));
+        return copied;
+    }
+
     /// <summary>Starts a copy of the program that stands in another folder.</summary>
     public static RunningProgram StartCopy(string folder, params string[] arguments) =>
         StartProgram(Path.Combine(folder, Path.GetFileName(Executable)), arguments);

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
 using BotNode.Nodes;
 using BotNode.Tls;
@@ -12,6 +13,7 @@ public sealed class HandshakeTests(TestAuthority authority) : IClassFixture<Test
 {
     private const string Here = "127.0.0.1";
     private const string Client = "1.3.6.1.5.5.7.3.2";
+    private const string SubjectAlternativeName = "2.5.29.17";
     private const string Server = "1.3.6.1.5.5.7.3.1";
 
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
@@ -59,6 +61,65 @@ public sealed class HandshakeTests(TestAuthority authority) : IClassFixture<Test
         var (bot, _) = await ShakeHandsAsync(authority.Good, authority.Issue("elsewhere", hosts: "10.0.0.1 talk.example"));
 
         AssertSays(bot, "it is made for talk.example, 10.0.0.1, not for 127.0.0.1");
+    }
+
+    [Fact]
+    public async Task A_host_that_stands_in_the_subject_alone_does_not_count()
+    {
+        var (bot, _) = await ShakeHandsAsync(authority.Good, authority.Issue(Here, hosts: ""));
+
+        AssertSays(bot, "it is made for no host (it has no subject alternative name), not for 127.0.0.1");
+    }
+
+    [Fact]
+    public async Task A_certificate_whose_key_is_not_for_signatures_is_refused()
+    {
+        var encrypting = authority.Issue("encrypting", more: [new X509KeyUsageExtension(X509KeyUsageFlags.KeyEncipherment, critical: true)]);
+
+        var (_, seed) = await ShakeHandsAsync(encrypting, authority.Good);
+
+        AssertEndsWith(seed, "can't be accepted: it is not made for digital signatures (key usage)");
+    }
+
+    [Fact]
+    public void A_certificate_that_can_not_be_read_is_refused()
+    {
+        var garbled = authority.Issue("garbled", hosts: "", more: [new X509Extension(SubjectAlternativeName, [1, 2, 3], critical: false)]);
+
+        AssertSays(Load(authority.Good).ProblemOf(garbled, sent: null, SslPolicyErrors.None, Here), "can't be accepted: it can't be read");
+    }
+
+    [Fact]
+    public async Task A_certificate_whose_key_is_for_signatures_is_accepted()
+    {
+        var signing = authority.Issue("signing", more: [new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature, critical: true)]);
+
+        Assert.Equal((null, null), await ShakeHandsAsync(signing, signing));
+    }
+
+    [Fact]
+    public async Task A_seed_node_that_speaks_another_version_of_TLS_than_nodes_do_is_told_before_joining()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        // What it speaks, and whether it speaks what nodes do.
+        var asked = Task.WhenAll(Enumerable.Range(0, 2).Select(_ => AcceptAsync(listener, Load(authority.Good), SslProtocols.Tls13)));
+
+        await using var probe = await TlsProbe.ConnectAsync(Here, ((IPEndPoint)listener.LocalEndpoint).Port, Load(authority.Good), CancellationToken.None);
+
+        AssertSays(probe.Problem, "protocol version");
+        await asked.WaitAsync(Limit);
+    }
+
+    [Fact]
+    public async Task The_handshake_before_joining_fetches_nothing_from_where_a_certificate_points_to()
+    {
+        using var decoy = new Decoy();
+
+        await using var probe = await TlsProbe.ConnectAsync(Here, decoy.Listen(), Load(authority.Good), CancellationToken.None);
+
+        AssertSays(probe.Problem, "nobody who is trusted here has signed it");
+        Assert.False(decoy.IsVisited);
     }
 
     [Fact]
@@ -128,7 +189,7 @@ public sealed class HandshakeTests(TestAuthority authority) : IClassFixture<Test
         return (probe.Problem, await accepting.WaitAsync(Limit));
     }
 
-    private static async Task<string?> AcceptAsync(TcpListener listener, NodeTls tls)
+    private static async Task<string?> AcceptAsync(TcpListener listener, NodeTls tls, SslProtocols versions = SslProtocols.Tls12)
     {
         using var client = await listener.AcceptTcpClientAsync();
         await using var stream = new SslStream(client.GetStream());
@@ -139,10 +200,11 @@ public sealed class HandshakeTests(TestAuthority authority) : IClassFixture<Test
             {
                 ServerCertificate = tls.Certificate,
                 ClientCertificateRequired = true,
+                EnabledSslProtocols = versions,
                 RemoteCertificateValidationCallback = (_, shown, sent, errors) => (problem = tls.ProblemOf(shown, sent, errors, host: null)) is null,
             });
         }
-        catch (Exception error) when (error is IOException or System.Security.Authentication.AuthenticationException)
+        catch (Exception error) when (error is IOException or AuthenticationException)
         {
             // Either side may have refused.
         }
@@ -158,6 +220,7 @@ public sealed class HandshakeTests(TestAuthority authority) : IClassFixture<Test
         {
             ServerCertificate = tls.Certificate,
             ClientCertificateRequired = true,
+            EnabledSslProtocols = SslProtocols.Tls12,
             RemoteCertificateValidationCallback = (_, shown, sent, errors) => tls.ProblemOf(shown, sent, errors, host: null) is null,
         });
         Assert.Equal(0, await stream.ReadAsync(new byte[1]));

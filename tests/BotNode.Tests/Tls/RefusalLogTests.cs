@@ -8,7 +8,7 @@ public sealed class RefusalLogTests
     private readonly Clock _clock = new();
     private readonly RefusalLog _log;
 
-    public RefusalLogTests() => _log = new RefusalLog(_lines.Add, _clock);
+    public RefusalLogTests() => _log = new RefusalLog(_clock);
 
     [Fact]
     public void The_first_twenty_have_a_line_each()
@@ -30,12 +30,26 @@ public sealed class RefusalLogTests
         Assert.Equal("line 26 (6 refused since the last line)", Assert.Single(_lines.Skip(20)));
     }
 
+    [Fact]
+    public void At_the_end_there_is_a_count_of_those_that_have_not_been_told()
+    {
+        Note(20);
+        Assert.Null(_log.Rest);
+
+        Note(5);
+
+        Assert.Equal("5 more refused since the last line", _log.Rest);
+    }
+
     private int _noted;
 
     private void Note(int times)
     {
         for (var i = 0; i < times; i++)
-            _log.Note($"line {++_noted}");
+        {
+            if (_log.Note($"line {++_noted}") is { } line)
+                _lines.Add(line);
+        }
     }
 
     private sealed class Clock : TimeProvider

@@ -38,8 +38,9 @@ public sealed class TestAuthority : IDisposable
     public X509Certificate2 Good { get; }
 
     /// <summary>A certificate of this authority, with its key.</summary>
-    public X509Certificate2 Issue(string name, int fromDay = -10, int toDay = 10, string hosts = "127.0.0.1 localhost", string usage = ServerAndClient) =>
-        Sign(_root, name, fromDay, toDay, hosts, usage);
+    public X509Certificate2 Issue(
+        string name, int fromDay = -10, int toDay = 10, string hosts = "127.0.0.1 localhost", string usage = ServerAndClient, params X509Extension[] more) =>
+        Sign(_root, name, fromDay, toDay, hosts, usage, more);
 
     /// <summary>A certificate that an authority between has signed; that one's certificate is a file's second, the key its third block.</summary>
     public (X509Certificate2 Certificate, X509Certificate2 Between) IssueIndirectly(string name)
@@ -47,7 +48,7 @@ public sealed class TestAuthority : IDisposable
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         using var signed = ForAuthority("Between", key).Create(_root, Day(-10), Day(10), Serial());
         var between = signed.CopyWithPrivateKey(key);
-        return (Sign(between, name, -10, 10, "127.0.0.1", ServerAndClient), between);
+        return (Sign(between, name, -10, 10, "127.0.0.1", ServerAndClient, []), between);
     }
 
     /// <summary>Writes a file and returns its path.</summary>
@@ -80,12 +81,13 @@ public sealed class TestAuthority : IDisposable
         _folder.Delete(recursive: true);
     }
 
-    private static X509Certificate2 Sign(X509Certificate2 issuer, string name, int fromDay, int toDay, string hosts, string usage)
+    private static X509Certificate2 Sign(
+        X509Certificate2 issuer, string name, int fromDay, int toDay, string hosts, string usage, X509Extension[] more)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = new CertificateRequest($"CN={name}", key, HashAlgorithmName.SHA256);
         var names = new SubjectAlternativeNameBuilder();
-        foreach (var host in hosts.Split(' '))
+        foreach (var host in hosts.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             if (IPAddress.TryParse(host, out var address))
                 names.AddIpAddress(address);
@@ -96,8 +98,11 @@ public sealed class TestAuthority : IDisposable
         var usages = new OidCollection();
         foreach (var oid in usage.Split(' '))
             usages.Add(new Oid(oid));
-        request.CertificateExtensions.Add(names.Build());
+        if (hosts.Length > 0)
+            request.CertificateExtensions.Add(names.Build());
         request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension(usages, critical: false));
+        foreach (var extension in more)
+            request.CertificateExtensions.Add(extension);
         using var signed = request.Create(issuer, Day(fromDay), Day(toDay), Serial());
         return signed.CopyWithPrivateKey(key);
     }

@@ -15,6 +15,20 @@ public sealed class TrustedAuthoritiesTests(TestAuthority authority) : IClassFix
     }
 
     [Fact]
+    public void Of_many_a_message_names_the_first_eight()
+    {
+        var all = authority.Write("all.pem", [.. Enumerable.Range(1, 10).Select(number =>
+        {
+            using var one = TestAuthority.Another($"{number}");
+            return File.ReadAllText(one.RootFile);
+        })]);
+
+        Assert.Equal(
+            "trusted are [CN=1], [CN=2], [CN=3], [CN=4], [CN=5], [CN=6], [CN=7], [CN=8] and 2 more",
+            TrustedAuthorities.Read(all).Names);
+    }
+
+    [Fact]
     public void A_file_that_is_not_there() => AssertRefused("/no/ca.pem", "There is no file /no/ca.pem; --tls-trust takes");
 
     [Fact]

@@ -32,8 +32,8 @@ public sealed class CheckTests : IDisposable
         Assert.Equal((2, "botnode: 5 mistakes found, see above."), (check.ExitCode, check.Errors.TrimEnd()));
         Assert.Equal(
             [
-                $"{file}:4: room.rounds: must be a whole number from 1 to 1000, not many",
-                $"{file}:5: room.order: must be one of arrival, roster, not random",
+                $"{file}:4: room.rounds: must be a whole number from 1 to 1000, not \"many\"",
+                $"{file}:5: room.order: must be one of arrival, roster, not \"random\"",
                 $"{file}:10: script[1]: jion is not known here; a step has exactly one of ",
                 $"{file}:11: script[2].answer: Zed is not on the roster",
                 $"{file}:13: expect.reason: must be one of ",

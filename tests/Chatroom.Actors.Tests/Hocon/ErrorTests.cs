@@ -70,7 +70,7 @@ public class ErrorTests
     public void A_file_that_can_not_be_read_is_an_error_of_its_include()
     {
         var error = Assert.Throws<HoconException>(() =>
-            HoconParser.Parse("\ninclude required(\"a\\nb\")", "mine.conf", _ => throw new IOException("first\nsecond")));
+            HoconParser.Parse("\ninclude required(\"a\\nb\")", "mine.conf", (_, _) => throw new IOException("first\nsecond")));
 
         Assert.Equal("mine.conf:2: can't include \"a\\nb\": first second", error.Message);
         Assert.IsType<IOException>(error.InnerException);
@@ -79,6 +79,7 @@ public class ErrorTests
     [Theory]
     [InlineData("a\u0001\u2028", "a\\u0001\\u2028")]
     [InlineData("\0\u0085", "\\u0000\\u0085")]
+    [InlineData("\u007f\u009b31m", "\\u007f\\u009b31m")]
     public void What_an_error_repeats_of_the_text_stays_on_one_line(string key, string shown) =>
         Assert.Contains($"after the key \"{shown}\", found", Reading.Refused($"\"\"\"{key}\"\"\" ]").Message, StringComparison.Ordinal);
 

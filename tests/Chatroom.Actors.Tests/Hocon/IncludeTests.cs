@@ -49,6 +49,12 @@ public class IncludeTests
             "a : { b : { p : 1 q : 1 } }",
             Reading.Print("a { include \"x\" }", ("x", "b { include \"y\" }"), ("y", "p = 1, q = ${p}")));
 
+    [Fact]
+    public void In_an_array_an_include_in_an_include_is_relative_to_nothing() =>
+        Assert.Equal(
+            "x : { v : \"U\" } v : \"top\" list : [{ x : { r : \"top\" } }]",
+            Reading.Print("x { v = U }, v = top, list = [{ include \"a\" }]", ("a", "x { include \"b\" }"), ("b", "r = ${v}")));
+
     [Theory]
     [InlineData("{ foo include : 42 }", "\"foo include\" : 42")]
     [InlineData("{ foo : include }", "foo : \"include\"")]

@@ -23,6 +23,7 @@ public class LimitTests
         { "a field that doubles itself", "a = x\n" + Times(60, _ => "a = ${a}${a}\n") },
         { "a long chain", Times(100_000, i => $"a{i} = ${{a{i + 1}}}\n") + "a100000 = 1" },
         { "a deep tree of substitutions", "a0 = {x=1}\n" + Times(5000, i => $"a{i + 1} {{ x = ${{a{i}}} }}\n") },
+        { "a long history of nothing", Times(6000, i => $"a = ${{?u}} {{ k{i} = ${{?a.k0}} }}\n") },
         { "a long history", "a = [0]\n" + Times(100_000, i => $"a = ${{a}} [{i}]\n") },
     };
 

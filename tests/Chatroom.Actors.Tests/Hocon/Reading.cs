@@ -12,7 +12,7 @@ internal static partial class Reading
     public static HoconValue Parse(string text, params (string Name, string Text)[] files) => HoconParser.Parse(
         text,
         File,
-        name => Array.Find(files, file => file.Name == name) is { Text: { } found } ? new Source(name, found) : null,
+        (_, name) => Array.Find(files, file => file.Name == name) is { Text: { } found } ? new Source(name, found) : null,
         name => name == "FROM_OUTSIDE" ? "env" : null);
 
     /// <summary>What a text comes to, printed on one line.</summary>

@@ -46,4 +46,34 @@ public class ResolvingTests
     [InlineData("a = 1e5 x", "a : \"1e5 x\"")]
     public void Substitutions_are_resolved_as_specified(string text, string expected) =>
         Assert.Equal(expected, Reading.Print(text));
+
+    // However the value is reached: by a path or as a whole, from within or from elsewhere.
+    [Theory]
+    [InlineData("b = ${a.y}\nx = { y = ${a.z}, z = 3 }\na = ${x} { z = 4 }", "b = 4, a.y = 4, x.y = 4, x.z = 3")]
+    [InlineData("x = { y = ${a.z}, z = 3 }\na = ${x} { z = 4 }\nb = ${a.y}", "b = 4, a.y = 4, x.y = 4, x.z = 3")]
+    [InlineData("b = ${a.y}\na = { y = ${a.z}, z = 3 }\na = ${a} { z = 4 }", "b = 4, a.y = 4")]
+    [InlineData("a = { y = ${a.z}, z = 3 }\na = ${a} { z = 4 }\nb = ${a.y}", "b = 4, a.y = 4")]
+    [InlineData("b = ${a.y}\nx = { y = ${a.z}, z = 3 }\na = { z = 4 } ${x}", "b = 3, a.y = 3, a.z = 3")]
+    [InlineData("a = { x = ${a.y}, y = ${a.z}, z = 3 }\na = ${a} { z = 4 }", "a.x = 4, a.y = 4")]
+    [InlineData("p { a { n = 1, m = ${p.a.n} } }\np.a = ${p.a} { n = 2 }", "p.a.m = 2, p.a.n = 2")]
+    [InlineData("z = ${o.q.m}\no { q = ${t} { n = 2 }, p = ${o.q.n} }\nt { n = 1, m = ${o.p} }", "z = 2, o.p = 2, t.m = 2, t.n = 1")]
+    public void What_is_inside_a_field_sees_what_the_field_is_in_the_end(string text, string values) =>
+        Assert.All(values.Split(", "), value => Assert.Equal(value, $"{value[..^4]} = {Reading.At(text, value[..^4].Split('.'))}"));
+
+    [Theory]
+    [InlineData("a = { b = 0 }\na = { b = 1 } ${a}", "a : { b : 0 }")]
+    [InlineData("a = { x = 2 }\na = { x = 3 } ${a} { z = 1 }", "a : { x : 2 z : 1 }")]
+    [InlineData("a = { x = 2 }\na = { x = 3 } { y = 3 } ${a} { z = 1 }", "a : { x : 2 y : 3 z : 1 }")]
+    [InlineData("a = { x = 2 }\nb = { x = 3, y = 3 }\na = ${b} ${a} {}", "a : { x : 2 y : 3 } b : { x : 3 y : 3 }")]
+    [InlineData("o { a = { x = 2 } }\no { a = { x = 3 } ${o.a} }", "o : { a : { x : 2 } }")]
+    [InlineData("a = { x = 2 }\na = { x = ${a.y}, y = 3 } ${a}\na.y = 4", "a : { x : 2 y : 4 }")]
+    public void A_field_that_is_part_of_its_own_value_is_what_it_was_before_all_of_that(string text, string expected) =>
+        Assert.Equal(expected, Reading.Print(text));
+
+    [Theory]
+    [InlineData("b { k = 1 }\na = ${b.k}\nb { k = ${a} }", "1")]
+    [InlineData("b { k = 1 }\nb { k = ${a.l} }\na.l = ${b.k}", "1")]
+    [InlineData("b = ${c} { k = ${a.k} }\na = ${b}\nc { k = 1 }", "1")]
+    public void A_field_that_leads_back_to_itself_by_another_sees_what_it_was_before(string text, string value) =>
+        Assert.Equal(value, Reading.At(text, "b", "k"));
 }

@@ -9,18 +9,18 @@ public sealed class ScenarioMistakeTests
 
     [Theory]
     [InlineData("room.ronds = 2", "mine.conf:7: room.ronds: is not known here; known are closing-timeout, join-timeout, name, next, order, quorum, reply-timeout, rounds, stop-after, stop-below, stop-text")]
-    [InlineData("room.quorum = most", "mine.conf:7: room.quorum: must be a whole number from 1 to 1024, not most")]
-    [InlineData("room.stop-after = 5", "mine.conf:7: room.stop-after: must be a time from 1 ms to 1 day with its unit, such as 30 s, in whole milliseconds, not 5")]
+    [InlineData("room.quorum = most", "mine.conf:7: room.quorum: must be a whole number from 1 to 1024, not \"most\"")]
+    [InlineData("room.stop-after = 5", "mine.conf:7: room.stop-after: must be a time from 1 ms to 1 day with its unit, such as 30 s, in whole milliseconds, not \"5\"")]
     [InlineData("rosters = []", "mine.conf:7: rosters: is not known here; known are catalogue, expect, personas, room, roster, script, seed, suggestions")]
-    [InlineData("room.rounds = many", "mine.conf:7: room.rounds: must be a whole number from 1 to 1000, not many")]
-    [InlineData("room.rounds = 0", "mine.conf:7: room.rounds: must be a whole number from 1 to 1000, not 0")]
+    [InlineData("room.rounds = many", "mine.conf:7: room.rounds: must be a whole number from 1 to 1000, not \"many\"")]
+    [InlineData("room.rounds = 0", "mine.conf:7: room.rounds: must be a whole number from 1 to 1000, not \"0\"")]
     [InlineData("room.rounds = [1]", "mine.conf:7: room.rounds: must be a plain value")]
     [InlineData("room = 5", "mine.conf:7: room: must be an object: { ... }")]
-    [InlineData("room.order = random", "mine.conf:7: room.order: must be one of arrival, roster, not random")]
-    [InlineData("room.join-timeout = 30", "mine.conf:7: room.join-timeout: must be a time from 1 ms to 1 day with its unit, such as 30 s, in whole milliseconds, not 30")]
-    [InlineData("room.join-timeout = soon", "mine.conf:7: room.join-timeout: must be a time from 1 ms to 1 day with its unit, such as 30 s, in whole milliseconds, not soon")]
-    [InlineData("room.join-timeout = 1500 us", "mine.conf:7: room.join-timeout: must be a time from 1 ms to 1 day with its unit, such as 30 s, in whole milliseconds, not 1500 us")]
-    [InlineData("seed = x", "mine.conf:7: seed: must be a whole number, not x")]
+    [InlineData("room.order = random", "mine.conf:7: room.order: must be one of arrival, roster, not \"random\"")]
+    [InlineData("room.join-timeout = 30", "mine.conf:7: room.join-timeout: must be a time from 1 ms to 1 day with its unit, such as 30 s, in whole milliseconds, not \"30\"")]
+    [InlineData("room.join-timeout = soon", "mine.conf:7: room.join-timeout: must be a time from 1 ms to 1 day with its unit, such as 30 s, in whole milliseconds, not \"soon\"")]
+    [InlineData("room.join-timeout = 1500 us", "mine.conf:7: room.join-timeout: must be a time from 1 ms to 1 day with its unit, such as 30 s, in whole milliseconds, not \"1500 us\"")]
+    [InlineData("seed = x", "mine.conf:7: seed: must be a whole number, not \"x\"")]
     [InlineData("roster = [Felix, Rateb, Felix]", "mine.conf:7: roster: names Felix twice")]
     [InlineData("roster = []", "mine.conf:7: roster: must name from 1 to 1024 bots")]
     [InlineData("roster = Felix", "mine.conf:7: roster: must be a list: [ ... ]")]
@@ -33,12 +33,12 @@ public sealed class ScenarioMistakeTests
     [InlineData("script = [{ join = Felix }, { jion = Felix }]", "mine.conf:7: script[1]: jion is not known here; a step has exactly one of join, nameless, answer, leave, walk-out, crash, disconnect, reconnect, wait, round-over, absent, silent, stay")]
     [InlineData("script = [{ join = Felix, txt = hi }]", "mine.conf:7: script[0].txt: is not known here; known are absent, after, answer, at, crash, disconnect, join, leave, nameless, reconnect, refused, round-over, silent, stay, wait, walk-out")]
     [InlineData("script = [{ answer = Zed }]", "mine.conf:7: script[0].answer: Zed is not on the roster")]
-    [InlineData("script = [{ answer = Felix, late = maybe }]", "mine.conf:7: script[0].late: must be true or false, not maybe")]
-    [InlineData("script = [{ join = Felix, refused = why }]", "mine.conf:7: script[0].refused: must be one of name-taken, room-full, room-closed, unknown-name, other-room, unknown-room, not why")]
-    [InlineData("expect.reason = fun", "mine.conf:7: expect.reason: must be one of completed, join-timeout, abandoned, stopped, text-said, time-up, too-few, not fun")]
+    [InlineData("script = [{ answer = Felix, late = maybe }]", "mine.conf:7: script[0].late: must be true or false, not \"maybe\"")]
+    [InlineData("script = [{ join = Felix, refused = why }]", "mine.conf:7: script[0].refused: must be one of name-taken, room-full, room-closed, unknown-name, other-room, unknown-room, not \"why\"")]
+    [InlineData("expect.reason = fun", "mine.conf:7: expect.reason: must be one of completed, join-timeout, abandoned, stopped, text-said, time-up, too-few, not \"fun\"")]
     [InlineData("expect.lines = [[a]]", "mine.conf:7: expect.lines[0]: must be one line of at most 32768 characters")]
     [InlineData("expect.lines = [{ maybe = a }]", "mine.conf:7: expect.lines[0]: must be a text, or { any-order = [...] } around lines, { one-of = [...] } or { like = \"text with *\" }")]
-    [InlineData("expect.verdicts = [{ Felix = shy }]", "mine.conf:7: expect.verdicts[0].Felix: must be one of answered, late, silent, crashed, left, not shy")]
+    [InlineData("expect.verdicts = [{ Felix = shy }]", "mine.conf:7: expect.verdicts[0].Felix: must be one of answered, late, silent, crashed, left, not \"shy\"")]
     [InlineData("expect.verdicts = [{ Zed = silent }]", "mine.conf:7: expect.verdicts[0].Zed: is not on the roster")]
     [InlineData("script = [{ wait = 1 s, after = 1 s, at = 1 s }]", "mine.conf:7: script[0]: has after and at; a step has at most one of them")]
     [InlineData("script = [{ answer = Felix, round = 1 }]", "mine.conf:7: script[0].round: only a late answer names its round")]
@@ -54,6 +54,30 @@ public sealed class ScenarioMistakeTests
         var errors = Parse(text).Errors;
 
         Assert.Contains(error, errors);
+    }
+
+    [Theory]
+    [InlineData("room.rounds", "must be a whole number from 1 to 1000")]
+    [InlineData("room.order", "must be one of arrival, roster")]
+    [InlineData("room.join-timeout", "must be a time from 1 ms to 1 day with its unit, such as 30 s, in whole milliseconds")]
+    [InlineData("seed", "must be a whole number")]
+    public void A_mistake_is_told_on_one_line_and_leaves_the_terminal_alone(string key, string mistake)
+    {
+        Assert.Equal($"mine.conf:7: {key}: {mistake}, not \"a\\n b\\u001b[31m\"", Error($"{key} = \"\"\"a\n b\u001b[31m\"\"\""));
+    }
+
+    [Theory]
+    [InlineData("\"a\\n\\u001b[31m\" = 1", "mine.conf:7: a  [31m: is not known here")]
+    [InlineData("script = [{ \"a\\n\\u001b[31m\" = Felix }]", "mine.conf:7: script[0]: \"a\\n\\u001b[31m\" is not known here")]
+    public void So_is_a_mistake_in_a_key(string text, string error)
+    {
+        Assert.Equal(error, Error(text).Split(';')[0]);
+    }
+
+    [Fact]
+    public void Of_a_long_value_only_the_beginning_is_told()
+    {
+        Assert.Equal($"mine.conf:7: seed: must be a whole number, not \"{new string('x', 80)}\"…", Error($"seed = {new string('x', 1000)}"));
     }
 
     [Theory]

@@ -15,7 +15,7 @@ internal static class Combiner
             : new ConcatNode(pieces[0].Origin, pieces);
     }
 
-    /// <summary>The objects and substitutions of an object concatenation with at least one literal, or null if it is none.</summary>
+    /// <summary>The literals and substitutions of an object concatenation with at least one literal, or null if it is none.</summary>
     public static List<Node>? AsObjects(List<Node> pieces)
     {
         if (pieces.Count == 1 || !pieces.Exists(p => p is ObjectNode) ||
@@ -24,7 +24,9 @@ internal static class Combiner
         var parts = new List<Node>(pieces.Count);
         foreach (var piece in pieces)
         {
-            if (piece is not BlankNode)
+            if (piece is ObjectNode literal && parts.Count > 0 && parts[^1] is ObjectNode before)
+                before.TakeLiteral(literal);
+            else if (piece is not BlankNode)
                 parts.Add(piece is ReferenceNode reference ? reference.AsObject() : piece);
         }
 

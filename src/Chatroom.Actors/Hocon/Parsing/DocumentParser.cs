@@ -159,15 +159,7 @@ internal sealed class DocumentParser(Source source, IncludeLoader loader, string
             return;
         }
 
-        if (Combiner.AsObjects(pieces) is { } parts)
-        {
-            // `${a} { b = 1 }` says the same as two assignments, since objects under one key are merged anyway.
-            foreach (var part in parts)
-                slot.Add(part);
-            return;
-        }
-
-        slot.Add(Combiner.Combine(pieces));
+        slot.Add(Combiner.AsObjects(pieces) ?? [Combiner.Combine(pieces)]);
     }
 
     private HoconException NeverClosed(char end, Node opened) =>
@@ -270,7 +262,7 @@ internal sealed class DocumentParser(Source source, IncludeLoader loader, string
             return;
         // Inside an array there is no path to look relative to.
         string[] at = _arrays > 0 ? [] : [.. _path];
-        var parser = new DocumentParser(included, loader, at, includes + 1) { _depth = _depth };
+        var parser = new DocumentParser(included, loader, at, includes + 1) { _depth = _depth, _arrays = _arrays };
         if (parser.Parse() is not ObjectNode root)
             throw source.Error(position, $"{Quoting.Excerpt(name)} holds an array, and only an object can be included");
         node.Take(root);

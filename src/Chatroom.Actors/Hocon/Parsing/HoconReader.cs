@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 
 namespace Chatroom.Actors.Hocon;
@@ -163,29 +164,12 @@ internal sealed class HoconReader(Source source)
             case 'n': return '\n';
             case 'r': return '\r';
             case 't': return '\t';
-            case 'u' when at + 6 <= _text.Length && TryHex(_text.AsSpan(at + 2, 4), out var c):
+            case 'u' when at + 6 <= _text.Length &&
+                ushort.TryParse(_text.AsSpan(at + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var c):
                 Position += 4;
-                return c;
+                return (char)c;
             default:
                 throw Source.Error(at, "unknown escape; known are \\\" \\\\ \\/ \\b \\f \\n \\r \\t and \\u with four hexadecimal digits");
         }
-    }
-
-    private static bool TryHex(ReadOnlySpan<char> digits, out char value)
-    {
-        var number = 0;
-        foreach (var digit in digits)
-        {
-            if (!char.IsAsciiHexDigit(digit))
-            {
-                value = default;
-                return false;
-            }
-
-            number = (number << 4) | (digit <= '9' ? digit - '0' : (digit | 0x20) - 'a' + 10);
-        }
-
-        value = (char)number;
-        return true;
     }
 }

@@ -1,7 +1,7 @@
 namespace Chatroom.Actors.Hocon;
 
 /// <summary>Fetches what includes name.</summary>
-internal sealed class IncludeLoader(Func<string, Source?>? find)
+internal sealed class IncludeLoader(Func<Source, string, Source?>? find)
 {
     private const int MaxDepth = 20;
     private const int MaxCount = 1000;
@@ -26,11 +26,11 @@ internal sealed class IncludeLoader(Func<string, Source?>? find)
         return found;
     }
 
-    private static Source? Find(Func<string, Source?> find, Origin include, string name)
+    private static Source? Find(Func<Source, string, Source?> find, Origin include, string name)
     {
         try
         {
-            return find(name);
+            return find(include.Source, name);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -23,10 +23,13 @@ internal sealed class ObjectNode(Origin origin) : Node(origin)
     public void Take(ObjectNode other)
     {
         foreach (var (key, theirs) in other.Slots)
-        {
-            var ours = SlotOf(key, theirs.Key);
-            foreach (var layer in theirs.Layers)
-                ours.Add(layer.Node);
-        }
+            SlotOf(key, theirs.Key).Take(theirs);
+    }
+
+    /// <summary>Becomes one with a literal that comes after it.</summary>
+    public void TakeLiteral(ObjectNode other)
+    {
+        Take(other);
+        Origin = other.Origin;
     }
 }

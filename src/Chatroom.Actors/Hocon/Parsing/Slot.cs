@@ -14,8 +14,8 @@ internal sealed class Slot(Origin key)
     /// <summary>The recursion depth at which resolving began; 0 while the slot is at rest.</summary>
     public int ActiveDepth { get; set; }
 
-    /// <summary>The scope (see Resolver) in which it began.</summary>
-    public int Scope { get; set; }
+    /// <summary>The recursion depth at which the layer that sets <see cref="Limit"/> is being resolved.</summary>
+    public int EntryDepth { get; set; }
 
     public bool IsActive => ActiveDepth > 0;
 
@@ -26,14 +26,40 @@ internal sealed class Slot(Origin key)
         return (ObjectNode)Layers[^1].Node;
     }
 
+    /// <summary>Assigns a value alone or the parts of an object concatenation, <c>${a} { b = 1 }</c>.</summary>
+    public void Add(List<Node> parts)
+    {
+        if (parts.Count == 1)
+        {
+            Add(parts[0]);
+            return;
+        }
+
+        // Layers are merged anyway, so each part becomes one.
+        for (var i = 0; i < parts.Count; i++)
+            Layers.Add(new Layer(parts[i], i));
+    }
+
+    /// <summary>Assigns everything that was assigned to <paramref name="other"/>, on top.</summary>
+    public void Take(Slot other)
+    {
+        for (var i = 0; i < other.Layers.Count; i++)
+        {
+            var layer = other.Layers[i];
+            if (layer.Part > 0 || (i + 1 < other.Layers.Count && other.Layers[i + 1].Part > 0))
+                Layers.Add(new Layer(layer.Node, layer.Part));
+            else
+                Add(layer.Node);
+        }
+    }
+
     /// <summary>Assigns a value. Object literals after each other become one, and so do an array and what is added to it.</summary>
     public void Add(Node node)
     {
         var top = Layers.Count > 0 ? Layers[^1].Node : null;
         if (node is ObjectNode added && top is ObjectNode below)
         {
-            below.Take(added);
-            below.Origin = added.Origin;
+            below.TakeLiteral(added);
         }
         else if (node is AppendNode append && top is AppendNode or ArrayNode)
         {
@@ -42,15 +68,18 @@ internal sealed class Slot(Origin key)
         }
         else
         {
-            Layers.Add(new Layer(node));
+            Layers.Add(new Layer(node, part: 0));
         }
     }
 }
 
-/// <summary>One assignment to a key.</summary>
-internal sealed class Layer(Node node)
+/// <summary>One assignment to a key, or one part of it.</summary>
+internal sealed class Layer(Node node, int part)
 {
     public Node Node { get; } = node;
+
+    /// <summary>How many parts of the same assignment are below it. A self-reference sees none of them.</summary>
+    public int Part => part;
 
     /// <summary>Whether it is being resolved right now.</summary>
     public bool Busy { get; set; }

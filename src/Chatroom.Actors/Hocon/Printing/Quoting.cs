@@ -38,7 +38,7 @@ internal static class Quoting
                 '\t' => quoted.Append("\\t"),
                 '\b' => quoted.Append("\\b"),
                 '\f' => quoted.Append("\\f"),
-                < ' ' or '\u0085' or '\u2028' or '\u2029' => quoted.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture)),
+                < ' ' or (>= '\u007f' and <= '\u009f') or '\u2028' or '\u2029' => quoted.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture)),
                 _ => quoted.Append(c),
             };
         }

@@ -7,8 +7,9 @@ namespace Chatroom.Actors.Hocon;
 /// the field being defined sees what that field held before.
 /// </summary>
 /// <remarks>
-/// That look back is a slot's <see cref="Slot.Limit"/>. It holds within one scope; each object or array literal opens a new one,
-/// since what stands inside it is not the field that holds it. Coming upon a busy layer from another scope is a cycle.
+/// That look back is a slot's <see cref="Slot.Limit"/>. It holds for what is the field's own value, by however many
+/// substitutions, but not for what is inside that value, be it part of a literal or reached by a path: there one looks forward,
+/// and coming upon a layer whose whole value is being resolved is a cycle.
 /// </remarks>
 internal sealed class Resolver(Node root, Func<string, string?> environment, long textLength)
 {
@@ -21,8 +22,13 @@ internal sealed class Resolver(Node root, Func<string, string?> environment, lon
     private static readonly HoconValue Cycle = new Blank("cycle", new Source("", "").At(0));
 
     private int _depth;
-    private int _scope;
-    private int _scopes;
+
+    // By depth, how far outside each value that is being read is: one more for each path element that is still to go, one less
+    // for each literal around it. Below the level of another value, on its way, is what is inside that one.
+    private readonly int[] _levels = new int[MaxDepth + 1];
+
+    // The level of a value that is read whole.
+    private int _level;
 
     // The outermost active slot that the value being resolved depends on, by its depth; such a value holds only for now.
     private int _dependsOn = int.MaxValue;
@@ -45,15 +51,14 @@ internal sealed class Resolver(Node root, Func<string, string?> environment, lon
 
     private HoconValue ResolveObject(ObjectNode node)
     {
-        var outer = _scope;
-        _scope = ++_scopes;
+        _level--;
         var fields = new OrderedDictionary<string, HoconField>(node.Slots.Count);
         foreach (var (key, slot) in node.Slots)
         {
             var value = Read(slot, [], 0, node);
             if (value == Cycle)
             {
-                _scope = outer;
+                _level++;
                 return Cycle;
             }
 
@@ -61,14 +66,13 @@ internal sealed class Resolver(Node root, Func<string, string?> environment, lon
                 fields.Add(key, new HoconField(slot.Key, value));
         }
 
-        _scope = outer;
+        _level++;
         return Checked(new HoconObject(fields, node.Origin), node);
     }
 
     private HoconValue ResolveItems(Node node, List<Node> nodes)
     {
-        var outer = _scope;
-        _scope = ++_scopes;
+        _level--;
         var items = new List<HoconValue>(nodes.Count);
         foreach (var item in nodes)
         {
@@ -76,7 +80,7 @@ internal sealed class Resolver(Node root, Func<string, string?> environment, lon
             var value = ResolveNode(item);
             if (value == Cycle)
             {
-                _scope = outer;
+                _level++;
                 return Cycle;
             }
 
@@ -84,7 +88,7 @@ internal sealed class Resolver(Node root, Func<string, string?> environment, lon
                 items.Add(value);
         }
 
-        _scope = outer;
+        _level++;
         return Checked(new HoconArray(items, node.Origin), node);
     }
 
@@ -143,7 +147,8 @@ internal sealed class Resolver(Node root, Func<string, string?> environment, lon
     private HoconValue? Read(Slot slot, string[] path, int at, Node asking)
     {
         Spend(1, asking);
-        var lookBack = slot.IsActive && slot.Scope == _scope;
+        var level = _level + path.Length - at;
+        var lookBack = slot.IsActive && !IsInside(slot, level);
         var visible = lookBack ? slot.Limit : slot.Layers.Count;
         _cameBack |= lookBack && visible == 0;
         var whole = at == path.Length;
@@ -152,6 +157,7 @@ internal sealed class Resolver(Node root, Func<string, string?> environment, lon
 
         if (++_depth > MaxDepth || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
             throw asking.Origin.Error("substitutions lead too deep");
+        _levels[_depth] = level;
         var outer = _dependsOn;
         _dependsOn = int.MaxValue;
         var own = slot.IsActive ? slot.ActiveDepth : _depth;
@@ -167,6 +173,13 @@ internal sealed class Resolver(Node root, Func<string, string?> environment, lon
         return value;
     }
 
+    // Whether what is read at a level is something inside the value that the slot was last entered for.
+    private bool IsInside(Slot slot, int level)
+    {
+        var own = _levels[slot.EntryDepth];
+        return level < own || _levels.AsSpan(slot.EntryDepth + 1, _depth - slot.EntryDepth).ContainsAnyInRange(int.MinValue, own - 1);
+    }
+
     // From the newest layer down, for as long as objects merge and nothing hides what is below.
     private HoconValue? ReadLayers(Slot slot, int visible, string[] path, int at)
     {
@@ -174,6 +187,7 @@ internal sealed class Resolver(Node root, Func<string, string?> environment, lon
         for (var i = visible - 1; i >= 0; i--)
         {
             var node = slot.Layers[i].Node;
+            Spend(1, node);
             var hides = false;
             HoconValue? value;
             if (node is ObjectNode o && at < path.Length)
@@ -207,9 +221,9 @@ internal sealed class Resolver(Node root, Func<string, string?> environment, lon
             return at == path.Length ? scalar.Value : null;
         }
 
-        var (limit, activeDepth, scope, busy) = (slot.Limit, slot.ActiveDepth, slot.Scope, layer.Busy);
+        var (limit, activeDepth, entryDepth, busy) = (slot.Limit, slot.ActiveDepth, slot.EntryDepth, layer.Busy);
         if (layer.Node is not ObjectNode)
-            (slot.Limit, slot.ActiveDepth, slot.Scope) = (index, activeDepth > 0 ? activeDepth : _depth, _scope);
+            (slot.Limit, slot.ActiveDepth, slot.EntryDepth) = (index - layer.Part, activeDepth > 0 ? activeDepth : _depth, _depth);
         layer.Busy = true;
 
         HoconValue? value = null;
@@ -217,13 +231,16 @@ internal sealed class Resolver(Node root, Func<string, string?> environment, lon
             value = ResolveReference(reference, path.AsSpan(at));
         if (value == null && !busy)
         {
+            var toGo = path.Length - at;
+            _level += toGo;
             var all = layer.Node is AppendNode append ? ResolveAppend(append, slot, index) : ResolveNode(layer.Node);
+            _level -= toGo;
             hides = all is not null and not HoconObject;
             value = all == Cycle || at == path.Length ? all : (all as HoconObject)?.Find(path, at);
         }
 
         layer.Busy = busy;
-        (slot.Limit, slot.ActiveDepth, slot.Scope) = (limit, activeDepth, scope);
+        (slot.Limit, slot.ActiveDepth, slot.EntryDepth) = (limit, activeDepth, entryDepth);
         return value;
     }
 

@@ -1,0 +1,141 @@
+using System.Text;
+using Google.Protobuf;
+using RemoteGuard.Tests.InProcess;
+using RemoteGuard.Tests.Wire;
+
+namespace RemoteGuard.Tests;
+
+/// <summary>What happens on one connection, over time.</summary>
+public sealed class GuardConnectionTests
+{
+    private const string Here = "akka.tcp://Here@127.0.0.1:8080/";
+    private const string Peer = "akka.tcp://Peer@127.0.0.1:1/";
+    private const string Room = Here + "user/room";
+    private const string Settings = "serializers = [17], paths = [\"/user/room\"]";
+
+    [Fact]
+    public async Task What_comes_before_Akka_listens_is_kept_for_it()
+    {
+        await using var guard = await GuardInProcess.StartAsync(Settings);
+        var (connection, heard) = await AssociateAsync(guard);
+
+        Assert.Single(heard.Frames);
+        Assert.False(connection.HasEnded);
+    }
+
+    [Fact]
+    public async Task Of_a_peer_without_system_messages_Akka_hears_when_it_goes_that_it_shuts_down()
+    {
+        await using var guard = await GuardInProcess.StartAsync(Settings);
+        var (connection, heard) = await AssociateAsync(guard);
+
+        connection.End();
+
+        Assert.Equal(TestFrames.Control(4), heard.Frames[^1]);
+        Assert.True(heard.HasEnded);
+    }
+
+    [Fact]
+    public async Task Of_a_peer_with_system_messages_Akka_hears_that_it_has_gone()
+    {
+        await using var guard = await GuardInProcess.StartAsync(Settings);
+        var (connection, heard) = await AssociateAsync(guard);
+        var watch = TestFrames.Envelope(Room, TestFrames.WatchOf(Room, Peer + "system/remote-watcher"), number: 0);
+        connection.Come(watch);
+
+        connection.End();
+
+        Assert.Equal(watch, heard.Frames[^1]);
+        Assert.True(heard.HasEnded);
+    }
+
+    [Fact]
+    public async Task A_peer_that_does_not_read_is_asked_whether_it_does_and_goes_when_it_has_left_too_much_unread()
+    {
+        await using var guard = await GuardInProcess.StartAsync(Settings + ", unread-output = 1 MiB");
+        var (connection, heard) = await AssociateAsync(guard);
+
+        Write(guard, bytes: 2 << 20);
+
+        Assert.True(connection.HasEnded);
+        Assert.True(heard.HasEnded);
+        Assert.Contains(connection.Written, frame => Text(frame).Contains("system/remote-watcher", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_peer_that_answers_may_be_sent_as_much_as_there_is()
+    {
+        await using var guard = await GuardInProcess.StartAsync(Settings + ", unread-output = 1 MiB");
+        var (connection, heard) = await AssociateAsync(guard);
+
+        for (var times = 0; times < 50; times++)
+        {
+            Write(guard, bytes: 1 << 17);
+            foreach (var question in connection.Written.Where(frame => Text(frame).Contains("system/remote-watcher", StringComparison.Ordinal)).ToList())
+                connection.Come(TestFrames.Envelope(Here + "system/remote-guard", TestFrames.Payload(TestFrames.Misc, "AID", question), Peer + "system/remote-watcher#1"));
+            connection.Written.Clear();
+        }
+
+        Assert.False(connection.HasEnded);
+        Assert.Single(heard.Frames);
+    }
+
+    [Fact]
+    public async Task What_does_not_answer_the_question_does_not_count_as_read()
+    {
+        await using var guard = await GuardInProcess.StartAsync(Settings + ", unread-output = 1 MiB");
+        var (connection, _) = await AssociateAsync(guard);
+
+        for (var times = 0; times < 50; times++)
+        {
+            Write(guard, bytes: 1 << 17);
+            connection.Come(TestFrames.Envelope(Here + "system/remote-guard", TestFrames.Identity(Peer + "user/x"), Peer + "system/remote-watcher#1"));
+        }
+
+        Assert.True(connection.HasEnded);
+    }
+
+    [Fact]
+    public async Task A_peer_that_sends_more_than_actors_work_off_goes()
+    {
+        await using var guard = await GuardInProcess.StartAsync(Settings + ", unprocessed-input = 1 MiB", actorsWork: false);
+        var (connection, heard) = await AssociateAsync(guard);
+        var message = TestFrames.Envelope(Room, TestFrames.Text(new string('x', 1000)), Peer + "user/x#1");
+
+        for (var number = 0; number < 3000; number++)
+            connection.Come(message);
+
+        Assert.True(connection.HasEnded);
+        Assert.Equal(1, heard.Questions);
+    }
+
+    [Fact]
+    public async Task A_peer_whose_messages_are_worked_off_may_send_as_much_as_there_is()
+    {
+        await using var guard = await GuardInProcess.StartAsync(Settings + ", unprocessed-input = 1 MiB");
+        var (connection, heard) = await AssociateAsync(guard);
+        var message = TestFrames.Envelope(Room, TestFrames.Text(new string('x', 1000)), Peer + "user/x#1");
+
+        for (var number = 0; number < 3000; number++)
+            connection.Come(message);
+
+        Assert.False(connection.HasEnded);
+        Assert.InRange(heard.Questions, 2, 3000);
+    }
+
+    private static void Write(GuardInProcess guard, int bytes)
+    {
+        var message = TestFrames.Envelope(Peer + "user/x#1", TestFrames.Text(new string('x', 1000)), Room + "#1");
+        for (var written = 0; written < bytes; written += message.Length)
+            guard.Last!.Write(ByteString.CopyFrom(message));
+    }
+
+    private static string Text(byte[] frame) => Encoding.ASCII.GetString(frame);
+
+    private static async Task<(FakeConnection Connection, Heard Heard)> AssociateAsync(GuardInProcess guard)
+    {
+        var connection = await guard.Below.ComeAsync("127.0.0.1", 1);
+        connection.Come(TestFrames.Associate("Peer", "127.0.0.1", 1));
+        return (connection, guard.Let[guard.Last!]);
+    }
+}

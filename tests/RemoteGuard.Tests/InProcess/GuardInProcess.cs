@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using Akka.Actor;
+using Akka.Configuration;
+using Akka.Remote.Transport;
+
+namespace RemoteGuard.Tests.InProcess;
+
+/// <summary>The guard between a transport without a network and somebody who notes what it lets in.</summary>
+internal sealed class GuardInProcess : IAsyncDisposable, IAssociationEventListener
+{
+    private readonly ActorSystem _system;
+
+    private readonly bool _actorsWork;
+
+    private GuardInProcess(ActorSystem system, bool actorsWork)
+    {
+        (_system, _actorsWork) = (system, actorsWork);
+        Below = new FakeTransport(system);
+        Guard = new GuardTransport(Below, (ExtendedActorSystem)system, TimeProvider.System);
+    }
+
+    /// <summary>The transport below.</summary>
+    public FakeTransport Below { get; }
+
+    /// <summary>The guard.</summary>
+    public GuardTransport Guard { get; }
+
+    /// <summary>What came through: on each connection, in order.</summary>
+    public Dictionary<AssociationHandle, Heard> Let { get; } = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The connection that was let in last.</summary>
+    public AssociationHandle? Last { get; private set; }
+
+    /// <summary>Starts one.</summary>
+    /// <param name="settings">Below akka.remote.guard.</param>
+    /// <param name="actorsWork">Whether the guard's questions to this node's actors are answered at once.</param>
+    public static async Task<GuardInProcess> StartAsync(string settings, bool actorsWork = true)
+    {
+        var guard = new GuardInProcess(ActorSystem.Create("Here", ConfigurationFactory.ParseString(
+            $"akka {{ loglevel = OFF, stdout-loglevel = OFF, loggers = [], remote.guard {{ {settings} }} }}")), actorsWork);
+        var (_, listener) = await guard.Guard.Listen();
+        listener.SetResult(guard);
+        return guard;
+    }
+
+    /// <inheritdoc />
+    public void Notify(IAssociationEvent ev)
+    {
+        Last = ((InboundAssociation)ev).Association;
+        Last.ReadHandlerSource.SetResult(Let[Last] = new Heard(_actorsWork ? Guard : null));
+    }
+
+    public async ValueTask DisposeAsync() => await _system.Terminate();
+}
+
+/// <summary>Notes what comes through on one connection.</summary>
+/// <param name="answered">The guard whose questions are answered; null when nobody does.</param>
+internal sealed class Heard(GuardTransport? answered) : IHandleEventListener
+{
+    /// <summary>How often the guard has asked how far the actors have come.</summary>
+    public int Questions { get; private set; }
+
+    /// <summary>The frames.</summary>
+    public List<byte[]> Frames { get; } = [];
+
+    /// <summary>Whether the connection has ended.</summary>
+    public bool HasEnded { get; private set; }
+
+    /// <inheritdoc />
+    public void Notify(IHandleEvent ev)
+    {
+        lock (Frames)
+        {
+            if (ev is InboundPayload payload && !IsQuestion(payload.Payload.ToByteArray()))
+                Frames.Add(payload.Payload.ToByteArray());
+            HasEnded |= ev is Disassociated;
+        }
+    }
+
+    private bool IsQuestion(byte[] frame)
+    {
+        if (frame.AsSpan().IndexOf("system/remote-guard"u8) < 0)
+            return false;
+        Questions++;
+        var id = Regex.Match(Encoding.ASCII.GetString(frame), @"(\d+) (\d+)", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups;
+        answered?.Processed(long.Parse(id[1].ValueSpan, CultureInfo.InvariantCulture), long.Parse(id[2].ValueSpan, CultureInfo.InvariantCulture));
+        return true;
+    }
+}
