@@ -77,6 +77,8 @@ internal sealed class ActorNode : IAsyncDisposable
             throw new NodeStartException(problem);
         // DotNetty would build a logger factory, with all that belongs to one; Akka.NET logs by itself.
         InternalLoggerFactory.DefaultFactory = NullLoggerFactory.Instance;
+        // It takes buffers from blocks of 8 KiB << 11, of which two, once touched by a flood, are never given back; of smaller ones most are.
+        Environment.SetEnvironmentVariable("io.netty.allocator.maxOrder", "6");
         try
         {
             // Akka.NET waits without end for a transport that it can't make.

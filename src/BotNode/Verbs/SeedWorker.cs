@@ -87,6 +87,7 @@ internal static class SeedWorker
             var top = plan.Rooms.Count == 0
                 ? node.System.ActorOf(RoomDoor.Props(rooms[0].Begin), ChatroomActor.Name)
                 : node.System.ActorOf(RoomsActor.Props([.. rooms.Select(room => (room.Name!, (Func<int, Props?>)room.Begin))]), RoomPath.Rooms);
+            await using var trim = options.Driven ? null : new MemoryTrim();
             await using var givingUp = orders.GiveUp.Register(() => top.Tell(ChatroomActor.GiveUp.Instance));
             return await EndedAsync(node, top, rooms, terminal, interrupted).ConfigureAwait(false);
         }
