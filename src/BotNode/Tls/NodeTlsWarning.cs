@@ -1,3 +1,4 @@
+using System.Net;
 using BotNode.Output;
 
 namespace BotNode.Tls;
@@ -5,6 +6,20 @@ namespace BotNode.Tls;
 /// <summary>What a user is told at the start about a choice that lets in more than one may think.</summary>
 internal static class NodeTlsWarning
 {
+    /// <summary>Says so on stderr when others than this machine reach a node that speaks without TLS.</summary>
+    /// <param name="host">Where it listens.</param>
+    /// <param name="isSecure">Whether it speaks TLS.</param>
+    /// <param name="terminal">Where it is said.</param>
+    public static void SayIfOpen(string host, bool isSecure, Terminal terminal)
+    {
+        var isHere = host == "localhost" || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+        if (!isSecure && !isHere)
+        {
+            terminal.Error.WriteLine(
+                $"botnode: Whoever reaches {host} can join, and who is on the way can read and change what is said, as this node speaks without TLS. Give it {TlsOptionNames.Certificate} and {TlsOptionNames.Trust}; see docs/tls.md.");
+        }
+    }
+
     /// <summary>Says so on stderr when whoever the machine trusts may take part.</summary>
     public static void Say(NodeTls? tls, Terminal terminal)
     {

@@ -19,7 +19,8 @@ internal sealed class TlsProbe : IAsyncDisposable
     // What Akka.NET's transport asks for, and nothing else.
     private const SslProtocols NodeVersion = SslProtocols.Tls12;
 
-    private static readonly TimeSpan HandshakeLimit = TimeSpan.FromSeconds(5);
+    // As Akka.NET's own: a machine may be busy. Who refuses does so at once.
+    private static readonly TimeSpan HandshakeLimit = TimeSpan.FromSeconds(15);
 
     // Who refuses a certificate closes at once; a node of Akka.NET logs an error about who says nothing for 15 s.
     private static readonly TimeSpan RefusalLimit = TimeSpan.FromSeconds(5);

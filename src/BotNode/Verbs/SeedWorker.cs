@@ -46,6 +46,7 @@ internal static class SeedWorker
         try
         {
             NodeTlsWarning.Say(options.Driven ? null : tls?.Value, terminal);
+            NodeTlsWarning.SayIfOpen(options.Host, tls is not null || settings.Value.Akka.GetBoolean("akka.remote.dot-netty.tcp.enable-ssl"), terminal);
             var start = new NodeStart(
                 RoomAddress.SystemName, LogRefusals(NodeSettings.WithRooms(settings.Value.Akka, plan.Value.Rooms), options), NodeSettings.SeedFile,
                 options.Host, options.Port, options.Host, tls?.Value);
