@@ -17,6 +17,9 @@ internal sealed class AkkaLogger : ReceiveActor, IRequiresMessageQueue<ILoggerMe
     // Of who connects and says nothing; strangers can do that as often as they like.
     private const string Silence = "No response from remote for inbound association";
 
+    // The program itself tells of whom it found nobody at.
+    private const string SilenceOfOurs = "No response from remote for outbound association";
+
     private readonly List<string> _kept = [];
     private readonly RefusalLog _refusals = new(TimeProvider.System);
     private TextWriter? _log;
@@ -58,7 +61,7 @@ internal sealed class AkkaLogger : ReceiveActor, IRequiresMessageQueue<ILoggerMe
     {
         if (entry.Cause?.GetType().Name == EndOfConnection || IsGateAfter(entry))
             return;
-        if (TlsLogEntry.Is(entry, out var refusal))
+        if (ConnectionLogEntry.Is(entry, out var refusal))
         {
             Write(LogLevel.WarningLevel, refusal is null ? null : _refusals.Note(refusal));
             return;
@@ -66,6 +69,8 @@ internal sealed class AkkaLogger : ReceiveActor, IRequiresMessageQueue<ILoggerMe
 
         var cause = entry.Cause is { } error ? $" {error.GetType().Name}: {error.Message}" : "";
         var text = $"{entry.LogSource} {entry.Message}{cause}";
+        if (text.Contains(SilenceOfOurs, StringComparison.Ordinal))
+            return;
         Write(entry.LogLevel(), text.Contains(Silence, StringComparison.Ordinal) ? _refusals.Note(text) : text);
     }
 

@@ -12,7 +12,7 @@ namespace BotNode.Tls;
 /// <param name="time">Says when certificates must be valid.</param>
 internal sealed class NodeTls(X509Certificate2 certificate, TrustedAuthorities trusted, TimeProvider time)
 {
-    /// <summary>How the log line of a refused connection begins; <see cref="TlsLogEntry"/> knows it by that.</summary>
+    /// <summary>How the log line of a refused connection begins; <see cref="Nodes.ConnectionLogEntry"/> knows it by that.</summary>
     public const string RefusedWord = "Refused by TLS: ";
 
     private const string AddressMark = "://";

@@ -88,9 +88,10 @@ internal static class PeerCertificate
     {
         List<string> problems = [.. chain.ChainElements.SelectMany(element => ProblemsOf(element, role, now))];
         var status = chain.ChainStatus.Aggregate(X509ChainStatusFlags.NoError, (all, one) => all | one.Status);
-        if ((status & Unsigned) != 0)
+        var isNamesake = trusted.Has(certificate.IssuerName);
+        if ((status & Unsigned) != 0 && !isNamesake)
             problems.Add($"nobody who is trusted here has signed it, but [{NameOf(certificate.Issuer)}]; {trusted.Names}");
-        else if ((status & SignedByNamesake) != 0)
+        else if ((status & (Unsigned | SignedByNamesake)) != 0)
             problems.Add($"nobody who is trusted here has signed it, but another [{NameOf(certificate.Issuer)}] than the one of that name; {trusted.Names}");
         return problems.Count > 0 ? problems : [$"its chain of signatures is not valid ({status})"];
     }

@@ -39,6 +39,10 @@ internal sealed record TrustedAuthorities(X509Certificate2Collection? Certificat
         return new TrustedAuthorities(found, NamesOf(found));
     }
 
+    /// <summary>Whether one of this name is among those that were named.</summary>
+    public bool Has(X500DistinguishedName name) =>
+        Certificates is { } named && named.Any(certificate => certificate.SubjectName.RawData.AsSpan().SequenceEqual(name.RawData));
+
     // A machine's own file holds more than a hundred, and a refusal is one line.
     private static string NamesOf(X509Certificate2Collection found)
     {

@@ -42,6 +42,18 @@ public sealed class AkkaLoggerTests : IDisposable
                 "TLS handshake failed on channel [[::ffff:127.0.0.1]:1->[::ffff:127.0.0.1]:2](Id=3)\nPossible reasons:\n - many")));
 
     [Fact]
+    public async Task Bytes_that_are_no_frame_are_one_line() =>
+        Assert.Equal(
+            ["[Warning] Logs: Ended a connection from [::ffff:127.0.0.1]:2: it does not speak as nodes do; it may speak TLS, which this node does not"],
+            await Write(new Error(
+                new DotNetty.Codecs.TooLongFrameException("Adjusted frame length exceeds 128000: 16843546 - discarded"), "TcpServerHandler", GetType(),
+                "Error caught channel [[::ffff:127.0.0.1]:1->[::ffff:127.0.0.1]:2](Id=3)")));
+
+    [Fact]
+    public async Task That_nobody_answers_this_node_is_told_by_the_program() =>
+        Assert.Empty(await Write(new Error(null, "here", GetType(), "No response from remote for outbound association. Handshake timed out after [15000] ms")));
+
+    [Fact]
     public async Task A_connection_that_was_only_opened_and_closed_is_not_worth_a_line() =>
         Assert.Empty(await Write(new Error(
             new IOException("Channel is closed"), "TcpServerHandler", GetType(), "TLS handshake failed on channel [a->b](Id=3)")));

@@ -1,13 +1,14 @@
 using System.Security.Authentication;
 using Akka.Event;
+using BotNode.Tls;
 
-namespace BotNode.Tls;
+namespace BotNode.Nodes;
 
 /// <summary>
-/// What Akka.Remote logs of a TLS connection that fails: up to four entries of many lines each. Here it comes to one line, or to none
+/// What Akka.Remote logs of a connection that fails, of TLS up to four entries of many lines each. Here it comes to one line, or to none
 /// for a connection that was only opened and closed.
 /// </summary>
-internal static class TlsLogEntry
+internal static class ConnectionLogEntry
 {
     private const string HandshakeFailed = "TLS handshake failed on channel [";
     private const string ExceptionOnChannel = "TLS exception on channel [";
@@ -16,11 +17,13 @@ internal static class TlsLogEntry
     private const string NoTlsRecord = "NotSslRecordException";
     private const string Rejected = "Rejected incoming connection from [";
     private const string ClientHandler = "TcpClientHandler";
+    private const string ServerHandler = "TcpServerHandler";
+    private const string TooLong = "TooLongFrameException";
 
     // By whom the callback that judges the certificate was called; it has told the reason itself.
     private const string JudgedByUs = "RemoteCertificateValidationCallback";
 
-    /// <summary>Whether an entry is about a TLS connection that failed.</summary>
+    /// <summary>Whether an entry is about a connection that failed.</summary>
     /// <param name="entry">The entry.</param>
     /// <param name="line">What to write instead; null for nothing.</param>
     public static bool Is(LogEvent entry, out string? line)
@@ -35,10 +38,16 @@ internal static class TlsLogEntry
             line = Line(entry, text);
         else if (text.StartsWith(ErrorCaught, StringComparison.Ordinal) && entry.Cause?.GetType().Name == NoTlsRecord)
             line = $"{NodeTls.RefusedWord}a connection from {PeerIn(text)}: {TlsFailure.OnlyWeSpeakTls}";
+        else if (text.StartsWith(ErrorCaught, StringComparison.Ordinal) && entry.LogSource.Contains(ServerHandler, StringComparison.Ordinal))
+            line = $"Ended a connection from {PeerIn(text)}: {WhyEnded(entry.Cause)}";
         else if (!text.StartsWith(Rejected, StringComparison.Ordinal))
             return false;
         return true;
     }
+
+    private static string WhyEnded(Exception? cause) => cause?.GetType().Name == TooLong
+        ? "it does not speak as nodes do; it may speak TLS, which this node does not"
+        : cause is null ? "it broke" : $"{cause.GetType().Name}: {cause.Message}";
 
     private static string? Line(LogEvent entry, string text)
     {
