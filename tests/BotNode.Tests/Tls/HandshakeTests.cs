@@ -44,7 +44,7 @@ public sealed class HandshakeTests(TestAuthority authority) : IClassFixture<Test
 
         var (bot, _) = await ShakeHandsAsync(authority.Good, namesake.Good);
 
-        AssertSays(bot, "nobody who is trusted here has signed it, but ");
+        AssertSays(bot, "nobody who is trusted here has signed it, but another [CN=Test root] than the one of that name; trusted are [CN=Test root]");
     }
 
     [Fact]

@@ -101,6 +101,8 @@ public sealed class TestAuthority : IDisposable
         if (hosts.Length > 0)
             request.CertificateExtensions.Add(names.Build());
         request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension(usages, critical: false));
+        // As openssl writes it: it tells two authorities of one name apart.
+        request.CertificateExtensions.Add(X509AuthorityKeyIdentifierExtension.CreateFromCertificate(issuer, includeKeyIdentifier: true, includeIssuerAndSerial: false));
         foreach (var extension in more)
             request.CertificateExtensions.Add(extension);
         using var signed = request.Create(issuer, Day(fromDay), Day(toDay), Serial());
