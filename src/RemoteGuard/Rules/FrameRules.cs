@@ -21,6 +21,8 @@ internal sealed class FrameRules(IReadOnlySet<int> serializers, IReadOnlySet<str
     private const int LongestGoodbye = 64;
     private const int MostElements = 32;
 
+    private readonly int[] _serializers = [.. serializers];
+
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _paths =
         paths.ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -168,7 +170,7 @@ internal sealed class FrameRules(IReadOnlySet<int> serializers, IReadOnlySet<str
     }
 
     private bool IsHarmless(scoped in Payload payload, ReadOnlySpan<byte> peer) =>
-        payload.Serializer == MiscSerializer ? IsIdentify(payload, peer) : serializers.Contains(payload.Serializer);
+        payload.Serializer == MiscSerializer ? IsIdentify(payload, peer) : _serializers.AsSpan().Contains(payload.Serializer);
 
     /// <summary>Who are you, and the answer. Both carry an id, which may be any message, and the answer a reference, which may lead anywhere.</summary>
     private bool IsIdentify(scoped in Payload payload, ReadOnlySpan<byte> peer)
@@ -180,7 +182,7 @@ internal sealed class FrameRules(IReadOnlySet<int> serializers, IReadOnlySet<str
         while (fields.Next())
         {
             var isHarmless = fields.Is(1, WireType.Bytes)
-                ? Payload.TryRead(fields.Bytes, out var id) && (id.Serializer is NullSerializer or PrimitiveSerializer || serializers.Contains(id.Serializer))
+                ? Payload.TryRead(fields.Bytes, out var id) && (id.Serializer is NullSerializer or PrimitiveSerializer || _serializers.AsSpan().Contains(id.Serializer))
                 : isAnswer && fields.Is(2, WireType.Bytes) && (fields.Bytes.IsEmpty || IsBelow(fields.Bytes, peer));
             if (!isHarmless)
                 return false;

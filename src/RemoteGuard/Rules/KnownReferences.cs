@@ -13,16 +13,14 @@ internal sealed class KnownReferences(int most)
     private readonly object _turning = new();
     private volatile Generation _young = new();
     private volatile Generation _old = new();
-    private volatile int _turns;
-
-    /// <summary>Changes when some are forgotten: what was known before may not be.</summary>
-    public int Turns => _turns;
 
     /// <summary>Makes an actor known.</summary>
     /// <param name="path">Its path, without the address.</param>
     public void Add(ReadOnlySpan<byte> path)
     {
         var young = _young;
+        if (young.HasLately(path))
+            return;
         if (young.Add(path) > most)
             Turn(young);
     }
@@ -31,7 +29,8 @@ internal sealed class KnownReferences(int most)
     /// <param name="path">Its path, without the address.</param>
     public bool Contains(ReadOnlySpan<byte> path)
     {
-        if (_young.Contains(path))
+        var young = _young;
+        if (young.HasLately(path) || young.Contains(path))
             return true;
         if (!_old.Contains(path))
             return false;
@@ -47,19 +46,32 @@ internal sealed class KnownReferences(int most)
                 return;
             _old = full;
             _young = new Generation();
-            _turns++;
         }
     }
 
     private sealed class Generation
     {
         private readonly Paths.AlternateLookup<ReadOnlySpan<byte>> _paths = new Paths(BytesComparer.Instance).GetAlternateLookup<ReadOnlySpan<byte>>();
+        private readonly PathCache _lately = new();
         private int _count;
 
-        public bool Contains(ReadOnlySpan<byte> path) => _paths.ContainsKey(path);
+        public bool HasLately(ReadOnlySpan<byte> path) => _lately.Contains(path);
+
+        public bool Contains(ReadOnlySpan<byte> path)
+        {
+            if (!_paths.ContainsKey(path))
+                return false;
+            _lately.Add(path);
+            return true;
+        }
 
         /// <summary>Adds a path, and says how many there are.</summary>
-        public int Add(ReadOnlySpan<byte> path) => _paths.TryAdd(path, 0) ? Interlocked.Increment(ref _count) : _count;
+        public int Add(ReadOnlySpan<byte> path)
+        {
+            var count = _paths.TryAdd(path, 0) ? Interlocked.Increment(ref _count) : _count;
+            _lately.Add(path);
+            return count;
+        }
     }
 
     /// <summary>Equal bytes are equal.</summary>

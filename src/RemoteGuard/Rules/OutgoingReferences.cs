@@ -2,13 +2,10 @@ using RemoteGuard.Wire;
 
 namespace RemoteGuard.Rules;
 
-/// <summary>Finds the actors of this node that its messages make known, on one connection.</summary>
+/// <summary>Finds the actors of this node that its messages make known.</summary>
 /// <param name="known">Where they are noted.</param>
 internal sealed class OutgoingReferences(KnownReferences known)
 {
-    // Most messages come from whom the one before came from.
-    private volatile Noted _last = new([], -1);
-
     /// <summary>Notes whom a message names.</summary>
     /// <param name="message">The message.</param>
     /// <param name="root">This node's address, as paths begin with it.</param>
@@ -28,16 +25,10 @@ internal sealed class OutgoingReferences(KnownReferences known)
 
     private void AddSender(ReadOnlySpan<byte> sender, ReadOnlySpan<byte> root)
     {
-        var last = _last;
-        if (last.Turns == known.Turns && sender.SequenceEqual(last.Sender))
-            return;
         if (!sender.StartsWith(root))
             return;
         var path = sender[root.Length..];
         if (path.StartsWith("user/"u8) || path.StartsWith("temp/"u8))
             known.Add(path);
-        _last = new Noted(sender.ToArray(), known.Turns);
     }
-
-    private sealed record Noted(byte[] Sender, int Turns);
 }

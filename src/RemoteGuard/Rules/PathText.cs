@@ -7,6 +7,8 @@ internal static class PathText
 {
     private const int Longest = 2000;
 
+    private static readonly PathCache Plain = new();
+
     // What Akka.NET takes in a name (ActorPath.ValidPathCode), and the slash between two.
     private static readonly SearchValues<byte> PlainBytes = SearchValues.Create(
         "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789\"-_.*$+:@&=,!~';()/%"u8);
@@ -17,16 +19,11 @@ internal static class PathText
     /// </summary>
     public static bool IsPlain(ReadOnlySpan<byte> path)
     {
-        if (path.Length is 0 or > Longest || !TrySplit(path, out var names, out var uid) || !IsUid(uid) || names.ContainsAnyExcept(PlainBytes))
+        if (Plain.Contains(path))
+            return true;
+        if (!IsFoundPlain(path))
             return false;
-        while (!names.IsEmpty)
-        {
-            var end = names.IndexOf((byte)'/');
-            if (!IsName(end < 0 ? names : names[..end]) || end == names.Length - 1)
-                return false;
-            names = end < 0 ? [] : names[(end + 1)..];
-        }
-
+        Plain.Add(path);
         return true;
     }
 
@@ -47,6 +44,21 @@ internal static class PathText
         while (digits < uid.Length && char.IsAsciiDigit((char)uid[digits]))
             digits++;
         return end + 1 + digits;
+    }
+
+    private static bool IsFoundPlain(ReadOnlySpan<byte> path)
+    {
+        if (path.Length is 0 or > Longest || !TrySplit(path, out var names, out var uid) || !IsUid(uid) || names.ContainsAnyExcept(PlainBytes))
+            return false;
+        while (!names.IsEmpty)
+        {
+            var end = names.IndexOf((byte)'/');
+            if (!IsName(end < 0 ? names : names[..end]) || end == names.Length - 1)
+                return false;
+            names = end < 0 ? [] : names[(end + 1)..];
+        }
+
+        return true;
     }
 
     private static bool TrySplit(ReadOnlySpan<byte> path, out ReadOnlySpan<byte> names, out ReadOnlySpan<byte> uid)

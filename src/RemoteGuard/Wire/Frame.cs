@@ -26,7 +26,7 @@ internal enum FrameKind
 /// The parts of a frame as they lie in its bytes. The numbers are those of Akka.Remote 1.5: WireFormats.proto and
 /// ContainerFormats.proto in its sources.
 /// </summary>
-internal ref struct Frame
+internal ref partial struct Frame
 {
     /// <summary>What stands in place of a number in an ordinary message.</summary>
     public const ulong NoNumber = ulong.MaxValue;
@@ -57,8 +57,15 @@ internal ref struct Frame
     /// <summary>A system message's number; <see cref="NoNumber"/> of others.</summary>
     public ulong Number { get; private set; }
 
-    /// <summary>Reads a frame.</summary>
+    /// <summary>Reads a frame: the usual layout quickly, any other one field by field.</summary>
     public static Frame Read(ReadOnlySpan<byte> bytes)
+    {
+        var frame = new Frame();
+        return frame.TryReadUsual(bytes) ? frame : ReadAny(bytes);
+    }
+
+    /// <summary>Reads a frame of any layout.</summary>
+    public static Frame ReadAny(ReadOnlySpan<byte> bytes)
     {
         var frame = new Frame();
         var fields = new FieldReader(bytes);
