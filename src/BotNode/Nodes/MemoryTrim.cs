@@ -8,7 +8,7 @@ internal sealed class MemoryTrim : IAsyncDisposable
 {
     private const long Slack = 24 << 20;
 
-    private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(2);
 
     private readonly PeriodicTimer _timer = new(Every, TimeProvider.System);
     private readonly Task _trimming;
