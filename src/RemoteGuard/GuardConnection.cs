@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Akka.Remote.Transport;
 using Google.Protobuf;
 using RemoteGuard.Limits;
@@ -10,35 +9,32 @@ namespace RemoteGuard;
 /// <summary>One connection. Frames that come are judged before Akka.Remote hears of them; frames that go make actors known.</summary>
 internal sealed class GuardConnection : AssociationHandle, IHandleEventListener
 {
-    /// <summary>What a message takes in a mailbox beside its bytes.</summary>
-    private const int MessageOverhead = 512;
-
     private const int LongestHandshake = 1024;
     private const int LongestGoodbye = 64;
 
+    /// <summary>Akka.Remote ends a silent connection after 124 s, but keeps all of its peer; the guard ends it sooner, and has it forgotten.</summary>
+    private const int MostSilentSweeps = 20;
+
     private readonly GuardTransport _transport;
     private readonly AssociationHandle _below;
-    private readonly OutgoingReferences _outgoing;
     private readonly object _gate = new();
-    private readonly Backlog _unread;
-    private readonly Backlog _unprocessed;
+    private readonly UnreadOutput _unread;
+    private readonly UnprocessedInput _unprocessed;
     private Queue<IHandleEvent>? _early = new();
     private volatile IHandleEventListener? _above;
     private volatile Peer? _peer;
     private volatile bool _isClosed;
-    private volatile bool _hasEnded;
-    private bool _isForgotten;
-    private volatile Question? _question;
-    private volatile byte[]? _lastRecipient;
+    private bool _hasEnded;
+    private volatile bool _isForgotten;
+    private (int Frames, int Sweeps) _silence;
 
     /// <summary>Puts the guard before a connection.</summary>
     public GuardConnection(GuardTransport transport, AssociationHandle below, long id, bool isInbound)
         : base(below.LocalAddress, below.RemoteAddress)
     {
         (_transport, _below, Id, IsInbound) = (transport, below, id, isInbound);
-        _outgoing = new OutgoingReferences(transport.Known);
-        _unread = new Backlog(transport.Unread);
-        _unprocessed = new Backlog(transport.Unprocessed);
+        _unread = new UnreadOutput(id, transport.Unread, transport.Time);
+        _unprocessed = new UnprocessedInput(id, transport.Unprocessed, transport.Time);
         _ = ListenAsync();
     }
 
@@ -50,6 +46,12 @@ internal sealed class GuardConnection : AssociationHandle, IHandleEventListener
 
     /// <summary>Who is at the other end; null until it has said so.</summary>
     public Peer? Peer => _peer;
+
+    /// <summary>How much was sent and may not have been read, in bytes.</summary>
+    public long UnreadLength => _unread.Length;
+
+    /// <summary>How much has come and may wait for actors, in bytes.</summary>
+    public long UnprocessedLength => _unprocessed.Length;
 
     /// <summary>
     /// Begins to hear what comes. Below, what comes before somebody listens is lost when it comes over TLS: its handshake makes
@@ -65,9 +67,9 @@ internal sealed class GuardConnection : AssociationHandle, IHandleEventListener
         var frame = Frame.Read(payload.Span);
         if (frame.Kind == FrameKind.Message)
         {
-            _outgoing.Add(frame, _transport.Root);
+            _transport.Outgoing.Add(frame, _transport.Root);
             if (frame.Number != Frame.NoNumber)
-                _peer?.SendSystemMessage();
+                _peer?.Send(frame.Number);
         }
 
         if (!_below.Write(payload))
@@ -78,7 +80,7 @@ internal sealed class GuardConnection : AssociationHandle, IHandleEventListener
                 Close("it does not read what is sent to it");
                 break;
             case BacklogStep.AllTooLong:
-                _transport.CloseLongest(connection => connection._unread.Length, "peers do not read what is sent to them, it least of all");
+                _transport.CloseLongest(static connection => connection.UnreadLength, "peers do not read what is sent to them, it least of all");
                 break;
             case BacklogStep.Ask:
                 AskWhetherItReads();
@@ -124,17 +126,27 @@ internal sealed class GuardConnection : AssociationHandle, IHandleEventListener
         Pass(new Disassociated(DisassociateInfo.Unknown));
     }
 
-    /// <summary>Asks what has come out of both queues, if anything may be left in them.</summary>
-    public void Ask()
+    /// <summary>Done every few seconds: asks what has come out of both queues, if anything may be left in them, and ends the connection when it is silent for long.</summary>
+    public void Sweep()
     {
-        if (_isClosed)
+        if (_isClosed || _peer is not { } peer)
             return;
+        _silence = peer.Frames == _silence.Frames ? (peer.Frames, _silence.Sweeps + 1) : (peer.Frames, 0);
+        if (IsInbound && _silence.Sweeps >= MostSilentSweeps)
+        {
+            Close("it gives no sign of life");
+            return;
+        }
+
         AskWhetherItReads();
         AskWhetherActorsFollow();
     }
 
     /// <summary>An actor of this node has come to a question that was put behind all that came until then.</summary>
     public void Processed(long position) => _unprocessed.Answer(position);
+
+    /// <summary>An answer of the peer to the question whether it reads has come.</summary>
+    public void Read(string answer) => _unread.Answer(answer);
 
     private void Come(InboundPayload payload)
     {
@@ -149,21 +161,34 @@ internal sealed class GuardConnection : AssociationHandle, IHandleEventListener
         }
 
         peer.Hear();
-        if (_question is { } question && frame.Kind == FrameKind.Message && frame.Recipient.SequenceEqual(_transport.AnswersTo))
+        if (frame.Kind == FrameKind.Message && frame.Recipient.SequenceEqual(_transport.AnswersTo))
         {
-            Answer(question, frame);
+            // It may come on another connection than the question went.
+            if (OwnFrames.TryReadAnswer(frame.Payload, out var id))
+                _transport.Read(id);
             return;
         }
 
-        var verdict = _transport.Rules.Judge(frame, bytes.Length, _transport.Root, peer.Root);
-        if (verdict.Outcome == Outcome.Pass && frame.Kind == FrameKind.Message && frame.Number != Frame.NoNumber)
-            verdict = peer.SystemMessages.Take(frame.Number);
+        var verdict = Judge(frame, bytes.Length, peer);
         if (verdict.Outcome == Outcome.Pass)
             Take(payload, frame);
         else if (verdict.Outcome == Outcome.Drop)
             _transport.Refuse("Message dropped", RemoteAddress, verdict.Why);
         else
             Close(verdict.Why);
+    }
+
+    private Verdict Judge(scoped in Frame frame, int length, Peer peer)
+    {
+        if (frame.Missing > 0 && !peer.CanMiss(frame.GreatestMissing))
+            return Verdict.Close("it misses system messages that were not sent");
+        var verdict = _transport.Rules.Judge(frame, length, _transport.Root, peer.Root);
+        if (verdict.Outcome != Outcome.Pass || frame.Kind != FrameKind.Message || frame.Number == Frame.NoNumber)
+            return verdict;
+        verdict = peer.SystemMessages.Take(frame.Number);
+        return verdict.Outcome == Outcome.Pass && WatchMessage.TryRead(frame.Payload, out var watch)
+            ? peer.Watches.Take(watch, _transport.Rules.IsKnown(frame.Recipient[_transport.Root.Length..]))
+            : verdict;
     }
 
     private void ComeFirst(InboundPayload payload, scoped in Frame frame)
@@ -190,7 +215,7 @@ internal sealed class GuardConnection : AssociationHandle, IHandleEventListener
             return;
         }
 
-        var peer = _transport.Peers.Enter(who, isSure: !IsInbound, out var former);
+        var peer = _transport.Peers.Enter(who, IsInbound, out var former);
         if (peer is null)
         {
             Close("it calls itself what another one is called that is connected");
@@ -203,7 +228,7 @@ internal sealed class GuardConnection : AssociationHandle, IHandleEventListener
         {
             if (_isClosed)
             {
-                _transport.Peers.Leave(peer, isForgotten: true);
+                _transport.Peers.Leave(peer, IsInbound, isForgotten: true);
                 return;
             }
 
@@ -218,24 +243,22 @@ internal sealed class GuardConnection : AssociationHandle, IHandleEventListener
     {
         if (frame.Kind == FrameKind.Goodbye)
         {
-            Forget();
+            if (!frame.IsFinal)
+                Forget();
             if (!_isForgotten)
                 Pass(payload);
+            _isForgotten |= frame.IsFinal;
             return;
         }
 
         Pass(payload);
-        if (frame.Kind != FrameKind.Message)
-            return;
-        if (frame.Number == Frame.NoNumber && frame.Recipient.Length > _transport.Root.Length && !frame.Recipient.SequenceEqual(_lastRecipient))
-            _lastRecipient = frame.Recipient.ToArray();
-        switch (_unprocessed.Grow(payload.Payload.Length + MessageOverhead))
+        switch (_unprocessed.Grow(frame, payload.Payload.Length, _transport.Root))
         {
             case BacklogStep.TooLong:
                 Close("it sends more than this node's actors work off");
                 break;
             case BacklogStep.AllTooLong:
-                _transport.CloseLongest(connection => connection._unprocessed.Length, "peers send more than this node's actors work off, it most of all");
+                _transport.CloseLongest(static connection => connection.UnprocessedLength, "peers send more than this node's actors work off, it most of all");
                 break;
             case BacklogStep.Ask:
                 AskWhetherActorsFollow();
@@ -243,29 +266,16 @@ internal sealed class GuardConnection : AssociationHandle, IHandleEventListener
         }
     }
 
-    /// <summary>Whom the last message was for answers when it has come to a question that was put behind all messages until now.</summary>
     private void AskWhetherActorsFollow()
     {
-        if (_lastRecipient is { } recipient && _unprocessed.TryAsk(out var position))
-            Pass(new InboundPayload(OwnFrames.Identify(recipient, _transport.AnswersTo, AnswerActor.IdOf(Id, position))));
+        if (_unprocessed.Ask(_transport.Root, _transport.AnswersTo) is { } question)
+            Pass(new InboundPayload(question));
     }
 
-    /// <summary>The peer's remote watcher answers when it has read all that was sent before the question. What to answer it can't guess.</summary>
     private void AskWhetherItReads()
     {
-        if (_peer is not { } peer || !_unread.TryAsk(out var position))
-            return;
-        var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-        _question = new Question(System.Text.Encoding.ASCII.GetBytes(token), position);
-        _below.Write(OwnFrames.Identify([.. peer.Root, .. "system/remote-watcher"u8], _transport.AnswersTo, token));
-    }
-
-    private void Answer(Question question, scoped in Frame answer)
-    {
-        if (answer.Payload.Content.IndexOf(question.Token) < 0)
-            return;
-        _question = null;
-        _unread.Answer(question.Position);
+        if (_peer is { } peer && _unread.Ask(peer.Root, _transport.AnswersTo) is { } question)
+            _below.Write(question);
     }
 
     private void Leave(IHandleEvent ev)
@@ -273,11 +283,7 @@ internal sealed class GuardConnection : AssociationHandle, IHandleEventListener
         lock (_gate)
         {
             if (_isClosed)
-            {
-                End();
                 return;
-            }
-
             _isClosed = true;
         }
 
@@ -298,6 +304,14 @@ internal sealed class GuardConnection : AssociationHandle, IHandleEventListener
         Pass(new InboundPayload(OwnFrames.ShuttingDown));
     }
 
+    private void EndBelow()
+    {
+        End();
+#pragma warning disable CS0618 // What replaces it only logs a reason.
+        _below.Disassociate();
+#pragma warning restore CS0618
+    }
+
     private void End()
     {
         lock (_gate)
@@ -308,18 +322,10 @@ internal sealed class GuardConnection : AssociationHandle, IHandleEventListener
         }
 
         if (_peer is { } peer)
-            _transport.Peers.Leave(peer, _isForgotten);
+            _transport.Peers.Leave(peer, IsInbound, _isForgotten);
         _unread.End();
         _unprocessed.End();
         _transport.Remove(this);
-    }
-
-    private void EndBelow()
-    {
-        End();
-#pragma warning disable CS0618 // What replaces it only logs a reason.
-        _below.Disassociate();
-#pragma warning restore CS0618
     }
 
     private void Pass(IHandleEvent ev)
@@ -353,7 +359,4 @@ internal sealed class GuardConnection : AssociationHandle, IHandleEventListener
             _early = null;
         }
     }
-
-    /// <summary>A question whether the peer reads, that is on its way.</summary>
-    private sealed record Question(byte[] Token, long Position);
 }

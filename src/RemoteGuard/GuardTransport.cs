@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text;
 using Akka.Actor;
 using Akka.Configuration;
+using Akka.Dispatch.SysMsg;
 using Akka.Event;
 using Akka.Remote.Transport;
 using RemoteGuard.Limits;
@@ -19,7 +21,7 @@ internal sealed class GuardTransport : Transport
     private const string QuarantineAfterSilence = "akka.remote.quarantine-after-silence";
 
     // A queue into which nothing goes any more is asked as well, or it would count for ever.
-    private static readonly TimeSpan AskEvery = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan SweepEvery = TimeSpan.FromSeconds(5);
 
     private static readonly TimeSpan AkkaQuarantineAfterSilence = TimeSpan.FromDays(2);
 
@@ -35,7 +37,7 @@ internal sealed class GuardTransport : Transport
     /// <summary>Puts the guard before a transport.</summary>
     public GuardTransport(Transport below, ExtendedActorSystem system, TimeProvider time)
     {
-        (_below, System, Config) = (below, system, below.Config);
+        (_below, System, Config, Time) = (below, system, below.Config, time);
         try
         {
             _settings = GuardSettings.Read(system.Settings.Config);
@@ -48,20 +50,25 @@ internal sealed class GuardTransport : Transport
 
         _log = new RefusalLog(Logging.GetLogger(system, typeof(GuardTransport)), time);
         _admission = new Admission<GuardConnection>(_settings, time);
-        Peers = new Peers(_settings.RememberedPeers, system.Settings.Config.GetTimeSpan(QuarantineAfterSilence, AkkaQuarantineAfterSilence), time);
-        Known = new KnownReferences(_settings.KnownReferences);
-        Rules = new FrameRules(_settings.Serializers, _settings.Paths, Known);
+        Peers = new Peers(
+            _settings.RememberedPeers, system.Settings.Config.GetTimeSpan(QuarantineAfterSilence, AkkaQuarantineAfterSilence), TakeBackWatches, time);
+        var (senders, named) = (new KnownReferences(_settings.KnownReferences), new KnownReferences(_settings.KnownReferences));
+        Outgoing = new OutgoingReferences(senders, named);
+        Rules = new FrameRules(_settings.Serializers, _settings.Paths, senders, named);
         Unread = new BacklogLimit(_settings.UnreadOutput.PerPeer, _settings.UnreadOutput.All);
         Unprocessed = new BacklogLimit(_settings.UnprocessedInput.PerPeer, _settings.UnprocessedInput.All);
         system.SystemActorOf(Props.Create<AnswerActor>(() => new AnswerActor(this)), AnswerActor.Name);
-        _asking = system.Scheduler.Advanced.ScheduleRepeatedlyCancelable(AskEvery, AskEvery, AskAll);
+        _asking = system.Scheduler.Advanced.ScheduleRepeatedlyCancelable(SweepEvery, SweepEvery, Sweep);
     }
 
     /// <summary>The peers.</summary>
     public Peers Peers { get; }
 
-    /// <summary>The actors that messages of this node have made known.</summary>
-    public KnownReferences Known { get; }
+    /// <summary>The clock.</summary>
+    public TimeProvider Time { get; }
+
+    /// <summary>Finds the actors that messages of this node make known.</summary>
+    public OutgoingReferences Outgoing { get; }
 
     /// <summary>What peers may send.</summary>
     public FrameRules Rules { get; }
@@ -112,7 +119,13 @@ internal sealed class GuardTransport : Transport
     public override async Task<AssociationHandle> Associate(Address remoteAddress)
     {
         if (!_settings.Connects)
+        {
+            var root = Handshake.RootOf(SchemeIdentifier, remoteAddress.System, remoteAddress.Host, remoteAddress.Port);
+            if (Peers.GiveUp(root) is { } peer)
+                CloseAll(peer, "Akka.Remote has lost count of its system messages");
             throw new InvalidAssociationException($"This node opens no connections (akka.remote.guard.connects), so none to {remoteAddress}.");
+        }
+
         var below = await _below.Associate(remoteAddress).ConfigureAwait(false);
         var connection = Add(below, isInbound: false);
         connection.Begin();
@@ -154,7 +167,9 @@ internal sealed class GuardTransport : Transport
     /// <summary>All queues of one kind together are too long.</summary>
     /// <param name="lengthOf">The queue of a connection.</param>
     /// <param name="why">Why the connection with the longest one is closed.</param>
-    public void CloseLongest(Func<GuardConnection, long> lengthOf, string why) => _connections.Values.MaxBy(lengthOf)?.Close(why);
+    public void CloseLongest(Func<GuardConnection, long> lengthOf, string why) =>
+        // Of the address that holds most: many short queues of one stranger must not end the longest one, of somebody else.
+        _connections.Values.GroupBy(connection => connection.RemoteAddress.Host).MaxBy(group => group.Sum(lengthOf))?.MaxBy(lengthOf)?.Close(why);
 
     /// <summary>The actor of a connection has come to a question in its mailbox.</summary>
     public void Processed(long id, long position)
@@ -163,10 +178,30 @@ internal sealed class GuardTransport : Transport
             connection.Processed(position);
     }
 
-    private void AskAll()
+    private void Sweep()
     {
         foreach (var connection in _connections.Values)
-            connection.Ask();
+            connection.Sweep();
+    }
+
+    private void TakeBackWatches(Peer peer)
+    {
+        var watched = peer.Watches.End();
+        if (peer.Watches.Watcher is not { } path || watched.Count == 0)
+            return;
+        var provider = ((ExtendedActorSystem)System).Provider;
+        var watcher = (IInternalActorRef)provider.ResolveActorRef(path);
+        foreach (var actor in watched.Select(provider.ResolveActorRef).OfType<IInternalActorRef>())
+            actor.SendSystemMessage(new Unwatch(actor, watcher));
+    }
+
+    /// <summary>A peer has answered whether it reads.</summary>
+    /// <param name="answer">Begins with the id of the connection that was meant.</param>
+    public void Read(string answer)
+    {
+        var end = answer.IndexOf(' ', StringComparison.Ordinal);
+        if (end > 0 && long.TryParse(answer.AsSpan(0, end), NumberStyles.None, CultureInfo.InvariantCulture, out var id) && _connections.TryGetValue(id, out var connection))
+            connection.Read(answer);
     }
 
     private async Task TellWhoComesAsync(TaskCompletionSource<IAssociationEventListener> below, Task<IAssociationEventListener> above) =>

@@ -55,7 +55,7 @@ public sealed class GuardConnectionTests
         await using var guard = await GuardInProcess.StartAsync(Settings + ", unread-output = 1 MiB");
         var (connection, heard) = await AssociateAsync(guard);
 
-        Write(guard, bytes: 2 << 20);
+        Write(guard.Last!, bytes: 2 << 20);
 
         Assert.True(connection.HasEnded);
         Assert.True(heard.HasEnded);
@@ -70,10 +70,8 @@ public sealed class GuardConnectionTests
 
         for (var times = 0; times < 50; times++)
         {
-            Write(guard, bytes: 1 << 17);
-            foreach (var question in connection.Written.Where(frame => Text(frame).Contains("system/remote-watcher", StringComparison.Ordinal)).ToList())
-                connection.Come(TestFrames.Envelope(Here + "system/remote-guard", TestFrames.Payload(TestFrames.Misc, "AID", question), Peer + "system/remote-watcher#1"));
-            connection.Written.Clear();
+            Write(guard.Last!, bytes: 1 << 17);
+            AnswerQuestions(connection, connection);
         }
 
         Assert.False(connection.HasEnded);
@@ -88,7 +86,7 @@ public sealed class GuardConnectionTests
 
         for (var times = 0; times < 50; times++)
         {
-            Write(guard, bytes: 1 << 17);
+            Write(guard.Last!, bytes: 1 << 17);
             connection.Come(TestFrames.Envelope(Here + "system/remote-guard", TestFrames.Identity(Peer + "user/x"), Peer + "system/remote-watcher#1"));
         }
 
@@ -106,7 +104,7 @@ public sealed class GuardConnectionTests
             connection.Come(message);
 
         Assert.True(connection.HasEnded);
-        Assert.Equal(1, heard.Questions);
+        Assert.Single(heard.Asked);
     }
 
     [Fact]
@@ -120,22 +118,132 @@ public sealed class GuardConnectionTests
             connection.Come(message);
 
         Assert.False(connection.HasEnded);
-        Assert.InRange(heard.Questions, 2, 3000);
+        Assert.InRange(heard.Asked.Count, 2, 3000);
     }
 
-    private static void Write(GuardInProcess guard, int bytes)
+    [Fact]
+    public async Task The_answer_may_come_on_another_connection()
+    {
+        await using var guard = await GuardInProcess.StartAsync(Settings + ", unread-output = 1 MiB");
+        var (asked, _) = await AssociateAsync(guard);
+        var last = guard.Last!;
+        var other = (await AssociateAsync(guard, port: 2)).Connection;
+
+        for (var times = 0; times < 50; times++)
+        {
+            Write(last, bytes: 1 << 17);
+            AnswerQuestions(asked, other);
+        }
+
+        Assert.False(asked.HasEnded);
+    }
+
+    [Fact]
+    public async Task Selections_are_worked_off_too()
+    {
+        await using var guard = await GuardInProcess.StartAsync(Settings + ", unprocessed-input = 1 MiB");
+        var (connection, heard) = await AssociateAsync(guard);
+        var message = TestFrames.SelectNames(Here, TestFrames.Text(new string('x', 1000)), Peer + "user/x#1", "user/room");
+
+        for (var number = 0; number < 3000; number++)
+            connection.Come(message);
+
+        Assert.False(connection.HasEnded);
+        Assert.All(heard.Asked, path => Assert.Equal(Room, path));
+    }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(0)]
+    public async Task Frames_without_a_message_count_as_well(int command)
+    {
+        await using var guard = await GuardInProcess.StartAsync(Settings + ", unprocessed-input = 1 MiB", actorsWork: false);
+        var (connection, heard) = await AssociateAsync(guard);
+
+        for (var number = 0; number < 5000; number++)
+            connection.Come(command == 0 ? TestFrames.Acknowledge(0) : TestFrames.Control(command));
+
+        Assert.True(connection.HasEnded);
+        Assert.All(heard.Asked, path => Assert.Equal(Here + "system/remote-watcher", path));
+    }
+
+    [Fact]
+    public async Task Who_waits_for_a_single_answer_is_not_asked()
+    {
+        await using var guard = await GuardInProcess.StartAsync(Settings + ", unprocessed-input = 1 MiB");
+        var (connection, heard) = await AssociateAsync(guard);
+        guard.Last!.Write(ByteString.CopyFrom(TestFrames.Envelope(Peer + "user/x#1", TestFrames.Text("?"), Here + "temp/a")));
+
+        for (var number = 0; number < 3000; number++)
+            connection.Come(TestFrames.Envelope(Here + "temp/a", TestFrames.Text(new string('x', 1000)), Peer + "user/x#1"));
+
+        Assert.False(connection.HasEnded);
+        Assert.All(heard.Asked, path => Assert.Equal(Here + "system/remote-watcher", path));
+    }
+
+    [Fact]
+    public async Task A_peer_that_gives_no_sign_of_life_goes_and_is_forgotten()
+    {
+        await using var guard = await GuardInProcess.StartAsync(Settings);
+        var (connection, heard) = await AssociateAsync(guard);
+
+        for (var sweep = 0; sweep < 30; sweep++)
+            ((GuardConnection)guard.Last!).Sweep();
+
+        Assert.True(connection.HasEnded);
+        Assert.Equal(TestFrames.Control(4), heard.Frames[^1]);
+    }
+
+    [Fact]
+    public async Task A_peer_that_gives_signs_of_life_stays()
+    {
+        await using var guard = await GuardInProcess.StartAsync(Settings);
+        var (connection, _) = await AssociateAsync(guard);
+
+        for (var sweep = 0; sweep < 100; sweep++)
+        {
+            connection.Come(TestFrames.Control(3));
+            ((GuardConnection)guard.Last!).Sweep();
+        }
+
+        Assert.False(connection.HasEnded);
+    }
+
+    [Fact]
+    public async Task Who_misses_what_was_not_sent_has_to_go()
+    {
+        await using var guard = await GuardInProcess.StartAsync(Settings);
+        var (connection, _) = await AssociateAsync(guard);
+
+        connection.Come(TestFrames.Acknowledge(ulong.MaxValue, 5));
+
+        Assert.True(connection.HasEnded);
+    }
+
+    private static void AnswerQuestions(FakeConnection asked, FakeConnection answering)
+    {
+        foreach (var question in asked.Written.Where(frame => Text(frame).Contains("system/remote-watcher", StringComparison.Ordinal)).ToList())
+        {
+            var id = System.Text.RegularExpressions.Regex.Match(Text(question), "[0-9]+ [0-9A-F]{32}", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)).Value;
+            answering.Come(TestFrames.Envelope(Here + "system/remote-guard", TestFrames.Identity(Peer + "system/remote-watcher#1", id), Peer + "system/remote-watcher#1"));
+        }
+
+        asked.Written.Clear();
+    }
+
+    private static void Write(Akka.Remote.Transport.AssociationHandle connection, int bytes)
     {
         var message = TestFrames.Envelope(Peer + "user/x#1", TestFrames.Text(new string('x', 1000)), Room + "#1");
         for (var written = 0; written < bytes; written += message.Length)
-            guard.Last!.Write(ByteString.CopyFrom(message));
+            connection.Write(ByteString.CopyFrom(message));
     }
 
     private static string Text(byte[] frame) => Encoding.ASCII.GetString(frame);
 
-    private static async Task<(FakeConnection Connection, Heard Heard)> AssociateAsync(GuardInProcess guard)
+    private static async Task<(FakeConnection Connection, Heard Heard)> AssociateAsync(GuardInProcess guard, int port = 1)
     {
-        var connection = await guard.Below.ComeAsync("127.0.0.1", 1);
-        connection.Come(TestFrames.Associate("Peer", "127.0.0.1", 1));
+        var connection = await guard.Below.ComeAsync("127.0.0.1", port);
+        connection.Come(TestFrames.Associate("Peer", "127.0.0.1", port));
         return (connection, guard.Let[guard.Last!]);
     }
 }

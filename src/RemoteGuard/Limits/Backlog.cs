@@ -7,14 +7,19 @@ namespace RemoteGuard.Limits;
 /// come out is learnt by asking: a question that goes the same way is answered when all before it has come out.
 /// </summary>
 /// <param name="limit">The limit that it counts towards.</param>
-internal sealed class Backlog(BacklogLimit limit)
+/// <param name="time">The clock.</param>
+internal sealed class Backlog(BacklogLimit limit, TimeProvider time)
 {
+    /// <summary>Who has not answered for this long is asked anew, in case the question was lost.</summary>
+    private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(20);
+
     private readonly object _gate = new();
     private long _in;
     private long _counted;
     private long _out;
     private long _askAt = limit.AskStep / 2;
     private long _share;
+    private long _askedAt;
     private bool _isAsking;
     private bool _hasEnded;
 
@@ -54,9 +59,10 @@ internal sealed class Backlog(BacklogLimit limit)
         lock (_gate)
         {
             position = Interlocked.Read(ref _in);
-            if (_isAsking || _hasEnded || position == _out)
+            if ((_isAsking && time.GetElapsedTime(_askedAt) < AnswerLimit) || _hasEnded || position == _out)
                 return false;
             _isAsking = true;
+            _askedAt = time.GetTimestamp();
             // Nobody is to know before which message a question comes.
             _askAt = position + (limit.AskStep / 2) + RandomNumberGenerator.GetInt32((int)limit.AskStep);
             return true;

@@ -6,10 +6,12 @@ namespace RemoteGuard.Limits;
 
 /// <summary>One incarnation of another node's actor system.</summary>
 /// <param name="who">Who it is.</param>
-internal sealed class Peer(Handshake who)
+/// <param name="watches">Whom it watches here.</param>
+/// <param name="since">When it came first.</param>
+internal sealed class Peer(Handshake who, Watches watches, long since)
 {
-    private volatile bool _hasBeenSent;
     private volatile int _frames;
+    private long _greatestSent = -1;
     private (int Frames, long At)? _seenSilent;
 
     /// <summary>Who it is.</summary>
@@ -21,23 +23,43 @@ internal sealed class Peer(Handshake who)
     /// <summary>The order of its system messages.</summary>
     public SystemMessageOrder SystemMessages { get; } = new();
 
+    /// <summary>Whom it watches here.</summary>
+    public Watches Watches { get; } = watches;
+
+    /// <summary>When it came first.</summary>
+    public long Since { get; } = since;
+
     /// <summary>Whether system messages went from or to it: then their numbers are to be kept on both sides.</summary>
-    public bool HasSystemMessages => _hasBeenSent || SystemMessages.HasBegun;
+    public bool HasSystemMessages => Interlocked.Read(ref _greatestSent) >= 0 || SystemMessages.HasBegun;
 
     /// <summary>How many connections it has.</summary>
     public int Connections { get; set; }
+
+    /// <summary>How many of them it has opened: one at most, for of two Akka.Remote would hear one only.</summary>
+    public int Inbound { get; set; }
 
     /// <summary>Where it stands among those that have gone; null when it has not.</summary>
     public LinkedListNode<Peer>? Place { get; set; }
 
     /// <summary>When it has gone.</summary>
-    public long GoneAt { get; private set; }
+    public long GoneAt { get; set; }
+
+    /// <summary>How many frames of it have come.</summary>
+    public int Frames => _frames;
 
     /// <summary>A frame of it has come.</summary>
     public void Hear() => _frames++;
 
-    /// <summary>A system message was sent to it.</summary>
-    public void SendSystemMessage() => _hasBeenSent = true;
+    /// <summary>A system message is sent to it.</summary>
+    public void Send(ulong number)
+    {
+        var sent = (long)number;
+        for (var greatest = Interlocked.Read(ref _greatestSent); greatest < sent; greatest = Interlocked.Read(ref _greatestSent))
+            Interlocked.CompareExchange(ref _greatestSent, sent, greatest);
+    }
+
+    /// <summary>Whether it can have missed a system message of this number: one was sent.</summary>
+    public bool CanMiss(ulong number) => (long)number <= Interlocked.Read(ref _greatestSent) && (long)number >= 0;
 
     /// <summary>Whether it has sent nothing since this was asked before, at least <paramref name="limit"/> ago.</summary>
     public bool HasBeenSilent(TimeProvider time, TimeSpan limit)
@@ -50,12 +72,5 @@ internal sealed class Peer(Handshake who)
         }
 
         return time.GetElapsedTime(seen.At) >= limit;
-    }
-
-    /// <summary>It has gone, and is kept.</summary>
-    public void Keep(LinkedList<Peer> gone, TimeProvider time)
-    {
-        GoneAt = time.GetTimestamp();
-        Place = gone.AddLast(this);
     }
 }

@@ -2,48 +2,52 @@ using RemoteGuard.Wire;
 
 namespace RemoteGuard.Limits;
 
-/// <summary>The peers that have said who they are, and what is kept of those that have gone.</summary>
+/// <summary>
+/// The peers that have said who they are, one of each address, and what is kept of those that have gone. It forgets of whom Akka.Remote
+/// forgets, or the numbers of system messages would no longer mean the same to both.
+/// </summary>
 /// <param name="remembered">Of how many that have gone something is kept at most.</param>
 /// <param name="keptFor">For how long; Akka.Remote keeps it as long (akka.remote.quarantine-after-silence).</param>
+/// <param name="onForgotten">Told of whom nothing is kept any more.</param>
 /// <param name="time">The clock.</param>
-internal sealed class Peers(int remembered, TimeSpan keptFor, TimeProvider time)
+internal sealed class Peers(int remembered, TimeSpan keptFor, Action<Peer> onForgotten, TimeProvider time)
 {
     /// <summary>An incarnation that is connected and has not sent a frame for this long has to make room for another one. It sends one every 4 s at least.</summary>
     public static readonly TimeSpan SilenceLimit = TimeSpan.FromSeconds(15);
 
+    /// <summary>Who was connected for less than this has only half of the places to be remembered in, so that they can't be filled by it.</summary>
+    public static readonly TimeSpan ShortTime = TimeSpan.FromMinutes(1);
+
+    private readonly WatchLimit _watches = new();
     private readonly object _gate = new();
-    private readonly Dictionary<Handshake, Peer> _peers = [];
-    private readonly Dictionary<string, Peer> _incumbents = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Peer> _peers = new(StringComparer.Ordinal);
     private readonly LinkedList<Peer> _gone = new();
 
     /// <summary>A peer says who it is on a new connection.</summary>
     /// <param name="who">Who it is.</param>
-    /// <param name="isSure">Whether it is that node, since this one has connected to its address.</param>
-    /// <param name="former">Another incarnation of it that is no more: its connections are to be closed.</param>
-    /// <returns>The peer; null when another incarnation of it is connected and alive.</returns>
-    public Peer? Enter(Handshake who, bool isSure, out Peer? former)
+    /// <param name="isInbound">Whether it has opened the connection; if not, it is that node, since this one has connected to its address.</param>
+    /// <param name="former">One of that address that has been silent, or is no more: its connections are to be closed.</param>
+    /// <returns>The peer; null when another one of that address is connected and alive.</returns>
+    public Peer? Enter(Handshake who, bool isInbound, out Peer? former)
     {
         former = null;
         lock (_gate)
         {
-            if (_incumbents.TryGetValue(who.Root, out var incumbent) && incumbent.Who != who)
+            ForgetOld();
+            if (!_peers.TryGetValue(who.Root, out var peer))
+                return Enter(who, isInbound);
+            var isOther = peer.Who != who;
+            if (peer.Connections > 0 && (isOther || (isInbound && peer.Inbound > 0)))
             {
-                if (!isSure && !incumbent.HasBeenSilent(time, SilenceLimit))
+                if (isInbound && !peer.HasBeenSilent(time, SilenceLimit))
                     return null;
-                former = incumbent;
+                former = peer;
             }
 
-            if (!_peers.TryGetValue(who, out var peer))
-                _peers[who] = peer = new Peer(who);
-            if (peer.Place is { } place)
-            {
-                _gone.Remove(place);
-                peer.Place = null;
-            }
-
-            peer.Connections++;
-            _incumbents[who.Root] = peer;
-            return peer;
+            if (!isOther)
+                return Enter(peer, isInbound);
+            Forget(peer);
+            return Enter(who, isInbound);
         }
     }
 
@@ -53,35 +57,76 @@ internal sealed class Peers(int remembered, TimeSpan keptFor, TimeProvider time)
         lock (_gate)
         {
             ForgetOld();
-            return peer.Connections <= 1 && (!peer.HasSystemMessages || _gone.Count >= remembered);
+            var places = time.GetElapsedTime(peer.Since) < ShortTime ? remembered / 2 : remembered;
+            return peer.Connections <= 1 && (!peer.HasSystemMessages || _gone.Count >= places);
         }
     }
 
     /// <summary>A connection of a peer has ended.</summary>
     /// <param name="peer">The peer.</param>
-    /// <param name="isForgotten">Whether Akka.Remote was told to forget it.</param>
-    public void Leave(Peer peer, bool isForgotten)
+    /// <param name="isInbound">Whether it had opened it.</param>
+    /// <param name="isForgotten">Whether Akka.Remote has forgotten it.</param>
+    public void Leave(Peer peer, bool isInbound, bool isForgotten)
     {
         lock (_gate)
         {
-            if (--peer.Connections > 0)
+            peer.Connections--;
+            if (isInbound)
+                peer.Inbound--;
+            if (peer.Connections > 0)
                 return;
-            if (_incumbents.TryGetValue(peer.Who.Root, out var incumbent) && incumbent == peer)
-                _incumbents.Remove(peer.Who.Root);
             if (isForgotten || !peer.HasSystemMessages)
-                _peers.Remove(peer.Who);
-            else
-                peer.Keep(_gone, time);
+            {
+                Forget(peer);
+                return;
+            }
+
+            peer.GoneAt = time.GetTimestamp();
+            peer.Place = _gone.AddLast(peer);
         }
+    }
+
+    /// <summary>Akka.Remote gives up whoever it can't connect to, and forgets the numbers of its system messages.</summary>
+    /// <returns>The peer of that address if it is connected and has sent any: it has to go, and begin anew.</returns>
+    public Peer? GiveUp(string root)
+    {
+        lock (_gate)
+        {
+            if (!_peers.TryGetValue(root, out var peer))
+                return null;
+            if (peer.Connections > 0)
+                return peer.SystemMessages.HasBegun ? peer : null;
+            Forget(peer);
+            return null;
+        }
+    }
+
+    private Peer Enter(Handshake who, bool isInbound) => Enter(_peers[who.Root] = new Peer(who, new Watches(_watches), time.GetTimestamp()), isInbound);
+
+    private Peer Enter(Peer peer, bool isInbound)
+    {
+        if (peer.Place is { } place)
+            _gone.Remove(place);
+        peer.Place = null;
+        peer.Connections++;
+        if (isInbound)
+            peer.Inbound++;
+        return peer;
+    }
+
+    private void Forget(Peer peer)
+    {
+        if (_peers.TryGetValue(peer.Who.Root, out var known) && known == peer)
+            _peers.Remove(peer.Who.Root);
+        if (peer.Place is { } place)
+            _gone.Remove(place);
+        peer.Place = null;
+        onForgotten(peer);
     }
 
     private void ForgetOld()
     {
         while (_gone.First is { } first && time.GetElapsedTime(first.Value.GoneAt) > keptFor)
-        {
-            _gone.RemoveFirst();
-            first.Value.Place = null;
-            _peers.Remove(first.Value.Who);
-        }
+            Forget(first.Value);
     }
 }

@@ -6,8 +6,9 @@ namespace RemoteGuard.Rules;
 /// <summary>What a peer that has said who it is may send. Whatever is not named here may not.</summary>
 /// <param name="serializers">The numbers of the program's own serializers.</param>
 /// <param name="paths">The actors that everybody may speak to, as <c>user/room</c>.</param>
-/// <param name="known">The actors that messages of this node have made known.</param>
-internal sealed class FrameRules(IReadOnlySet<int> serializers, IReadOnlySet<string> paths, KnownReferences known)
+/// <param name="senders">The actors that have sent messages to others.</param>
+/// <param name="named">The actors that such messages name.</param>
+internal sealed class FrameRules(IReadOnlySet<int> serializers, IReadOnlySet<string> paths, KnownReferences senders, KnownReferences named)
 {
     private const int SelectionSerializer = 6;
     private const int MiscSerializer = 16;
@@ -16,10 +17,11 @@ internal sealed class FrameRules(IReadOnlySet<int> serializers, IReadOnlySet<str
     private const int SystemSerializer = 22;
 
     // Each is a path of two actors at most, or of one.
-    private const int LongestSystemMessage = 8192;
-    private const int MostMissing = 1024;
+    private const int LongestSystemMessage = 4096;
+    private const int MostMissing = 256;
     private const int LongestGoodbye = 64;
     private const int MostElements = 32;
+    private const int LongestSelection = 512;
 
     private readonly int[] _serializers = [.. serializers];
 
@@ -71,7 +73,7 @@ internal sealed class FrameRules(IReadOnlySet<int> serializers, IReadOnlySet<str
     {
         if (IsRemoteWatcher(recipient))
             return IsSignOfLife(payload) || IsIdentify(payload, peer) ? Verdict.Pass : Verdict.Drop("it is nothing that death watch needs");
-        if (!known.Contains(recipient) && !IsOnList(recipient))
+        if (!IsKnown(recipient))
             return Verdict.Drop("its recipient was not made known");
         return IsHarmless(payload, peer) ? Verdict.Pass : Verdict.Drop("its serializer is not on the list");
     }
@@ -80,26 +82,36 @@ internal sealed class FrameRules(IReadOnlySet<int> serializers, IReadOnlySet<str
     {
         if (selection.Serializer != SelectionSerializer || !selection.Manifest.IsEmpty)
             return Verdict.Drop("it is for the root");
-        Payload payload = default;
-        var (path, length, elements) = (new StringBuilder(), 0, 0);
-        var fields = new FieldReader(selection.Content);
-        while (fields.Next(repeated: 2))
-        {
-            if (fields.Is(1, WireType.Bytes) && Payload.TryRead(fields.Bytes, out payload))
-                continue;
-            if (!fields.Is(2, WireType.Bytes) || ++elements > MostElements || !TryReadName(fields.Bytes, out var name) || (length += name.Length) > LongestSystemMessage)
-                return Verdict.Drop("it is a selection by patterns");
-            path.Append(path.Length == 0 ? "" : "/").Append(Encoding.ASCII.GetString(name));
-        }
-
-        if (fields.IsBroken)
-            return Verdict.Drop("it is a broken selection");
-        var whole = path.ToString();
+        if (!TryReadSelection(selection, out var payload, out var whole))
+            return Verdict.Drop("it is a selection by patterns, or a broken one");
         if (whole == "system/remote-watcher")
             return IsSignOfLife(payload) || IsIdentify(payload, peer) ? Verdict.Pass : Verdict.Drop("it is nothing that death watch needs");
         if (!_paths.Contains(whole))
             return Verdict.Drop("it selects what the settings don't name");
         return IsHarmless(payload, peer) ? Verdict.Pass : Verdict.Drop("its serializer is not on the list");
+    }
+
+    /// <summary>Reads a selection that goes down name by name.</summary>
+    /// <param name="selection">The selection.</param>
+    /// <param name="payload">What it carries.</param>
+    /// <param name="path">Whom it selects, as <c>user/room</c>.</param>
+    public static bool TryReadSelection(scoped in Payload selection, out Payload payload, out string path)
+    {
+        payload = default;
+        path = "";
+        var (names, length) = (new List<string>(), 0);
+        var fields = new FieldReader(selection.Content);
+        while (fields.Next(repeated: 2))
+        {
+            if (fields.Is(1, WireType.Bytes) && Payload.TryRead(fields.Bytes, out payload))
+                continue;
+            if (!fields.Is(2, WireType.Bytes) || names.Count == MostElements || !TryReadName(fields.Bytes, out var name) || (length += name.Length) > LongestSelection)
+                return false;
+            names.Add(Encoding.ASCII.GetString(name));
+        }
+
+        path = string.Join('/', names);
+        return !fields.IsBroken;
     }
 
     /// <summary>Reads an element of a selection that is a name, not a pattern and not the way up.</summary>
@@ -123,29 +135,15 @@ internal sealed class FrameRules(IReadOnlySet<int> serializers, IReadOnlySet<str
     }
 
     private static bool IsAllowed(scoped in Payload payload, ReadOnlySpan<byte> recipient, ReadOnlySpan<byte> here, ReadOnlySpan<byte> peer) =>
-        payload.Manifest.SequenceEqual("Akka.Dispatch.SysMsg.Watch, Akka"u8) || payload.Manifest.SequenceEqual("Akka.Dispatch.SysMsg.Unwatch, Akka"u8)
-            ? IsWatch(payload.Content, recipient, here, peer)
+        WatchMessage.TryRead(payload, out var watch)
+            ? IsWatch(watch, recipient, here, peer)
             : payload.Manifest.SequenceEqual("Akka.Dispatch.SysMsg.DeathWatchNotification, Akka"u8) && IsDeath(payload.Content, recipient, peer);
 
     /// <summary>The peer's remote watcher may watch whoever the message is for; of one that is gone it is told just that.</summary>
-    private static bool IsWatch(ReadOnlySpan<byte> watch, ReadOnlySpan<byte> recipient, ReadOnlySpan<byte> here, ReadOnlySpan<byte> peer)
-    {
-        ReadOnlySpan<byte> watchee = default, watcher = default;
-        var fields = new FieldReader(watch);
-        while (fields.Next())
-        {
-            if (fields.Is(1, WireType.Bytes) && Frame.TryReadReference(fields.Bytes, out var first))
-                watchee = first;
-            else if (fields.Is(2, WireType.Bytes) && Frame.TryReadReference(fields.Bytes, out var second))
-                watcher = second;
-            else
-                return false;
-        }
-
-        return !fields.IsBroken && PathText.IsPlain(recipient) && (recipient.StartsWith("user/"u8) || recipient.StartsWith("temp/"u8))
-            && watchee.StartsWith(here) && watchee[here.Length..].SequenceEqual(recipient)
-            && IsBelow(watcher, peer) && IsRemoteWatcher(watcher[peer.Length..]);
-    }
+    private static bool IsWatch(scoped in WatchMessage watch, ReadOnlySpan<byte> recipient, ReadOnlySpan<byte> here, ReadOnlySpan<byte> peer) =>
+        PathText.IsPlain(recipient) && (recipient.StartsWith("user/"u8) || recipient.StartsWith("temp/"u8))
+        && watch.Watchee.StartsWith(here) && watch.Watchee[here.Length..].SequenceEqual(recipient)
+        && IsBelow(watch.Watcher, peer) && IsRemoteWatcher(watch.Watcher[peer.Length..]);
 
     /// <summary>Our remote watcher may be told that an actor of the peer has died.</summary>
     private static bool IsDeath(ReadOnlySpan<byte> death, ReadOnlySpan<byte> recipient, ReadOnlySpan<byte> peer)
@@ -162,6 +160,10 @@ internal sealed class FrameRules(IReadOnlySet<int> serializers, IReadOnlySet<str
 
         return !fields.IsBroken && IsBelow(actor, peer) && PathText.IsPlain(recipient) && IsRemoteWatcher(recipient);
     }
+
+    /// <summary>Whether everybody may speak to an actor, or this node has made it known.</summary>
+    /// <param name="recipient">Its path, without the address.</param>
+    public bool IsKnown(ReadOnlySpan<byte> recipient) => senders.Contains(recipient) || named.Contains(recipient) || IsOnList(recipient);
 
     private bool IsOnList(ReadOnlySpan<byte> recipient)
     {

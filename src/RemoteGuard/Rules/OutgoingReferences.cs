@@ -3,9 +3,12 @@ using RemoteGuard.Wire;
 namespace RemoteGuard.Rules;
 
 /// <summary>Finds the actors of this node that its messages make known.</summary>
-/// <param name="known">Where they are noted.</param>
-internal sealed class OutgoingReferences(KnownReferences known)
+/// <param name="senders">Where those are noted that have sent one.</param>
+/// <param name="named">Where those are noted that one names.</param>
+internal sealed class OutgoingReferences(KnownReferences senders, KnownReferences named)
 {
+    private const int LongestNamed = 256;
+
     /// <summary>Notes whom a message names.</summary>
     /// <param name="message">The message.</param>
     /// <param name="root">This node's address, as paths begin with it.</param>
@@ -16,10 +19,13 @@ internal sealed class OutgoingReferences(KnownReferences known)
         for (var at = content.IndexOf(root); at >= 0; at = content.IndexOf(root))
         {
             content = content[(at + root.Length)..];
-            var path = content[..PathText.LengthAtStart(content)];
+            if (!content.StartsWith("user/"u8))
+                continue;
+            var text = content[..Math.Min(content.Length, LongestNamed)];
+            var path = text[..PathText.LengthAtStart(text)];
             // That a name stands in a message proves nothing, it may be an echo of what a peer has said. A uid is known to those who were told.
-            if (path.StartsWith("user/"u8) && PathText.HasUid(path) && PathText.IsPlain(path))
-                known.Add(path);
+            if (PathText.HasUid(path) && PathText.IsPlain(path))
+                named.Add(path);
         }
     }
 
@@ -29,6 +35,6 @@ internal sealed class OutgoingReferences(KnownReferences known)
             return;
         var path = sender[root.Length..];
         if (path.StartsWith("user/"u8) || path.StartsWith("temp/"u8))
-            known.Add(path);
+            senders.Add(path);
     }
 }

@@ -1,11 +1,12 @@
 using System.Buffers;
+using System.Globalization;
 
 namespace RemoteGuard.Rules;
 
 /// <summary>Paths of actors as they stand in frames, without the address: <c>user/room#1307197902</c>.</summary>
 internal static class PathText
 {
-    private const int Longest = 2000;
+    private const int Longest = 512;
 
     private static readonly PathCache Plain = new();
 
@@ -48,7 +49,7 @@ internal static class PathText
 
     private static bool IsFoundPlain(ReadOnlySpan<byte> path)
     {
-        if (path.Length is 0 or > Longest || !TrySplit(path, out var names, out var uid) || !IsUid(uid) || names.ContainsAnyExcept(PlainBytes))
+        if (path.Length is 0 or > Longest || !TrySplit(path, out var names) || names.ContainsAnyExcept(PlainBytes))
             return false;
         while (!names.IsEmpty)
         {
@@ -61,19 +62,17 @@ internal static class PathText
         return true;
     }
 
-    private static bool TrySplit(ReadOnlySpan<byte> path, out ReadOnlySpan<byte> names, out ReadOnlySpan<byte> uid)
+    private static bool TrySplit(ReadOnlySpan<byte> path, out ReadOnlySpan<byte> names)
     {
         var at = path.IndexOf((byte)'#');
         names = at < 0 ? path : path[..at];
-        uid = at < 0 ? "0"u8 : path[(at + 1)..];
-        return !names.IsEmpty;
+        return !names.IsEmpty && (at < 0 || IsUid(path[(at + 1)..]));
     }
 
-    private static bool IsUid(ReadOnlySpan<byte> uid)
-    {
-        var digits = uid.StartsWith("-"u8) ? uid[1..] : uid;
-        return digits.Length is > 0 and <= 20 && !digits.ContainsAnyExceptInRange((byte)'0', (byte)'9');
-    }
+    // As Akka.NET writes it, and no other way. 0 is none to it: it finds the actor by its name.
+    private static bool IsUid(ReadOnlySpan<byte> uid) =>
+        int.TryParse(uid, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number != 0
+        && uid[0] != '+' && uid[uid[0] == '-' ? 1 : 0] != '0';
 
     private static bool IsName(ReadOnlySpan<byte> name)
     {
@@ -90,5 +89,5 @@ internal static class PathText
     }
 
     private static bool HidesSomething(ReadOnlySpan<byte> hex) =>
-        (char)byte.Parse(hex, System.Globalization.NumberStyles.HexNumber) is '/' or '\\' or '.' or '#' or '%' or < ' ';
+        (char)byte.Parse(hex, NumberStyles.HexNumber) is '/' or '\\' or '.' or '#' or '%' or < ' ';
 }

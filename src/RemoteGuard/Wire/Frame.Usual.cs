@@ -20,7 +20,7 @@ internal ref partial struct Frame
         if (!TryTake(ref envelope, Second, out var message) || !Payload.TryReadUsual(message, out var payload))
             return false;
         ReadOnlySpan<byte> sender = default;
-        if (TryTake(ref envelope, Fourth, out var author) && (!TryTake(ref author, First, out sender) || !author.IsEmpty))
+        if (TryTake(ref envelope, Fourth, out var author) && (!TryTake(ref author, First, out sender) || sender.IsEmpty || !author.IsEmpty))
             return false;
         if (envelope.Length != 1 + sizeof(ulong) || envelope[0] != FifthNumber)
             return false;

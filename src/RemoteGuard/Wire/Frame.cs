@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace RemoteGuard.Wire;
 
 /// <summary>What a frame is.</summary>
@@ -42,8 +44,14 @@ internal ref partial struct Frame
     /// <summary>Of an ASSOCIATE: the part that says who the peer is.</summary>
     public ReadOnlySpan<byte> Handshake { get; private set; }
 
+    /// <summary>Of a goodbye: whether Akka.Remote forgets the peer that sends it.</summary>
+    public bool IsFinal { get; private set; }
+
     /// <summary>How many system messages an acknowledgement names as missing.</summary>
     public int Missing { get; private set; }
+
+    /// <summary>The greatest number that an acknowledgement names as missing; 0 if it names none.</summary>
+    public ulong GreatestMissing { get; private set; }
 
     /// <summary>The path of whom a message is for.</summary>
     public ReadOnlySpan<byte> Recipient { get; private set; }
@@ -94,6 +102,7 @@ internal ref partial struct Frame
                 return FrameKind.Broken;
         }
 
+        IsFinal = command > Heartbeat;
         return fields.IsBroken ? FrameKind.Broken : command switch
         {
             Associate when !Handshake.IsEmpty => FrameKind.Associate,
@@ -125,15 +134,27 @@ internal ref partial struct Frame
         var fields = new FieldReader(acknowledgement);
         while (fields.Next(repeated: 2))
         {
-            if (fields.Is(2, WireType.Bytes))
-                Missing += fields.Bytes.Length / sizeof(ulong);
+            if (fields.Is(2, WireType.Bytes) && fields.Bytes.Length % sizeof(ulong) == 0)
+                AddMissing(fields.Bytes);
             else if (fields.Is(2, WireType.Fixed64))
-                Missing++;
+                AddMissing(fields.Value);
             else if (!fields.Is(1, WireType.Fixed64))
                 return false;
         }
 
         return !fields.IsBroken;
+    }
+
+    private void AddMissing(ReadOnlySpan<byte> numbers)
+    {
+        for (; !numbers.IsEmpty; numbers = numbers[sizeof(ulong)..])
+            AddMissing(BinaryPrimitives.ReadUInt64LittleEndian(numbers));
+    }
+
+    private void AddMissing(ulong number)
+    {
+        Missing++;
+        GreatestMissing = Math.Max(GreatestMissing, number);
     }
 
     private bool ReadEnvelope(ReadOnlySpan<byte> envelope)
@@ -146,7 +167,7 @@ internal ref partial struct Frame
                 recipient = fields.Bytes;
             else if (fields.Is(2, WireType.Bytes))
                 message = fields.Bytes;
-            else if (fields.Is(4, WireType.Bytes))
+            else if (fields.Is(4, WireType.Bytes) && !fields.Bytes.IsEmpty)
                 sender = fields.Bytes;
             else if (fields.Is(5, WireType.Fixed64))
                 Number = fields.Value;
@@ -154,10 +175,10 @@ internal ref partial struct Frame
                 return false;
         }
 
-        if (fields.IsBroken || !TryReadReference(recipient, out recipient) || !TryReadReference(sender, out sender) || !Payload.TryRead(message, out var payload))
+        if (fields.IsBroken || !TryReadReference(recipient, out recipient) || !TryReadReference(sender, out var author) || author.IsEmpty != sender.IsEmpty || !Payload.TryRead(message, out var payload))
             return false;
         Recipient = recipient;
-        Sender = sender;
+        Sender = author;
         Payload = payload;
         return true;
     }

@@ -1,17 +1,18 @@
 using System.Buffers;
+using System.Net;
 using System.Text;
 
 namespace RemoteGuard.Wire;
 
 /// <summary>Who a peer says it is.</summary>
 /// <param name="Root">Its address as the beginning of the paths of its actors: <c>akka.tcp://Name@host:port/</c>.</param>
-/// <param name="Uid">The number of this incarnation of its actor system.</param>
-internal sealed record Handshake(string Root, ulong Uid)
+/// <param name="Uid">The number of this incarnation of its actor system; Akka.Remote takes the lower half of what is sent.</param>
+internal sealed record Handshake(string Root, uint Uid)
 {
     private const int LongestName = 255;
 
     private static readonly SearchValues<byte> NameBytes = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_"u8);
-    private static readonly SearchValues<byte> HostBytes = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.:[]%"u8);
+    private static readonly SearchValues<byte> HostBytes = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-_."u8);
 
     /// <summary>Reads it from an ASSOCIATE.</summary>
     /// <param name="bytes">The <see cref="Frame.Handshake"/>.</param>
@@ -32,7 +33,7 @@ internal sealed record Handshake(string Root, ulong Uid)
                 return null;
         }
 
-        return !fields.IsBroken && TryReadAddress(origin, scheme) is { } root ? new Handshake(root, uid) : null;
+        return !fields.IsBroken && TryReadAddress(origin, scheme) is { } root ? new Handshake(root, unchecked((uint)uid)) : null;
     }
 
     /// <summary>An address as the beginning of paths.</summary>
@@ -57,10 +58,15 @@ internal sealed record Handshake(string Root, ulong Uid)
                 return null;
         }
 
-        return !fields.IsBroken && IsMadeOf(system, NameBytes) && IsMadeOf(host, HostBytes) && port is > 0 and <= ushort.MaxValue && Ascii(protocol) == scheme
+        return !fields.IsBroken && IsMadeOf(system, NameBytes) && IsHost(host) && port is > 0 and <= ushort.MaxValue && Ascii(protocol) == scheme
             ? RootOf(scheme, Ascii(system), Ascii(host), (int)port)
             : null;
     }
+
+    // Akka.NET writes names in lower case, and finds an IPv6 address wherever in a name it stands in brackets: two spellings would be two peers here and one there.
+    private static bool IsHost(ReadOnlySpan<byte> host) => host.StartsWith("["u8)
+        ? host.EndsWith("]"u8) && IPAddress.TryParse(Ascii(host[1..^1]), out var ip) && ip.ToString() == Ascii(host[1..^1])
+        : IsMadeOf(host, HostBytes);
 
     private static bool IsMadeOf(ReadOnlySpan<byte> name, SearchValues<byte> bytes) =>
         name.Length is > 0 and <= LongestName && !name.ContainsAnyExcept(bytes);

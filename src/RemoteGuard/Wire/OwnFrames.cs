@@ -36,6 +36,19 @@ internal static class OwnFrames
         })));
     }
 
+    /// <summary>Reads the id of an answer to <see cref="Identify"/>.</summary>
+    public static bool TryReadAnswer(scoped in Payload payload, out string id)
+    {
+        id = "";
+        if (payload.Serializer != MiscSerializer || !payload.Manifest.SequenceEqual("AID"u8))
+            return false;
+        var fields = new FieldReader(payload.Content);
+        if (!fields.Next() || !fields.Is(1, WireType.Bytes) || !Payload.TryRead(fields.Bytes, out var text))
+            return false;
+        id = Encoding.ASCII.GetString(text.Content);
+        return true;
+    }
+
     private static void Serialized(CodedOutputStream payload, int serializer, string manifest, ByteString content)
     {
         Bytes(payload, 1, content);

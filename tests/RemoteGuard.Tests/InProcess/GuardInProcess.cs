@@ -59,8 +59,8 @@ internal sealed class GuardInProcess : IAsyncDisposable, IAssociationEventListen
 /// <param name="answered">The guard whose questions are answered; null when nobody does.</param>
 internal sealed class Heard(GuardTransport? answered) : IHandleEventListener
 {
-    /// <summary>How often the guard has asked how far the actors have come.</summary>
-    public int Questions { get; private set; }
+    /// <summary>Whom the guard has asked how far it has come.</summary>
+    public List<string> Asked { get; } = [];
 
     /// <summary>The frames.</summary>
     public List<byte[]> Frames { get; } = [];
@@ -83,7 +83,7 @@ internal sealed class Heard(GuardTransport? answered) : IHandleEventListener
     {
         if (frame.AsSpan().IndexOf("system/remote-guard"u8) < 0)
             return false;
-        Questions++;
+        Asked.Add(Encoding.ASCII.GetString(RemoteGuard.Wire.Frame.Read(frame).Recipient));
         var id = Regex.Match(Encoding.ASCII.GetString(frame), @"(\d+) (\d+)", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups;
         answered?.Processed(long.Parse(id[1].ValueSpan, CultureInfo.InvariantCulture), long.Parse(id[2].ValueSpan, CultureInfo.InvariantCulture));
         return true;

@@ -7,12 +7,13 @@ public sealed class BacklogTests
 {
     private const int Step = BacklogLimit.CountStep;
 
+    private readonly TestClock _time = new();
     private readonly BacklogLimit _limit = new(perPeer: 20 * Step, all: 30 * Step);
 
     [Fact]
     public void What_was_answered_is_not_in_the_queue()
     {
-        var backlog = new Backlog(_limit);
+        var backlog = new Backlog(_limit, _time);
         Grow(backlog, 3);
         Assert.True(backlog.TryAsk(out var position));
         Grow(backlog, 2);
@@ -26,7 +27,7 @@ public sealed class BacklogTests
     [Fact]
     public void One_question_at_a_time()
     {
-        var backlog = new Backlog(_limit);
+        var backlog = new Backlog(_limit, _time);
         Grow(backlog, 1);
 
         Assert.True(backlog.TryAsk(out var position));
@@ -36,28 +37,39 @@ public sealed class BacklogTests
     }
 
     [Fact]
+    public void A_question_that_is_not_answered_for_long_is_asked_anew()
+    {
+        var backlog = new Backlog(_limit, _time);
+        Grow(backlog, 1);
+        Assert.True(backlog.TryAsk(out _));
+        _time.Advance(TimeSpan.FromSeconds(20));
+
+        Assert.True(backlog.TryAsk(out _));
+    }
+
+    [Fact]
     public void One_that_grows_is_to_be_asked()
     {
-        var backlog = new Backlog(_limit);
+        var backlog = new Backlog(_limit, _time);
 
         Assert.Contains(BacklogStep.Ask, Enumerable.Range(0, 3).Select(_ => backlog.Grow(Step)));
     }
 
     [Fact]
-    public void One_that_is_longer_than_allowed_is_told() => Assert.Equal(BacklogStep.TooLong, Grow(new Backlog(_limit), 21));
+    public void One_that_is_longer_than_allowed_is_told() => Assert.Equal(BacklogStep.TooLong, Grow(new Backlog(_limit, _time), 21));
 
     [Fact]
     public void All_that_are_longer_than_allowed_together_are_told()
     {
-        Grow(new Backlog(_limit), 16);
+        Grow(new Backlog(_limit, _time), 16);
 
-        Assert.Equal(BacklogStep.AllTooLong, Grow(new Backlog(_limit), 15));
+        Assert.Equal(BacklogStep.AllTooLong, Grow(new Backlog(_limit, _time), 15));
     }
 
     [Fact]
     public void What_has_ended_counts_no_more()
     {
-        var backlog = new Backlog(_limit);
+        var backlog = new Backlog(_limit, _time);
         Grow(backlog, 16);
         backlog.End();
         Grow(backlog, 2);

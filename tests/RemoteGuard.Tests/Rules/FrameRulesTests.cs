@@ -19,12 +19,13 @@ public sealed class FrameRulesTests
 
     private static readonly byte[] Hello = TestFrames.Payload(Own, "hello", [1, 2, 3]);
 
-    private readonly KnownReferences _known = new(10);
+    private readonly KnownReferences _senders = new(10);
+    private readonly KnownReferences _named = new(10);
 
     public FrameRulesTests()
     {
-        _known.Add("user/told#17"u8);
-        _known.Add("temp/asking"u8);
+        _named.Add("user/told#17"u8);
+        _senders.Add("temp/asking"u8);
     }
 
     public static TheoryData<string, byte[]> Legal => new()
@@ -60,6 +61,9 @@ public sealed class FrameRulesTests
         { "a message to an actor that nobody has named", TestFrames.Envelope(Here + "user/secret", Hello, Bot) },
         { "one to an incarnation that was not made known", TestFrames.Envelope(Here + "user/told#18", Hello, Bot) },
         { "one to a child of a known actor", TestFrames.Envelope(Room + "/child", Hello, Bot) },
+        { "one to an actor by its name, with a number that Akka takes for none", TestFrames.Envelope(Here + "user/secret#0", Hello, Bot) },
+        { "one to an incarnation whose number is written in another way", TestFrames.Envelope(Here + "user/told#017", Hello, Bot) },
+        { "one to an incarnation of a number that there can't be", TestFrames.Envelope(Room + "#99999999999", Hello, Bot) },
         { "one to the guardian", TestFrames.Envelope(Here + "user", Hello, Bot) },
         { "one to the root", TestFrames.Envelope(Here, Hello, Bot) },
         { "one to a system actor", TestFrames.Envelope(Here + "system/endpointManager", Hello, Bot) },
@@ -103,7 +107,8 @@ public sealed class FrameRulesTests
         { "an unknown field", [.. TestFrames.Envelope(Room, Hello, Bot), 0x18, 1] },
         { "a field twice", TestFrames.Message(frame => frame.Field(1, TestFrames.Message(container => container.Field(2, TestFrames.Message(envelope =>
             envelope.Field(1, TestFrames.Reference(Room)).Field(1, TestFrames.Reference(Told)).Field(2, Hello).Fixed(5, TestFrames.NoNumber)))))) },
-        { "more gaps than anybody has", TestFrames.Acknowledge(9, [.. Enumerable.Range(0, 1025).Select(number => (ulong)number)]) },
+        { "a sender without a path", TestFrames.Envelope(Room, Hello, "") },
+        { "more gaps than anybody has", TestFrames.Acknowledge(9, [.. Enumerable.Range(0, 257).Select(number => (ulong)number)]) },
         { "a number on an ordinary message", TestFrames.Envelope(Room, Hello, Bot, number: 0) },
         { "a system message without a number", TestFrames.Envelope(Room, TestFrames.WatchOf(Room, TheirWatcher)) },
         { "a suspension", TestFrames.Envelope(Room, TestFrames.Payload(22, "Akka.Dispatch.SysMsg.Suspend, Akka", []), number: 0) },
@@ -133,6 +138,6 @@ public sealed class FrameRulesTests
     [MemberData(nameof(Ending))]
     public void Ends_the_connection(string what, byte[] frame) => Assert.Equal((what, Outcome.Close), (what, Judge(frame).Outcome));
 
-    private Verdict Judge(byte[] bytes) => new FrameRules(new HashSet<int> { Own }, new HashSet<string> { "user/room" }, _known)
+    private Verdict Judge(byte[] bytes) => new FrameRules(new HashSet<int> { Own }, new HashSet<string> { "user/room" }, _senders, _named)
         .Judge(Frame.Read(bytes), bytes.Length, Encoding.ASCII.GetBytes(Here), Encoding.ASCII.GetBytes(Peer));
 }

@@ -11,7 +11,8 @@ public sealed class OutgoingReferencesTests
     private const string Here = "akka.tcp://Here@127.0.0.1:8080/";
     private const string There = "akka.tcp://There@127.0.0.1:9090/user/x";
 
-    private readonly KnownReferences _known = new(10);
+    private readonly KnownReferences _senders = new(10);
+    private readonly KnownReferences _named = new(10);
 
     [Theory]
     [InlineData("user/a#5")]
@@ -56,21 +57,26 @@ public sealed class OutgoingReferencesTests
     }
 
     [Fact]
-    public void A_sender_that_was_forgotten_is_made_known_again()
+    public void Nobody_of_its_content_by_a_number_that_Akka_takes_for_none()
     {
-        var outgoing = new OutgoingReferences(_known);
-        var message = TestFrames.Envelope(There, TestFrames.Text(""), Here + "user/a#5");
-        outgoing.Add(Frame.Read(message), Encoding.ASCII.GetBytes(Here));
-        for (var number = 0; number < 100; number++)
-            _known.Add(Encoding.ASCII.GetBytes($"temp/{number}"));
-        Assert.False(Knows("user/a#5"));
+        Send(TestFrames.Envelope(There, TestFrames.Text($"{Here}user/a#0 {Here}user/a#00 {Here}user/a#-0")));
 
-        outgoing.Add(Frame.Read(message), Encoding.ASCII.GetBytes(Here));
+        Assert.False(Knows("user/a#0"));
+        Assert.False(Knows("user/a#00"));
+        Assert.False(Knows("user/a#-0"));
+    }
+
+    [Fact]
+    public void Of_many_that_content_names_the_senders_stay_known()
+    {
+        Send(TestFrames.Envelope(There, TestFrames.Text(""), Here + "user/a#5"));
+
+        Send(TestFrames.Envelope(There, TestFrames.Text(string.Concat(Enumerable.Range(1, 100).Select(number => $"{Here}user/x#{number} ")))));
 
         Assert.True(Knows("user/a#5"));
     }
 
-    private void Send(byte[] message) => new OutgoingReferences(_known).Add(Frame.Read(message), Encoding.ASCII.GetBytes(Here));
+    private void Send(byte[] message) => new OutgoingReferences(_senders, _named).Add(Frame.Read(message), Encoding.ASCII.GetBytes(Here));
 
-    private bool Knows(string path) => _known.Contains(Encoding.ASCII.GetBytes(path));
+    private bool Knows(string path) => _senders.Contains(Encoding.ASCII.GetBytes(path)) || _named.Contains(Encoding.ASCII.GetBytes(path));
 }

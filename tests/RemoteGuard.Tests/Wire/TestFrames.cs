@@ -56,7 +56,7 @@ internal static class TestFrames
 
     public static byte[] Identify(string id) => Payload(Misc, "ID", Message(identify => identify.Field(1, Text(id))));
 
-    public static byte[] Identity(string path) => Payload(Misc, "AID", Message(identity => identity.Field(1, Text("id")).Field(2, Ascii(path))));
+    public static byte[] Identity(string path, string id = "id") => Payload(Misc, "AID", Message(identity => identity.Field(1, Text(id)).Field(2, Ascii(path))));
 
     public static byte[] WatchOf(string watchee, string watcher, string manifest = Watch) =>
         Payload(SystemMessages, manifest, Message(watch => watch.Field(1, Reference(watchee)).Field(2, Reference(watcher))));

@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Google.Protobuf;
+using RemoteGuard.Wire;
+
+namespace RemoteGuard.Limits;
+
+/// <summary>
+/// What was sent on a connection, and may not have been read. The transport below queues it without limit. The peer's remote watcher
+/// answers a question when it has read all that was sent before; what to answer nobody can guess.
+/// </summary>
+/// <param name="id">The connection's.</param>
+/// <param name="limit">How much it may be.</param>
+/// <param name="time">The clock.</param>
+internal sealed class UnreadOutput(long id, BacklogLimit limit, TimeProvider time)
+{
+    private readonly Backlog _backlog = new(limit, time);
+    private volatile Question? _question;
+
+    /// <summary>How many bytes it may be.</summary>
+    public long Length => _backlog.Length;
+
+    /// <summary>Something is sent.</summary>
+    public BacklogStep Grow(int bytes) => _backlog.Grow(bytes);
+
+    /// <summary>The question to send; null when none is to be asked.</summary>
+    /// <param name="peer">The peer's address as paths begin with it.</param>
+    /// <param name="answersTo">The path that is to be answered.</param>
+    public ByteString? Ask(byte[] peer, byte[] answersTo)
+    {
+        if (!_backlog.TryAsk(out var position))
+            return null;
+        var text = string.Create(CultureInfo.InvariantCulture, $"{id} {RandomNumberGenerator.GetHexString(32)}");
+        _question = new Question(text, position);
+        return OwnFrames.Identify([.. peer, .. "system/remote-watcher"u8], answersTo, text);
+    }
+
+    /// <summary>An answer has come; if it is the right one, what was sent before the question was read.</summary>
+    public void Answer(string answer)
+    {
+        if (_question is not { } question || question.Text != answer)
+            return;
+        _question = null;
+        _backlog.Answer(question.Position);
+    }
+
+    /// <summary>The connection is no more.</summary>
+    public void End() => _backlog.End();
+
+    private sealed record Question(string Text, long Position);
+}

@@ -1,0 +1,84 @@
+using System.Text;
+using RemoteGuard.Rules;
+
+namespace RemoteGuard.Limits;
+
+/// <summary>
+/// Whom a peer watches here. An actor keeps its watchers until they take it back or it ends, so they are taken back for a peer that is
+/// forgotten. Of one that is not there Akka.Remote tells the peer, and keeps the message until it is confirmed.
+/// </summary>
+/// <param name="limit">How much all peers may watch that is not there.</param>
+internal sealed class Watches(WatchLimit limit)
+{
+    private const int MostWatched = 1000;
+
+    private readonly object _gate = new();
+    private readonly HashSet<string> _watched = new(StringComparer.Ordinal);
+    private int _missing;
+
+    /// <summary>The peer's remote watcher, with its address; null until it has watched somebody.</summary>
+    public string? Watcher { get; private set; }
+
+    /// <summary>Takes a message that may pass otherwise.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="isKnown">Whether the watched actor is one that this node has made known, or that the settings name.</param>
+    public Verdict Take(scoped in WatchMessage message, bool isKnown)
+    {
+        var (watchee, watcher) = (Encoding.ASCII.GetString(message.Watchee), Encoding.ASCII.GetString(message.Watcher));
+        lock (_gate)
+        {
+            Watcher ??= watcher;
+            if (watcher != Watcher)
+                return Verdict.Close("it watches in the name of two");
+            if (message.IsUnwatch)
+                _watched.Remove(watchee);
+            else if (!isKnown)
+                return limit.TryAdd() ? Miss() : Verdict.Close("peers watch too many actors that are not there");
+            else if (_watched.Count >= MostWatched && !_watched.Contains(watchee))
+                return Verdict.Close("it watches too many actors");
+            else
+                _watched.Add(watchee);
+            return Verdict.Pass;
+        }
+    }
+
+    /// <summary>The peer is forgotten.</summary>
+    /// <returns>The actors that it watches, with this node's address.</returns>
+    public IReadOnlyCollection<string> End()
+    {
+        lock (_gate)
+        {
+            limit.Remove(_missing);
+            _missing = 0;
+            string[] watched = [.. _watched];
+            _watched.Clear();
+            return watched;
+        }
+    }
+
+    private Verdict Miss()
+    {
+        _missing++;
+        return Verdict.Pass;
+    }
+}
+
+/// <summary>How often all peers may have watched what is not there: of each Akka.Remote keeps a message of a kilobyte or more.</summary>
+internal sealed class WatchLimit
+{
+    private const int Most = 20_000;
+
+    private int _count;
+
+    /// <summary>Counts one more, if there is room.</summary>
+    public bool TryAdd()
+    {
+        if (Interlocked.Increment(ref _count) <= Most)
+            return true;
+        Interlocked.Decrement(ref _count);
+        return false;
+    }
+
+    /// <summary>So many are no more.</summary>
+    public void Remove(int count) => Interlocked.Add(ref _count, -count);
+}
