@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Stress.Strangers;
 
 /// <summary>
@@ -42,8 +44,8 @@ internal static class StrangersRun
         var begin = TimeProvider.System.GetTimestamp();
         foreach (var harm in harms)
         {
-            await Console.Error.WriteLineAsync(harm.What).ConfigureAwait(false);
             await harm.DoAsync(node.Target).ConfigureAwait(false);
+            await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{harm.What}: now {node.Memory.Now >> 20} MiB")).ConfigureAwait(false);
         }
 
         var (took, most) = (TimeProvider.System.GetElapsedTime(begin), node.Memory.TakeMost());

@@ -8,6 +8,9 @@ internal sealed class MemoryTrim : IAsyncDisposable
 {
     private const long Slack = 24 << 20;
 
+    // What a flood has left may be in use for half a minute, by timers of connections.
+    private const int TicksUntilAgain = 20;
+
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(2);
 
     private readonly PeriodicTimer _timer = new(Every, TimeProvider.System);
@@ -25,10 +28,12 @@ internal sealed class MemoryTrim : IAsyncDisposable
 
     private async Task TrimAsync()
     {
-        var least = Environment.WorkingSet;
+        var (least, ticks) = (Environment.WorkingSet, TicksUntilAgain);
         while (await _timer.WaitForNextTickAsync().ConfigureAwait(false))
         {
-            if (Environment.WorkingSet <= least + Slack)
+            if (Environment.WorkingSet > least + Slack)
+                ticks = 0;
+            else if (++ticks != TicksUntilAgain)
                 continue;
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
             // What is left is in use: with a thousand bots that is more than in the beginning.
