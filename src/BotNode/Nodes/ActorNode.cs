@@ -12,6 +12,10 @@ internal sealed class ActorNode : IAsyncDisposable
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan EndLimit = TimeSpan.FromSeconds(5);
 
+    // DotNetty's TLS passes on what comes right behind its handshake without saying that this was all for now; its batches of writes
+    // wait for that, and the answer with them, until something else comes.
+    private const string Secure = "enable-ssl = on, batching.max-pending-writes = 1";
+
     private readonly TaskCompletionSource _problemSeen = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<string> _remotingStopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile string? _problem;
@@ -124,7 +128,7 @@ internal sealed class ActorNode : IAsyncDisposable
               coordinated-shutdown.run-by-clr-shutdown-hook = off
               remote.dot-netty.tcp {
                 hostname = "{{start.ListenOn}}", port = {{start.Port}}, public-hostname = "{{start.KnownAs}}"
-                {{(start.Tls is null ? "" : "enable-ssl = on")}}
+                {{(start.Tls is null ? "" : Secure)}}
               }
             }
             """).WithFallback(start.Settings);
