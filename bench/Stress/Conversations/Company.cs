@@ -33,12 +33,17 @@ internal static class Company
         findings.Note("bytes over the loopback interface", sent.Bytes);
         findings.Note("packets over the loopback interface", sent.Packets);
         await CheckAsync(findings, Directory.Exists(transcripts) ? Directory.GetFiles(transcripts) : [transcripts]).ConfigureAwait(false);
+        // Seen only where hocon/seed.conf and bot.conf beside the program have loglevel = WARNING.
+        findings.Check("refusals in the nodes' logs", ends.Sum(end => end.Errors.Split('\n').Count(IsRefusal)), atMost: 0);
         findings.CheckExactly("nodes that ended with 0", ends.Count(end => end.ExitCode == 0), Nodes + 1);
         foreach (var (node, end) in nodes.Zip(ends).Where(one => one.Second.ExitCode != 0))
             await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{node.Name}: exit code {end.ExitCode}: {end.Errors}")).ConfigureAwait(false);
         nodes.ForEach(node => node.Dispose());
         return findings;
     }
+
+    private static bool IsRefusal(string line) =>
+        line.Contains("Message dropped from ", StringComparison.Ordinal) || line.Contains("Connection closed from ", StringComparison.Ordinal);
 
     private static async Task CheckAsync(Findings findings, string[] transcripts)
     {
