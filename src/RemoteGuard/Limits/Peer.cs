@@ -7,8 +7,9 @@ namespace RemoteGuard.Limits;
 /// <summary>One incarnation of another node's actor system.</summary>
 /// <param name="who">Who it is.</param>
 /// <param name="watches">Whom it watches here.</param>
+/// <param name="systemMessages">The order of its system messages.</param>
 /// <param name="since">When it came first.</param>
-internal sealed class Peer(Handshake who, Watches watches, long since)
+internal sealed class Peer(Handshake who, Watches watches, SystemMessageOrder systemMessages, long since)
 {
     private volatile int _frames;
     private long _greatestSent = -1;
@@ -21,7 +22,7 @@ internal sealed class Peer(Handshake who, Watches watches, long since)
     public byte[] Root { get; } = Encoding.ASCII.GetBytes(who.Root);
 
     /// <summary>The order of its system messages.</summary>
-    public SystemMessageOrder SystemMessages { get; } = new();
+    public SystemMessageOrder SystemMessages { get; } = systemMessages;
 
     /// <summary>Whom it watches here.</summary>
     public Watches Watches { get; } = watches;

@@ -1,3 +1,4 @@
+using RemoteGuard.Rules;
 using RemoteGuard.Wire;
 
 namespace RemoteGuard.Limits;
@@ -18,7 +19,11 @@ internal sealed class Peers(int remembered, TimeSpan keptFor, Action<Peer> onFor
     /// <summary>Who was connected for less than this has only half of the places to be remembered in, so that they can't be filled by it.</summary>
     public static readonly TimeSpan ShortTime = TimeSpan.FromMinutes(1);
 
-    private readonly WatchLimit _watches = new();
+    private const int MostMissingWatched = 20_000;
+    private const int MostEarly = 20_000;
+
+    private readonly CountLimit _watches = new(MostMissingWatched);
+    private readonly CountLimit _early = new(MostEarly);
     private readonly object _gate = new();
     private readonly Dictionary<string, Peer> _peers = new(StringComparer.Ordinal);
     private readonly LinkedList<Peer> _gone = new();
@@ -101,7 +106,7 @@ internal sealed class Peers(int remembered, TimeSpan keptFor, Action<Peer> onFor
         }
     }
 
-    private Peer Enter(Handshake who, bool isInbound) => Enter(_peers[who.Root] = new Peer(who, new Watches(_watches), time.GetTimestamp()), isInbound);
+    private Peer Enter(Handshake who, bool isInbound) => Enter(_peers[who.Root] = new Peer(who, new Watches(_watches), new SystemMessageOrder(_early), time.GetTimestamp()), isInbound);
 
     private Peer Enter(Peer peer, bool isInbound)
     {
@@ -121,6 +126,7 @@ internal sealed class Peers(int remembered, TimeSpan keptFor, Action<Peer> onFor
         if (peer.Place is { } place)
             _gone.Remove(place);
         peer.Place = null;
+        peer.SystemMessages.End();
         onForgotten(peer);
     }
 

@@ -7,8 +7,8 @@ namespace RemoteGuard.Limits;
 /// Whom a peer watches here. An actor keeps its watchers until they take it back or it ends, so they are taken back for a peer that is
 /// forgotten. Of one that is not there Akka.Remote tells the peer, and keeps the message until it is confirmed.
 /// </summary>
-/// <param name="limit">How much all peers may watch that is not there.</param>
-internal sealed class Watches(WatchLimit limit)
+/// <param name="limit">How much all peers may watch that is not there: of each Akka.Remote keeps a message of a kilobyte or more.</param>
+internal sealed class Watches(CountLimit limit)
 {
     private const int MostWatched = 1000;
 
@@ -61,24 +61,4 @@ internal sealed class Watches(WatchLimit limit)
         _missing++;
         return Verdict.Pass;
     }
-}
-
-/// <summary>How often all peers may have watched what is not there: of each Akka.Remote keeps a message of a kilobyte or more.</summary>
-internal sealed class WatchLimit
-{
-    private const int Most = 20_000;
-
-    private int _count;
-
-    /// <summary>Counts one more, if there is room.</summary>
-    public bool TryAdd()
-    {
-        if (Interlocked.Increment(ref _count) <= Most)
-            return true;
-        Interlocked.Decrement(ref _count);
-        return false;
-    }
-
-    /// <summary>So many are no more.</summary>
-    public void Remove(int count) => Interlocked.Add(ref _count, -count);
 }

@@ -18,7 +18,9 @@ internal sealed class FrameRules(IReadOnlySet<int> serializers, IReadOnlySet<str
 
     // Each is a path of two actors at most, or of one.
     private const int LongestSystemMessage = 4096;
-    private const int MostMissing = 256;
+
+    // As many as an actor system has on their way, akka.remote.system-message-buffer-size.
+    private const int MostMissing = 20_000;
     private const int LongestGoodbye = 64;
     private const int MostElements = 32;
     private const int LongestSelection = 512;

@@ -1,15 +1,23 @@
+using RemoteGuard.Limits;
+
 namespace RemoteGuard.Rules;
 
 /// <summary>
 /// The order of a peer's system messages, over all its connections. Akka.Remote keeps without limit what comes before its turn, and
-/// counts every number that is missing; so what comes before its turn is dropped, for its sender sends it again after what is missing.
+/// counts every number that is missing. A sender that has more than akka.remote.resend-limit, 200, on their way does leave some out, and
+/// sends them when they are missed; so a few may come early. What is more than that is dropped, for it is sent again as well.
 /// </summary>
-internal sealed class SystemMessageOrder
+/// <param name="early">How many may come early, of all peers.</param>
+internal sealed class SystemMessageOrder(CountLimit early)
 {
-    /// <summary>A sender has no more on their way than akka.remote.resend-limit, 200, so what is older than this was acknowledged long ago.</summary>
-    private const ulong LongestRepeat = 1000;
+    /// <summary>How far ahead a message may be.</summary>
+    public const int MostAhead = 2000;
+
+    // So many are never on their way; what is older was acknowledged long ago.
+    private const ulong LongestRepeat = 2000;
 
     private readonly object _gate = new();
+    private readonly HashSet<ulong> _early = [];
     private ulong _next;
 
     /// <summary>Whether there has been any.</summary>
@@ -30,6 +38,10 @@ internal sealed class SystemMessageOrder
             if (number == _next)
             {
                 _next++;
+                var before = _early.Count;
+                while (_early.Remove(_next))
+                    _next++;
+                early.Remove(before - _early.Count);
                 return Verdict.Pass;
             }
 
@@ -37,8 +49,28 @@ internal sealed class SystemMessageOrder
             if (_next == 0)
                 return Verdict.Close("its first system message is not the first of that peer");
             if (number > _next)
-                return Verdict.Drop("a system message comes before its turn");
+                return TakeEarly(number) ? Verdict.Pass : Verdict.Drop("a system message comes long before its turn");
             return _next - number <= LongestRepeat ? Verdict.Pass : Verdict.Drop("a system message is repeated that was acknowledged long ago");
         }
+    }
+
+    /// <summary>The peer is forgotten.</summary>
+    public void End()
+    {
+        lock (_gate)
+        {
+            early.Remove(_early.Count);
+            _early.Clear();
+        }
+    }
+
+    private bool TakeEarly(ulong number)
+    {
+        if (_early.Contains(number))
+            return true;
+        if (number - _next > MostAhead || !early.TryAdd())
+            return false;
+        _early.Add(number);
+        return true;
     }
 }

@@ -11,7 +11,7 @@ public sealed class WatchesTests
 {
     private const string Watcher = "akka.tcp://Peer@h:1/system/remote-watcher#1";
 
-    private readonly WatchLimit _limit = new();
+    private readonly CountLimit _limit = new(20_000);
 
     [Fact]
     public void Those_that_it_has_not_taken_back_are_told_in_the_end()

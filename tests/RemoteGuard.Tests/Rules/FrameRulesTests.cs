@@ -108,7 +108,7 @@ public sealed class FrameRulesTests
         { "a field twice", TestFrames.Message(frame => frame.Field(1, TestFrames.Message(container => container.Field(2, TestFrames.Message(envelope =>
             envelope.Field(1, TestFrames.Reference(Room)).Field(1, TestFrames.Reference(Told)).Field(2, Hello).Fixed(5, TestFrames.NoNumber)))))) },
         { "a sender without a path", TestFrames.Envelope(Room, Hello, "") },
-        { "more gaps than anybody has", TestFrames.Acknowledge(9, [.. Enumerable.Range(0, 257).Select(number => (ulong)number)]) },
+        { "more gaps than anybody has", TestFrames.Acknowledge(9, [.. Enumerable.Range(0, 20_001).Select(number => (ulong)number)]) },
         { "a number on an ordinary message", TestFrames.Envelope(Room, Hello, Bot, number: 0) },
         { "a system message without a number", TestFrames.Envelope(Room, TestFrames.WatchOf(Room, TheirWatcher)) },
         { "a suspension", TestFrames.Envelope(Room, TestFrames.Payload(22, "Akka.Dispatch.SysMsg.Suspend, Akka", []), number: 0) },
