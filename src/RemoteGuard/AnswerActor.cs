@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Akka.Actor;
 
 namespace RemoteGuard;
@@ -10,7 +11,7 @@ internal sealed class AnswerActor : ReceiveActor
     public const string Name = "remote-guard";
 
     /// <summary>Its path.</summary>
-    public static readonly byte[] Path = [.. "system/"u8, .. "remote-guard"u8];
+    public static readonly byte[] Path = Encoding.ASCII.GetBytes($"system/{Name}");
 
     /// <summary>Begins to listen.</summary>
     public AnswerActor(GuardTransport transport)

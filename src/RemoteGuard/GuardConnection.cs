@@ -10,7 +10,6 @@ namespace RemoteGuard;
 internal sealed class GuardConnection : AssociationHandle, IHandleEventListener
 {
     private const int LongestHandshake = 1024;
-    private const int LongestGoodbye = 64;
 
     /// <summary>Akka.Remote ends a silent connection after 124 s, but keeps all of its peer; the guard ends it sooner, and has it forgotten.</summary>
     private const int MostSilentSweeps = 20;
@@ -20,8 +19,7 @@ internal sealed class GuardConnection : AssociationHandle, IHandleEventListener
     private readonly object _gate = new();
     private readonly UnreadOutput _unread;
     private readonly UnprocessedInput _unprocessed;
-    private Queue<IHandleEvent>? _early = new();
-    private volatile IHandleEventListener? _above;
+    private readonly EventsAbove _above;
     private volatile Peer? _peer;
     private volatile bool _isClosed;
     private bool _hasEnded;
@@ -35,7 +33,7 @@ internal sealed class GuardConnection : AssociationHandle, IHandleEventListener
         (_transport, _below, Id, IsInbound) = (transport, below, id, isInbound);
         _unread = new UnreadOutput(id, transport.Unread, transport.Time);
         _unprocessed = new UnprocessedInput(id, transport.Unprocessed, transport.Time);
-        _ = ListenAsync();
+        _above = new EventsAbove(ReadHandlerSource.Task);
     }
 
     /// <summary>Tells it from all other connections of the transport.</summary>
@@ -74,19 +72,8 @@ internal sealed class GuardConnection : AssociationHandle, IHandleEventListener
 
         if (!_below.Write(payload))
             return false;
-        switch (_unread.Grow(payload.Length))
-        {
-            case BacklogStep.TooLong:
-                Close("it does not read what is sent to it");
-                break;
-            case BacklogStep.AllTooLong:
-                _transport.CloseLongest(static connection => connection.UnreadLength, "peers do not read what is sent to them, it least of all");
-                break;
-            case BacklogStep.Ask:
-                AskWhetherItReads();
-                break;
-        }
-
+        if (_unread.Grow(payload.Length) is not BacklogStep.None and var step)
+            KeepUnreadShort(step);
         return true;
     }
 
@@ -107,7 +94,7 @@ internal sealed class GuardConnection : AssociationHandle, IHandleEventListener
         else if (ev is Disassociated)
             Leave(ev);
         else if (!_isClosed)
-            Pass(ev);
+            _above.Pass(ev);
     }
 
     /// <summary>Ends the connection, and tells the log why.</summary>
@@ -123,7 +110,7 @@ internal sealed class GuardConnection : AssociationHandle, IHandleEventListener
         _transport.Refuse("Connection closed", RemoteAddress, why);
         Forget();
         EndBelow();
-        Pass(new Disassociated(DisassociateInfo.Unknown));
+        _above.Pass(new Disassociated(DisassociateInfo.Unknown));
     }
 
     /// <summary>Done every few seconds: asks what has come out of both queues, if anything may be left in them, and ends the connection when it is silent for long.</summary>
@@ -194,10 +181,10 @@ internal sealed class GuardConnection : AssociationHandle, IHandleEventListener
     private void ComeFirst(InboundPayload payload, scoped in Frame frame)
     {
         var length = payload.Payload.Length;
-        if (frame.Kind == FrameKind.Goodbye && length <= LongestGoodbye)
+        if (frame.Kind == FrameKind.Goodbye && length <= FrameRules.LongestGoodbye)
         {
             // Who has connected is to know why it was not let in.
-            Pass(payload);
+            _above.Pass(payload);
             return;
         }
 
@@ -236,7 +223,7 @@ internal sealed class GuardConnection : AssociationHandle, IHandleEventListener
         }
 
         _transport.Introduce(this);
-        Pass(payload);
+        _above.Pass(payload);
     }
 
     private void Take(InboundPayload payload, scoped in Frame frame)
@@ -246,30 +233,38 @@ internal sealed class GuardConnection : AssociationHandle, IHandleEventListener
             if (!frame.IsFinal)
                 Forget();
             if (!_isForgotten)
-                Pass(payload);
+                _above.Pass(payload);
             _isForgotten |= frame.IsFinal;
             return;
         }
 
-        Pass(payload);
-        switch (_unprocessed.Grow(frame, payload.Payload.Length, _transport.Root))
-        {
-            case BacklogStep.TooLong:
-                Close("it sends more than this node's actors work off");
-                break;
-            case BacklogStep.AllTooLong:
-                _transport.CloseLongest(static connection => connection.UnprocessedLength, "peers send more than this node's actors work off, it most of all");
-                break;
-            case BacklogStep.Ask:
-                AskWhetherActorsFollow();
-                break;
-        }
+        _above.Pass(payload);
+        if (_unprocessed.Grow(frame, payload.Payload.Length, _transport.Root) is not BacklogStep.None and var step)
+            KeepUnprocessedShort(step);
+    }
+
+    private void KeepUnreadShort(BacklogStep step) => KeepShort(
+        step, AskWhetherItReads, "it does not read what is sent to it",
+        static connection => connection.UnreadLength, "peers do not read what is sent to them, it least of all");
+
+    private void KeepUnprocessedShort(BacklogStep step) => KeepShort(
+        step, AskWhetherActorsFollow, "it sends more than this node's actors work off",
+        static connection => connection.UnprocessedLength, "peers send more than this node's actors work off, it most of all");
+
+    private void KeepShort(BacklogStep step, Action ask, string tooLong, Func<GuardConnection, long> lengthOf, string allTooLong)
+    {
+        if (step == BacklogStep.TooLong)
+            Close(tooLong);
+        else if (step == BacklogStep.AllTooLong)
+            _transport.CloseLongest(lengthOf, allTooLong);
+        else
+            ask();
     }
 
     private void AskWhetherActorsFollow()
     {
         if (_unprocessed.Ask(_transport.Root, _transport.AnswersTo) is { } question)
-            Pass(new InboundPayload(question));
+            _above.Pass(new InboundPayload(question));
     }
 
     private void AskWhetherItReads()
@@ -289,7 +284,7 @@ internal sealed class GuardConnection : AssociationHandle, IHandleEventListener
 
         Forget();
         End();
-        Pass(ev);
+        _above.Pass(ev);
     }
 
     /// <summary>
@@ -301,7 +296,7 @@ internal sealed class GuardConnection : AssociationHandle, IHandleEventListener
         if (_isForgotten || !IsInbound || _peer is not { } peer || !_transport.Peers.MayForget(peer))
             return;
         _isForgotten = true;
-        Pass(new InboundPayload(OwnFrames.ShuttingDown));
+        _above.Pass(new InboundPayload(OwnFrames.ShuttingDown));
     }
 
     private void EndBelow()
@@ -326,37 +321,5 @@ internal sealed class GuardConnection : AssociationHandle, IHandleEventListener
         _unread.End();
         _unprocessed.End();
         _transport.Remove(this);
-    }
-
-    private void Pass(IHandleEvent ev)
-    {
-        if (_above is { } above)
-        {
-            above.Notify(ev);
-            return;
-        }
-
-        lock (_gate)
-        {
-            if (_early is not null)
-            {
-                _early.Enqueue(ev);
-                return;
-            }
-        }
-
-        _above!.Notify(ev);
-    }
-
-    private async Task ListenAsync()
-    {
-        var above = await ReadHandlerSource.Task.ConfigureAwait(false);
-        lock (_gate)
-        {
-            while (_early!.TryDequeue(out var ev))
-                above.Notify(ev);
-            _above = above;
-            _early = null;
-        }
     }
 }

@@ -1,4 +1,5 @@
 using Akka.Configuration;
+using RemoteGuard.Wire;
 
 namespace RemoteGuard;
 
@@ -8,7 +9,8 @@ internal sealed record GuardSettings
     private const string Path = "akka.remote.guard";
 
     // Akka's own: what they take in is judged message by message, or names types.
-    private static readonly HashSet<int> NeverAllowed = [1, 2, 3, 6, 16, 22];
+    private static readonly HashSet<int> NeverAllowed =
+        [AkkaSerializers.Json, AkkaSerializers.Protobuf, AkkaSerializers.Deployment, AkkaSerializers.Selection, AkkaSerializers.Misc, AkkaSerializers.SystemMessages];
 
     /// <summary>The numbers of the serializers whose messages are let in.</summary>
     public IReadOnlySet<int> Serializers { get; init; } = new HashSet<int>();

@@ -16,10 +16,15 @@ public sealed class GuardConnectionTests
     [Fact]
     public async Task What_comes_before_Akka_listens_is_kept_for_it()
     {
-        await using var guard = await GuardInProcess.StartAsync(Settings);
-        var (connection, heard) = await AssociateAsync(guard);
+        await using var guard = await GuardInProcess.StartAsync(Settings, listensAtOnce: false);
+        var connection = await guard.Below.ComeAsync("127.0.0.1", 1);
+        var (hello, sign) = (TestFrames.Associate("Peer", "127.0.0.1", 1), TestFrames.Control(3));
+        connection.Come(hello);
+        connection.Come(sign);
 
-        Assert.Single(heard.Frames);
+        guard.Listen();
+
+        Assert.Equal([hello, sign], guard.Let[guard.Last!].Frames);
         Assert.False(connection.HasEnded);
     }
 

@@ -42,7 +42,7 @@ internal sealed class Admission<T>(GuardSettings settings, TimeProvider time)
                 return "there are too many connections";
             if (from.Connections >= settings.ConnectionsPerAddress)
                 return "there are too many connections from its address";
-            if (!from.TakeToken(time, settings.HandshakesPerSecond))
+            if (!from.TakeToken())
                 return "its address connects too often";
             from.Connections++;
             from.HalfOpen++;
@@ -91,7 +91,7 @@ internal sealed class Admission<T>(GuardSettings settings, TimeProvider time)
     {
         foreach (var (key, address) in _addresses.ToList())
         {
-            if (address.Connections == 0 && address.IsRested(time, settings.HandshakesPerSecond))
+            if (address.Connections == 0 && address.IsRested())
                 _addresses.Remove(key);
         }
     }
@@ -127,22 +127,22 @@ internal sealed class Admission<T>(GuardSettings settings, TimeProvider time)
 
         public int HalfOpen { get; set; }
 
-        public bool TakeToken(TimeProvider time, int perSecond)
+        public bool TakeToken()
         {
-            Refill(time, perSecond);
+            Refill();
             if (_tokens < 1)
                 return false;
             _tokens--;
             return true;
         }
 
-        public bool IsRested(TimeProvider time, int perSecond)
+        public bool IsRested()
         {
-            Refill(time, perSecond);
+            Refill();
             return _tokens >= 2.0 * perSecond;
         }
 
-        private void Refill(TimeProvider time, int perSecond)
+        private void Refill()
         {
             var now = time.GetTimestamp();
             _tokens = Math.Min(2.0 * perSecond, _tokens + (time.GetElapsedTime(_at, now).TotalSeconds * perSecond));

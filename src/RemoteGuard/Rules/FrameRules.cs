@@ -10,18 +10,15 @@ namespace RemoteGuard.Rules;
 /// <param name="named">The actors that such messages name.</param>
 internal sealed class FrameRules(IReadOnlySet<int> serializers, IReadOnlySet<string> paths, KnownReferences senders, KnownReferences named)
 {
-    private const int SelectionSerializer = 6;
-    private const int MiscSerializer = 16;
-    private const int NullSerializer = 0;
-    private const int PrimitiveSerializer = 17;
-    private const int SystemSerializer = 22;
 
     // Each is a path of two actors at most, or of one.
     private const int LongestSystemMessage = 4096;
 
     // As many as an actor system has on their way, akka.remote.system-message-buffer-size.
     private const int MostMissing = 20_000;
-    private const int LongestGoodbye = 64;
+    /// <summary>How many bytes a goodbye has at most.</summary>
+    public const int LongestGoodbye = 64;
+
     private const int MostElements = 32;
     private const int LongestSelection = 512;
 
@@ -52,7 +49,7 @@ internal sealed class FrameRules(IReadOnlySet<int> serializers, IReadOnlySet<str
     private Verdict JudgeMessage(scoped in Frame frame, int length, ReadOnlySpan<byte> here, ReadOnlySpan<byte> peer)
     {
         var isNumbered = frame.Number != Frame.NoNumber;
-        if (isNumbered != (frame.Payload.Serializer == SystemSerializer))
+        if (isNumbered != (frame.Payload.Serializer == AkkaSerializers.SystemMessages))
             return Verdict.Close("its number does not go with what it is");
         if (!frame.Recipient.StartsWith(here))
             return Otherwise(isNumbered, "it is for another node");
@@ -82,7 +79,7 @@ internal sealed class FrameRules(IReadOnlySet<int> serializers, IReadOnlySet<str
 
     private Verdict JudgeSelection(scoped in Payload selection, ReadOnlySpan<byte> peer)
     {
-        if (selection.Serializer != SelectionSerializer || !selection.Manifest.IsEmpty)
+        if (selection.Serializer != AkkaSerializers.Selection || !selection.Manifest.IsEmpty)
             return Verdict.Drop("it is for the root");
         if (!TryReadSelection(selection, out var payload, out var whole))
             return Verdict.Drop("it is a selection by patterns, or a broken one");
@@ -174,19 +171,19 @@ internal sealed class FrameRules(IReadOnlySet<int> serializers, IReadOnlySet<str
     }
 
     private bool IsHarmless(scoped in Payload payload, ReadOnlySpan<byte> peer) =>
-        payload.Serializer == MiscSerializer ? IsIdentify(payload, peer) : _serializers.AsSpan().Contains(payload.Serializer);
+        payload.Serializer == AkkaSerializers.Misc ? IsIdentify(payload, peer) : _serializers.AsSpan().Contains(payload.Serializer);
 
     /// <summary>Who are you, and the answer. Both carry an id, which may be any message, and the answer a reference, which may lead anywhere.</summary>
     private bool IsIdentify(scoped in Payload payload, ReadOnlySpan<byte> peer)
     {
         var isAnswer = payload.Manifest.SequenceEqual("AID"u8);
-        if (payload.Serializer != MiscSerializer || !(isAnswer || payload.Manifest.SequenceEqual("ID"u8)))
+        if (payload.Serializer != AkkaSerializers.Misc || !(isAnswer || payload.Manifest.SequenceEqual("ID"u8)))
             return false;
         var fields = new FieldReader(payload.Content);
         while (fields.Next())
         {
             var isHarmless = fields.Is(1, WireType.Bytes)
-                ? Payload.TryRead(fields.Bytes, out var id) && (id.Serializer is NullSerializer or PrimitiveSerializer || _serializers.AsSpan().Contains(id.Serializer))
+                ? Payload.TryRead(fields.Bytes, out var id) && (id.Serializer is AkkaSerializers.Null or AkkaSerializers.Primitive || _serializers.AsSpan().Contains(id.Serializer))
                 : isAnswer && fields.Is(2, WireType.Bytes) && (fields.Bytes.IsEmpty || IsBelow(fields.Bytes, peer));
             if (!isHarmless)
                 return false;
@@ -196,7 +193,7 @@ internal sealed class FrameRules(IReadOnlySet<int> serializers, IReadOnlySet<str
     }
 
     private static bool IsSignOfLife(scoped in Payload payload) =>
-        payload.Serializer == MiscSerializer && (payload.Manifest.SequenceEqual("RWHB"u8) || payload.Manifest.SequenceEqual("RWHR"u8));
+        payload.Serializer == AkkaSerializers.Misc && (payload.Manifest.SequenceEqual("RWHB"u8) || payload.Manifest.SequenceEqual("RWHR"u8));
 
     private static bool IsRemoteWatcher(ReadOnlySpan<byte> path) => PathText.WithoutUid(path).SequenceEqual("system/remote-watcher"u8);
 

@@ -3,6 +3,7 @@ using Akka.Actor;
 using Akka.Dispatch.SysMsg;
 using Akka.Remote.Serialization;
 using Akka.Serialization;
+using RemoteGuard.Wire;
 
 namespace RemoteGuard.Serializers;
 
@@ -19,7 +20,7 @@ public sealed class DeathWatchSerializer(ExtendedActorSystem system) : Serialize
     private readonly SystemMessageSerializer _akkas = new(system);
 
     /// <inheritdoc />
-    public override int Identifier => 22;
+    public override int Identifier => AkkaSerializers.SystemMessages;
 
     /// <inheritdoc />
     public override string Manifest(object o) => $"{o.GetType().FullName}, {o.GetType().Assembly.GetName().Name}";

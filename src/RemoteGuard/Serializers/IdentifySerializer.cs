@@ -2,6 +2,7 @@ using System.Runtime.Serialization;
 using Akka.Actor;
 using Akka.Remote.Serialization;
 using Akka.Serialization;
+using RemoteGuard.Wire;
 
 namespace RemoteGuard.Serializers;
 
@@ -15,7 +16,7 @@ public sealed class IdentifySerializer(ExtendedActorSystem system) : SerializerW
     private readonly MiscMessageSerializer _akkas = new(system);
 
     /// <inheritdoc />
-    public override int Identifier => 16;
+    public override int Identifier => AkkaSerializers.Misc;
 
     /// <inheritdoc />
     public override string Manifest(object o) => _akkas.Manifest(o);

@@ -1,4 +1,5 @@
 using Akka.Actor;
+using RemoteGuard.Wire;
 
 namespace RemoteGuard.Serializers;
 
@@ -7,5 +8,5 @@ namespace RemoteGuard.Serializers;
 public sealed class RefusingDeploymentSerializer(ExtendedActorSystem system) : RefusingSerializer(system, "An actor from another node")
 {
     /// <inheritdoc />
-    public override int Identifier => 3;
+    public override int Identifier => AkkaSerializers.Deployment;
 }

@@ -1,5 +1,6 @@
 using Akka.Actor;
 using Akka.Configuration;
+using RemoteGuard.Wire;
 
 namespace RemoteGuard.Serializers;
 
@@ -12,5 +13,5 @@ public sealed class RefusingJsonSerializer : RefusingSerializer
     public RefusingJsonSerializer(ExtendedActorSystem system, Config settings) : base(system, "A message in JSON") => _ = settings;
 
     /// <inheritdoc />
-    public override int Identifier => 1;
+    public override int Identifier => AkkaSerializers.Json;
 }

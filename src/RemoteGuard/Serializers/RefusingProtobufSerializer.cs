@@ -1,4 +1,5 @@
 using Akka.Actor;
+using RemoteGuard.Wire;
 
 namespace RemoteGuard.Serializers;
 
@@ -7,5 +8,5 @@ namespace RemoteGuard.Serializers;
 public sealed class RefusingProtobufSerializer(ExtendedActorSystem system) : RefusingSerializer(system, "A protobuf message named by its type")
 {
     /// <inheritdoc />
-    public override int Identifier => 2;
+    public override int Identifier => AkkaSerializers.Protobuf;
 }

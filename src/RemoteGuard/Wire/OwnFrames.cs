@@ -6,8 +6,6 @@ namespace RemoteGuard.Wire;
 /// <summary>The frames that the guard itself makes.</summary>
 internal static class OwnFrames
 {
-    private const int MiscSerializer = 16;
-    private const int PrimitiveSerializer = 17;
     private const int Disassociate = 4;
 
     /// <summary>The goodbye of a peer that shuts down.</summary>
@@ -28,8 +26,8 @@ internal static class OwnFrames
         return Message(frame => Nested(frame, 1, container => Nested(container, 2, envelope =>
         {
             Nested(envelope, 1, reference => Bytes(reference, 1, to));
-            Nested(envelope, 2, payload => Serialized(payload, MiscSerializer, "ID", Message(identify =>
-                Nested(identify, 1, inner => Serialized(inner, PrimitiveSerializer, "S", ByteString.CopyFromUtf8(id))))));
+            Nested(envelope, 2, payload => Serialized(payload, AkkaSerializers.Misc, "ID", Message(identify =>
+                Nested(identify, 1, inner => Serialized(inner, AkkaSerializers.Primitive, "S", ByteString.CopyFromUtf8(id))))));
             Nested(envelope, 4, reference => Bytes(reference, 1, from));
             envelope.WriteTag(5, WireFormat.WireType.Fixed64);
             envelope.WriteFixed64(Frame.NoNumber);
@@ -40,7 +38,7 @@ internal static class OwnFrames
     public static bool TryReadAnswer(scoped in Payload payload, out string id)
     {
         id = "";
-        if (payload.Serializer != MiscSerializer || !payload.Manifest.SequenceEqual("AID"u8))
+        if (payload.Serializer != AkkaSerializers.Misc || !payload.Manifest.SequenceEqual("AID"u8))
             return false;
         var fields = new FieldReader(payload.Content);
         if (!fields.Next() || !fields.Is(1, WireType.Bytes) || !Payload.TryRead(fields.Bytes, out var text))

@@ -13,10 +13,11 @@ internal sealed class GuardInProcess : IAsyncDisposable, IAssociationEventListen
     private readonly ActorSystem _system;
 
     private readonly bool _actorsWork;
+    private readonly bool _listensAtOnce;
 
-    private GuardInProcess(ActorSystem system, bool actorsWork)
+    private GuardInProcess(ActorSystem system, bool actorsWork, bool listensAtOnce)
     {
-        (_system, _actorsWork) = (system, actorsWork);
+        (_system, _actorsWork, _listensAtOnce) = (system, actorsWork, listensAtOnce);
         Below = new FakeTransport(system);
         Guard = new GuardTransport(Below, (ExtendedActorSystem)system, TimeProvider.System);
     }
@@ -36,10 +37,11 @@ internal sealed class GuardInProcess : IAsyncDisposable, IAssociationEventListen
     /// <summary>Starts one.</summary>
     /// <param name="settings">Below akka.remote.guard.</param>
     /// <param name="actorsWork">Whether the guard's questions to this node's actors are answered at once.</param>
-    public static async Task<GuardInProcess> StartAsync(string settings, bool actorsWork = true)
+    /// <param name="listensAtOnce">Whether each connection is listened to at once; if not, when <see cref="Listen"/> says so.</param>
+    public static async Task<GuardInProcess> StartAsync(string settings, bool actorsWork = true, bool listensAtOnce = true)
     {
         var guard = new GuardInProcess(ActorSystem.Create("Here", ConfigurationFactory.ParseString(
-            $"akka {{ loglevel = OFF, stdout-loglevel = OFF, loggers = [], remote.guard {{ {settings} }} }}")), actorsWork);
+            $"akka {{ loglevel = OFF, stdout-loglevel = OFF, loggers = [], remote.guard {{ {settings} }} }}")), actorsWork, listensAtOnce);
         var (_, listener) = await guard.Guard.Listen();
         listener.SetResult(guard);
         return guard;
@@ -49,7 +51,14 @@ internal sealed class GuardInProcess : IAsyncDisposable, IAssociationEventListen
     public void Notify(IAssociationEvent ev)
     {
         Last = ((InboundAssociation)ev).Association;
-        Last.ReadHandlerSource.SetResult(Let[Last] = new Heard(_actorsWork ? Guard : null));
+        if (_listensAtOnce)
+            Listen();
+    }
+
+    /// <summary>Begins to listen to the connection that was let in last.</summary>
+    public void Listen()
+    {
+        Last!.ReadHandlerSource.SetResult(Let[Last] = new Heard(_actorsWork ? Guard : null));
     }
 
     public async ValueTask DisposeAsync() => await _system.Terminate();
