@@ -10,7 +10,10 @@ internal sealed class EventsAbove
     private volatile IHandleEventListener? _listener;
 
     /// <summary>Waits for the listener.</summary>
-    public EventsAbove(Task<IHandleEventListener> listener) => _ = ListenAsync(listener);
+    public EventsAbove(Task<IHandleEventListener> listener) => Listening = ListenAsync(listener);
+
+    /// <summary>Ends when it listens and has been told what came before.</summary>
+    public Task Listening { get; }
 
     /// <summary>Tells it something, now or when it listens.</summary>
     public void Pass(IHandleEvent ev)

@@ -45,6 +45,9 @@ internal sealed class GuardConnection : AssociationHandle, IHandleEventListener
     /// <summary>Who is at the other end; null until it has said so.</summary>
     public Peer? Peer => _peer;
 
+    /// <summary>Ends when Akka.Remote listens and has been told what came before.</summary>
+    public Task Listening => _above.Listening;
+
     /// <summary>How much was sent and may not have been read, in bytes.</summary>
     public long UnreadLength => _unread.Length;
 

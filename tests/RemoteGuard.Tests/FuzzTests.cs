@@ -37,7 +37,7 @@ public sealed class FuzzTests
 
     private static async Task<FakeConnection> AssociateAsync(GuardInProcess guard, string name, int port)
     {
-        var connection = await guard.Below.ComeAsync("127.0.0.1", port);
+        var connection = await guard.ComeAsync("127.0.0.1", port);
         connection.Come(TestFrames.Associate(name, "127.0.0.1", port, (ulong)port));
         return connection;
     }

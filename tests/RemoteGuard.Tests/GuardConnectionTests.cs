@@ -17,12 +17,12 @@ public sealed class GuardConnectionTests
     public async Task What_comes_before_Akka_listens_is_kept_for_it()
     {
         await using var guard = await GuardInProcess.StartAsync(Settings, listensAtOnce: false);
-        var connection = await guard.Below.ComeAsync("127.0.0.1", 1);
+        var connection = await guard.ComeAsync("127.0.0.1", 1);
         var (hello, sign) = (TestFrames.Associate("Peer", "127.0.0.1", 1), TestFrames.Control(3));
         connection.Come(hello);
         connection.Come(sign);
 
-        guard.Listen();
+        await guard.ListenAsync();
 
         Assert.Equal([hello, sign], guard.Let[guard.Last!].Frames);
         Assert.False(connection.HasEnded);
@@ -247,7 +247,7 @@ public sealed class GuardConnectionTests
 
     private static async Task<(FakeConnection Connection, Heard Heard)> AssociateAsync(GuardInProcess guard, int port = 1)
     {
-        var connection = await guard.Below.ComeAsync("127.0.0.1", port);
+        var connection = await guard.ComeAsync("127.0.0.1", port);
         connection.Come(TestFrames.Associate("Peer", "127.0.0.1", port));
         return (connection, guard.Let[guard.Last!]);
     }

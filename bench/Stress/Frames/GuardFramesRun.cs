@@ -84,7 +84,7 @@ internal static class GuardFramesRun
 
     private static async Task<FakeConnection> AssociateAsync(GuardInProcess guard, string name, int port)
     {
-        var connection = await guard.Below.ComeAsync("127.0.0.1", port).ConfigureAwait(false);
+        var connection = await guard.ComeAsync("127.0.0.1", port).ConfigureAwait(false);
         connection.Come(TestFrames.Associate(name, "127.0.0.1", port, (ulong)port));
         return connection;
     }

@@ -55,11 +55,25 @@ internal sealed class GuardInProcess : IAsyncDisposable, IAssociationEventListen
             Listen();
     }
 
-    /// <summary>Begins to listen to the connection that was let in last.</summary>
-    public void Listen()
+    /// <summary>Somebody connects, and is listened to from then on if that is done at once.</summary>
+    /// <param name="host">The IP address that it comes from.</param>
+    /// <param name="port">Its port.</param>
+    public async Task<FakeConnection> ComeAsync(string host, int port)
     {
-        Last!.ReadHandlerSource.SetResult(Let[Last] = new Heard(_actorsWork ? Guard : null));
+        var connection = await Below.ComeAsync(host, port);
+        if (_listensAtOnce)
+            await ((GuardConnection)Last!).Listening;
+        return connection;
     }
+
+    /// <summary>Begins to listen to the connection that was let in last.</summary>
+    public async Task ListenAsync()
+    {
+        Listen();
+        await ((GuardConnection)Last!).Listening;
+    }
+
+    private void Listen() => Last!.ReadHandlerSource.SetResult(Let[Last] = new Heard(_actorsWork ? Guard : null));
 
     public async ValueTask DisposeAsync() => await _system.Terminate();
 }
