@@ -31,10 +31,10 @@ internal sealed record GuardSettings
     public int ConnectionsPerAddress { get; init; } = 2048;
 
     /// <summary>How many connections on which nobody has said yet who it is; when one more comes, the oldest goes.</summary>
-    public int HalfOpen { get; init; } = 256;
+    public int HalfOpen { get; init; } = 128;
 
     /// <summary>How many of them from one address.</summary>
-    public int HalfOpenPerAddress { get; init; } = 128;
+    public int HalfOpenPerAddress { get; init; } = 64;
 
     /// <summary>How many new connections a second from one address, on average.</summary>
     public int HandshakesPerSecond { get; init; } = 200;
