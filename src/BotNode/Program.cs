@@ -1,4 +1,4 @@
-using BotNode.CommandLine;
+using BotNode;
 using BotNode.Output;
 using BotNode.Processes;
 

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text;
 using Akka.Actor;
+using RemoteGuard.Limits;
 
 namespace RemoteGuard;
 
@@ -18,13 +18,8 @@ internal sealed class AnswerActor : ReceiveActor
     {
         Receive<ActorIdentity>(answer =>
         {
-            if (answer.MessageId is string id && id.Split(' ') is [var connection, var position])
-                transport.Processed(Number(connection), Number(position));
+            if (answer.MessageId is string text && QuestionId.Parse(text) is { } id)
+                transport.Processed(id.Connection, id.Position);
         });
     }
-
-    /// <summary>The id of a question.</summary>
-    public static string IdOf(long connection, long position) => string.Create(CultureInfo.InvariantCulture, $"{connection} {position}");
-
-    private static long Number(string text) => long.Parse(text, CultureInfo.InvariantCulture);
 }

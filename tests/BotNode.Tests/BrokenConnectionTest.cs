@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using System.Net;
 using Akka.Configuration;
+using BotNode.Bots;
 using BotNode.Nodes;
 using BotNode.Output;
+using BotNode.Seeds;
 using BotNode.Tests.Programs;
 using Chatroom.Actors;
 
@@ -53,7 +55,7 @@ public abstract class BrokenConnectionTest : IAsyncLifetime, IDisposable
 
     private protected async Task<OpenRoom> RoomAsync(RoomSettings settings, Config config)
     {
-        var cast = Cast.LoadDefault().Value!;
+        var cast = Content.LoadDefault().Value!;
         var scenario = new Scenario
         {
             Name = "test",
@@ -70,7 +72,7 @@ public abstract class BrokenConnectionTest : IAsyncLifetime, IDisposable
         var terminal = new Terminal(TextReader.Null, new LastingWriter(TextWriter.Null), new LastingWriter(TextWriter.Null), IsColoured: false);
         var observer = new Watching(new SeedObserver(terminal, header, json: false, file), _events);
         node.System.ActorOf(ChatroomActor.Props(scenario, 7, observer), ChatroomActor.Name);
-        var relay = new TcpRelay();
+        var relay = new CuttingProxy();
         _started.Add(relay);
         Carry(relay, RoomIsKnownAs, node);
         return new OpenRoom(new RoomAddress(RoomIsKnownAs, node.Port), relay, observer, file, path);
@@ -79,12 +81,12 @@ public abstract class BrokenConnectionTest : IAsyncLifetime, IDisposable
     private protected async Task<BotNews> Bot(string name, OpenRoom room, IMind mind, Config config, bool isReachable = false)
     {
         var settings = new BotSettings { Name = name, Ticket = $"ticket of {name}", CheckEvery = TimeSpan.FromSeconds(1) };
-        var bot = new Resident(settings, mind, news =>
+        var bot = new BotSession(settings, mind, news =>
         {
             if (news is BotNews.Heard heard)
                 _heard[name].Enqueue(heard.Happened);
         });
-        var home = new BotHome(
+        var home = new BotRunner(
             async starting =>
             {
                 var node = await StartAsync("Bot", config.WithFallback(NodeSettings.Bot().Value!), BotsAreKnownAs, starting);
@@ -100,7 +102,7 @@ public abstract class BrokenConnectionTest : IAsyncLifetime, IDisposable
     private static Task<ActorNode> StartAsync(string name, Config settings, string knownAs, CancellationToken starting) =>
         ActorNode.StartAsync(new NodeStart(name, settings, "test.conf", RoomListens, 0, knownAs), TextWriter.Null, starting);
 
-    private static void Carry(TcpRelay relay, string knownAs, ActorNode node) => relay.Carry(
+    private static void Carry(CuttingProxy relay, string knownAs, ActorNode node) => relay.Carry(
         new IPEndPoint(IPAddress.Parse(knownAs), node.Port), new IPEndPoint(IPAddress.Parse(RoomListens), node.Port));
 
     private protected Task SeenAsync<T>() => UntilAsync(events => events.OfType<T>().Any());
@@ -112,7 +114,7 @@ public abstract class BrokenConnectionTest : IAsyncLifetime, IDisposable
             await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, limit.Token);
     }
 
-    private protected sealed record OpenRoom(RoomAddress Address, TcpRelay Relay, Watching Observer, LastingWriter File, string Path)
+    private protected sealed record OpenRoom(RoomAddress Address, CuttingProxy Relay, Watching Observer, LastingWriter File, string Path)
     {
         public async Task<Transcript> TranscriptAsync()
         {

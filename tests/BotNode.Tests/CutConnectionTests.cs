@@ -36,7 +36,7 @@ public sealed class CutConnectionTests : BrokenConnectionTest
         AllHeardTheSame(await room.TranscriptAsync());
     }
 
-    private async Task CutAsync(TcpRelay relay)
+    private async Task CutAsync(CuttingProxy relay)
     {
         var dice = new SplitMix64(7);
         while (_cuts < Cuts)

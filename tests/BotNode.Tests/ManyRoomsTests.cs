@@ -163,7 +163,7 @@ public sealed class ManyRoomsTests : IDisposable
     // As one is when its seed node was killed before anybody joined.
     private string TranscriptOfRed()
     {
-        var scenario = ScenarioFile.Load(ScenarioFile.Find("default")!).Value! with { Seed = 7, Room = new RoomSettings { Name = "red" } };
+        var scenario = ScenarioReader.Load(ScenarioReader.Find("default")!).Value! with { Seed = 7, Room = new RoomSettings { Name = "red" } };
         var header = new TranscriptHeader("default", ScenarioDigest.Of(scenario), 7, scenario.Names, scenario.Room, "botnode");
         var path = _folder.File("red.jsonl");
         using var text = new StreamWriter(path);

@@ -131,7 +131,7 @@ public sealed class ResumeTests : IDisposable
     [Fact]
     public async Task A_transcript_of_which_only_the_last_line_is_missing_gets_it()
     {
-        var scenario = ScenarioFile.Load(ScenarioFile.Find("default")!).Value! with { Seed = 7 };
+        var scenario = ScenarioReader.Load(ScenarioReader.Find("default")!).Value! with { Seed = 7 };
         var events = new RoomEvent[] { new Opened(1, 0, "chatroom", "default", 7, scenario.Names, 1), new Closed(2, 9, CloseReason.Completed) };
         var path = Write(new TranscriptHeader("default", ScenarioDigest.Of(scenario), 7, scenario.Names, scenario.Room, "botnode"), events);
         var lines = await File.ReadAllLinesAsync(path);
@@ -148,7 +148,7 @@ public sealed class ResumeTests : IDisposable
     [InlineData("\n", "\uFEFF")]
     public async Task A_transcript_that_came_through_an_editor_is_left_as_it_is_and_not_resumed(string lineEnd, string mark)
     {
-        var scenario = ScenarioFile.Load(ScenarioFile.Find("default")!).Value! with { Seed = 7 };
+        var scenario = ScenarioReader.Load(ScenarioReader.Find("default")!).Value! with { Seed = 7 };
         var events = new RoomEvent[] { new Opened(1, 0, "chatroom", "default", 7, scenario.Names, 1), new Closed(2, 9, CloseReason.Completed) };
         var path = Write(new TranscriptHeader("default", ScenarioDigest.Of(scenario), 7, scenario.Names, scenario.Room, "botnode"), events);
         var text = mark + string.Concat((await File.ReadAllLinesAsync(path))[..^1].Select(line => line + lineEnd));

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using BotNode.Running;
+using BotNode.CommandLine;
 using BotNode.Tests.Programs;
 using BotNode.Tls;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using BotNode.Running;
+using BotNode.CommandLine;
 using BotNode.Tests.Programs;
 
 namespace BotNode.Tests;
@@ -29,7 +29,7 @@ public sealed class TlsCaptureTests : IDisposable
     /// <summary>Has a conversation over a relay; tells of all that was said, and of what Akka says, whether the relay has seen it.</summary>
     private async Task<List<(string Text, bool IsInCapture)>> Converse(params string[] tls)
     {
-        await using var relay = new Relay();
+        await using var relay = new CapturingProxy();
         var duo = _folder.With("duo.conf", """
             include "personas.conf"
             include "suggestions.conf"

@@ -1,5 +1,5 @@
+using BotNode.CommandLine;
 using BotNode.Nodes;
-using BotNode.Running;
 using BotNode.Tests.Programs;
 using BotNode.Tests.Tls;
 

@@ -3,7 +3,6 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using BotNode.Nodes;
-using BotNode.Verbs;
 using Chatroom.Actors;
 
 namespace BotNode.CommandLine;
@@ -83,12 +82,7 @@ internal static partial class Values
     {
         Description = description,
         HelpName = "N|forever",
-        CustomParser = result => Read(
-            result,
-            text => text == RoomsSettings.Forever ? new Repeat(null)
-                : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var times) && times is >= 1 and <= RoomsSettings.MostRepeats ? new Repeat(times)
-                : null,
-            $"a whole number from 1 to {RoomsSettings.MostRepeats} or {RoomsSettings.Forever}"),
+        CustomParser = result => Read(result, Nodes.Repeat.Parse, Nodes.Repeat.Wanted),
     };
 
     /// <summary>A switch that `run` sets on the nodes that it starts.</summary>

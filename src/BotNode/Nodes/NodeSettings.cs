@@ -21,10 +21,10 @@ internal static class NodeSettings
     public static string BotFile => Path.Combine(HoconFile.ProgramFolder, "bot.conf");
 
     /// <summary>The settings of a seed node, or all that is wrong with them.</summary>
-    public static Loaded<SeedSettings> Seed() => HoconFile.Read(SeedFile, file => ReadSeed(file, IsOurs(SeedFile)));
+    public static Result<SeedSettings> Seed() => HoconFile.Read(SeedFile, file => ReadSeed(file, IsOurs(SeedFile)));
 
     /// <summary>The settings of a bot node's actor system, or all that is wrong with them.</summary>
-    public static Loaded<Config> Bot() => HoconFile.Read(BotFile, file => ReadAkka(file, IsOurs(BotFile)));
+    public static Result<Config> Bot() => HoconFile.Read(BotFile, file => ReadAkka(file, IsOurs(BotFile)));
 
     /// <summary>All that is wrong with the settings of either kind of node, for whoever starts both.</summary>
     /// <param name="hasCertificate">Whether they are given a certificate.</param>
@@ -42,10 +42,10 @@ internal static class NodeSettings
     }
 
     /// <summary>The settings of a seed node from the text of a file.</summary>
-    public static Loaded<SeedSettings> ParseSeed(string text) => HoconFile.Parse(text, "seed.conf", HoconFile.ProgramFolder, file => ReadSeed(file, isOurs: false));
+    public static Result<SeedSettings> ParseSeed(string text) => HoconFile.Parse(text, "seed.conf", HoconFile.ProgramFolder, file => ReadSeed(file, isOurs: false));
 
     /// <summary>The settings of a bot node's actor system from the text of a file.</summary>
-    public static Loaded<Config> ParseBot(string text) => HoconFile.Parse(text, "bot.conf", HoconFile.ProgramFolder, file => ReadAkka(file, isOurs: false));
+    public static Result<Config> ParseBot(string text) => HoconFile.Parse(text, "bot.conf", HoconFile.ProgramFolder, file => ReadAkka(file, isOurs: false));
 
     /// <summary>
     /// The settings of a seed node with these rooms: from outside one reaches them, and none that is not there; the actor above them

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Chatroom.Actors;
 using Chatroom.Actors.Hocon;
 
@@ -9,12 +8,6 @@ namespace BotNode.Nodes;
 /// <param name="Repeat">How many conversations each room has, one after the other; null for as many as there is time for.</param>
 internal sealed record RoomsSettings(ValueList<string> Rooms, int? Repeat)
 {
-    /// <summary>The word for a room that opens again for ever.</summary>
-    public const string Forever = "forever";
-
-    /// <summary>The most conversations of a room that does not open for ever.</summary>
-    public const int MostRepeats = 1_000_000;
-
     private const string RoomsKey = "rooms";
     private const string RepeatKey = "repeat";
 
@@ -38,11 +31,9 @@ internal sealed record RoomsSettings(ValueList<string> Rooms, int? Repeat)
     {
         if (file.OptionalText(RepeatKey) is not { } text)
             return 1;
-        if (text == Forever)
-            return null;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var times) && times is >= 1 and <= MostRepeats)
-            return times;
-        file.Error(RepeatKey, $"must be a whole number from 1 to {MostRepeats} or {Forever}, not {Quoting.Excerpt(text)}");
+        if (Nodes.Repeat.Parse(text) is { } repeat)
+            return repeat.Times;
+        file.Error(RepeatKey, $"must be {Nodes.Repeat.Wanted}, not {Quoting.Excerpt(text)}");
         return 1;
     }
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using BotNode.Verbs;
+using BotNode.CommandLine;
 using Chatroom.Actors;
 
 namespace BotNode.Running;
@@ -20,7 +20,7 @@ internal sealed class NodeCommandLines(ConversationOptions options, TimeSpan? th
         "--driven",
         .. Given("--seed", options.Seed?.ToString(CultureInfo.InvariantCulture)),
         .. Given("--rounds", options.Rounds?.ToString(CultureInfo.InvariantCulture)),
-        .. Given("--order", options.Order is { } order ? Words.Of(order) : null),
+        .. Given("--order", options.Order is { } order ? EnumWords.Of(order) : null),
         .. Given("--transcript", options.Transcript),
         .. Tls,
         .. OwnCast,
@@ -42,7 +42,7 @@ internal sealed class NodeCommandLines(ConversationOptions options, TimeSpan? th
 
     private string[] Tls => [.. Given("--tls", tls?.Certificate), .. Given("--tls-trust", tls?.Trust)];
 
-    private string[] OwnCast => [.. Given("--personas", options.Cast.Personas), .. Given("--suggestions", options.Cast.Suggestions)];
+    private string[] OwnCast => [.. Given("--personas", options.Content.Personas), .. Given("--suggestions", options.Content.Suggestions)];
 
     // In one word: a name may begin like an option.
     private static string[] Given(string option, string? value) => value is null ? [] : [$"{option}={value}"];

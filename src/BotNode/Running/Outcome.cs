@@ -1,4 +1,5 @@
 using System.Globalization;
+using BotNode.Output;
 using BotNode.Processes;
 using Chatroom.Actors;
 
@@ -12,7 +13,7 @@ internal static class Outcome
     private const int Terminate = 15;
 
     /// <summary>Null when all is as the scenario wants it; otherwise the reason, one line.</summary>
-    public static string? Problem(Scenario scenario, StageOutcome outcome, BotCrew bots)
+    public static string? Problem(Scenario scenario, StageOutcome outcome, BotProcesses bots)
     {
         var events = outcome.Events;
         var problems = Crashed(events, bots).Concat(LostWithoutCrash(scenario, events, bots)).ToList();
@@ -20,14 +21,14 @@ internal static class Outcome
     }
 
     /// <summary>The bots that ended as nobody wanted, and how; those that were not told to join yet among them.</summary>
-    public static IReadOnlyList<string> Crashed(IReadOnlyList<RoomEvent> events, BotCrew bots) =>
+    public static IReadOnlyList<string> Crashed(IReadOnlyList<RoomEvent> events, BotProcesses bots) =>
         [.. bots.All.Where(bot => IsUnexpected(bot, bots)).Select(bot => $"{HowEnded(bot)}{(HasJoined(bot, events) ? When(events, bot.Name) : " before it had joined")}")];
 
     /// <summary>Whether the room has let a bot of that name in.</summary>
     public static bool HasJoined(ChildProcess bot, IReadOnlyList<RoomEvent> events) => events.OfType<Joined>().Any(joined => joined.Name == bot.Name);
 
     /// <summary>Whether this bot's end means that the room waits for it in vain.</summary>
-    public static bool EndedWhileGathering(ChildProcess bot, IReadOnlyList<RoomEvent> events, BotCrew bots) =>
+    public static bool EndedWhileGathering(ChildProcess bot, IReadOnlyList<RoomEvent> events, BotProcesses bots) =>
         !events.OfType<Suggested>().Any()
         && !events.OfType<Closed>().Any()
         && IsUnexpected(bot, bots);
@@ -53,7 +54,7 @@ internal static class Outcome
     }
 
     // 1 is an ending that the room knows of: refused, or stopped by it.
-    private static bool IsUnexpected(ChildProcess bot, BotCrew bots) =>
+    private static bool IsUnexpected(ChildProcess bot, BotProcesses bots) =>
         bot.Exited is { IsCompleted: true, Result: var code } && code is not (ExitCode.AsExpected or ExitCode.NotAsExpected) && !bots.CrashedOnPurpose(bot);
 
     private static string? Difference(Scenario scenario, StageOutcome outcome)
@@ -69,7 +70,7 @@ internal static class Outcome
     private static bool IsBack(string name, int since, IReadOnlyList<RoomEvent> events) =>
         events.OfType<Returned>().Any(back => back.Name == name && back.N > since);
 
-    private static IEnumerable<string> LostWithoutCrash(Scenario scenario, IReadOnlyList<RoomEvent> events, BotCrew bots)
+    private static IEnumerable<string> LostWithoutCrash(Scenario scenario, IReadOnlyList<RoomEvent> events, BotProcesses bots)
     {
         var meant = scenario.Script.OfType<ScriptStep.Crash>().Select(step => step.Name);
         var said = bots.All.Where(bot => IsUnexpected(bot, bots)).Select(bot => bot.Name);

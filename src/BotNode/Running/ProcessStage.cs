@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using BotNode.Nodes;
+using BotNode.Processes;
 using Chatroom.Actors;
 
 namespace BotNode.Running;
@@ -11,7 +12,7 @@ namespace BotNode.Running;
 /// <param name="crew">The bot nodes.</param>
 /// <param name="time">Lets a script wait.</param>
 /// <param name="happenings">Where the end of a wait is told.</param>
-internal sealed class ProcessStage(BotCrew crew, TimeProvider time, ChannelWriter<Happening> happenings) : IScriptStage, IDisposable
+internal sealed class ProcessStage(BotProcesses crew, TimeProvider time, ChannelWriter<RunInput> happenings) : IScriptStage, IDisposable
 {
     private readonly List<ITimer> _waits = [];
 
@@ -19,32 +20,32 @@ internal sealed class ProcessStage(BotCrew crew, TimeProvider time, ChannelWrite
     public RoomAddress? Address { get; set; }
 
     /// <inheritdoc />
-    public void Join(string name, Driven driven) => crew.SendMember(name).Tell(new DriverCommand.Join($"{Address}", driven));
+    public void Join(string name, ScriptedActions driven) => crew.SendMember(name).Tell(new NodeCommand.Join($"{Address}", driven));
 
     /// <inheritdoc />
-    public void Intrude(string? name) => crew.Send(name).Tell(new DriverCommand.Join($"{Address}", Driven.None));
+    public void RefusedJoin(string? name) => crew.Send(name).Tell(new NodeCommand.Join($"{Address}", ScriptedActions.None));
 
     /// <inheritdoc />
-    public void Answer(string name, int round, string? text) => crew.Member(name)?.Tell(new DriverCommand.Answer(round, text));
+    public void Answer(string name, int round, string? text) => crew.Member(name)?.Tell(new NodeCommand.Answer(round, text));
 
     /// <inheritdoc />
-    public void Leave(string name) => crew.Member(name)?.Tell(new DriverCommand.Leave());
+    public void Leave(string name) => crew.Member(name)?.Tell(new NodeCommand.Leave());
 
     /// <inheritdoc />
     public void Crash(string name) => crew.Crash(name);
 
     /// <inheritdoc />
-    public void Disconnect(string name) => crew.Member(name)?.Tell(new DriverCommand.Disconnect());
+    public void Disconnect(string name) => crew.Member(name)?.Tell(new NodeCommand.Disconnect());
 
     /// <inheritdoc />
-    public void Reconnect(string name) => crew.Member(name)?.Tell(new DriverCommand.Reconnect());
+    public void Reconnect(string name) => crew.Member(name)?.Tell(new NodeCommand.Reconnect());
 
     /// <inheritdoc />
     public TimeSpan Now => time.GetElapsedTime(0);
 
     /// <inheritdoc />
     public void Wait(TimeSpan span, Action then) => _waits.Add(
-        time.CreateTimer(_ => happenings.TryWrite(new Happening.WaitOver(then)), null, span, Timeout.InfiniteTimeSpan));
+        time.CreateTimer(_ => happenings.TryWrite(new RunInput.WaitOver(then)), null, span, Timeout.InfiniteTimeSpan));
 
     /// <inheritdoc />
     public void Dispose()

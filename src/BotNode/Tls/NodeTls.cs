@@ -31,18 +31,18 @@ internal sealed class NodeTls(X509Certificate2 certificate, TrustedAuthorities t
     /// <param name="own">The file with the node's certificate and its key.</param>
     /// <param name="authorities">The file with those whose signature counts; null for those that the machine trusts.</param>
     /// <param name="time">Says when certificates must be valid.</param>
-    public static Loaded<NodeTls> Load(string own, string? authorities, TimeProvider time)
+    public static Result<NodeTls> Load(string own, string? authorities, TimeProvider time)
     {
         try
         {
             var password = Environment.GetEnvironmentVariable(TlsOptionNames.Password) ?? "";
             var certificate = OwnCertificate.Read(own, password, time.GetUtcNow());
             var trusted = authorities is { } file ? TrustedAuthorities.Read(file) : TrustedAuthorities.OfTheMachine;
-            return Loaded<NodeTls>.Good(new NodeTls(certificate, trusted, time));
+            return Result<NodeTls>.Good(new NodeTls(certificate, trusted, time));
         }
         catch (CertificateException error)
         {
-            return Loaded<NodeTls>.Bad(error.Message);
+            return Result<NodeTls>.Bad(error.Message);
         }
     }
 

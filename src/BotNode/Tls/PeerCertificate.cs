@@ -124,7 +124,7 @@ internal static class PeerCertificate
     /// <summary>A name as a stranger wrote it, fit for one line of a log.</summary>
     private static string NameOf(string name)
     {
-        var line = Line.Clean(name);
+        var line = ChatText.Clean(name);
         return line.Length <= MostOfAName ? line : line[..MostOfAName] + "...";
     }
 }

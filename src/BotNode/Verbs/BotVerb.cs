@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BotNode.Bots;
 using BotNode.CommandLine;
 using BotNode.Nodes;
 using BotNode.Output;
@@ -21,7 +22,7 @@ internal static class BotVerb
         var scenario = Values.Scenario("Where the bot's persona stands: a scenario file, or the name of one; without it: default.");
         var name = Values.Text(
             "--name", "NAME", "The bot's name; without it the room gives one that is free.", "a bot's name, one line of at most 64 characters",
-            text => text.Trim().Length > 0 && text.Length <= Line.MaxName && !text.Any(char.IsControl));
+            text => text.Trim().Length > 0 && text.Length <= ChatText.MaxName && !text.Any(char.IsControl));
         var count = Values.Number("--count", "How many bots this process holds (in each room), with names that the room gives [default: 1]", 1, MostBots);
         var join = Values.Text(
             "--join", "ADDRESS", $"The room's address, as the seed node prints it [default: {new RoomAddress(DefaultHost, DefaultPort)}]",
@@ -34,7 +35,7 @@ internal static class BotVerb
             "a command line", text => text.Trim().Length > 0);
         var driven = Values.Hidden("--driven");
         var command = new Command("bot", "Starts a bot that joins a room.") { scenario, name, count, join, room, think, patience, exec, driven };
-        CastFiles.AddTo(command);
+        ContentOptions.AddTo(command);
         TlsOptions.AddTo(command);
         command.Validators.Add(result =>
         {
@@ -53,7 +54,7 @@ internal static class BotVerb
         command.SetAction((parsed, _) => BotWorker.RunAsync(
             new BotOptions(
                 parsed.GetValue(scenario),
-                CastFiles.Of(parsed),
+                ContentOptions.Of(parsed),
                 parsed.GetValue(name),
                 parsed.GetValue(count) ?? 1,
                 parsed.GetValue(join) is { } address ? RoomAddress.Parse(address)! : new RoomAddress(DefaultHost, DefaultPort, TlsOptions.Of(parsed) is not null),

@@ -26,7 +26,7 @@ internal static class CheckVerb
         foreach (var name in files)
         {
             var file = ScenarioSource.Find(name);
-            var problems = file.IsGood ? ScenarioFile.Problems(file.Value) : file.Errors;
+            var problems = file.IsGood ? ScenarioReader.Problems(file.Value) : file.Errors;
             mistakes += problems.Count;
             foreach (var line in problems.DefaultIfEmpty($"{name}: no mistakes"))
                 terminal.Out.WriteLine(line);

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using BotNode.CommandLine;
-using BotNode.Nodes;
 using BotNode.Output;
 using Chatroom.Actors;
 

@@ -61,21 +61,21 @@ internal static class ReplayVerb
         }
     }
 
-    private static async Task<Loaded<ReplayResult>> ReplayTranscriptAsync(string file, IntactLines past, TimeProvider time, CancellationToken interrupted)
+    private static async Task<Result<ReplayResult>> ReplayTranscriptAsync(string file, IntactLines past, TimeProvider time, CancellationToken interrupted)
     {
         var transcript = past.Whole();
         if (!transcript.IsGood)
-            return Loaded<ReplayResult>.Bad(transcript.Errors);
+            return Result<ReplayResult>.Bad(transcript.Errors);
         var result = await Replay.RunAsync(transcript.Value, time, interrupted).ConfigureAwait(false);
-        return result.IsGood ? result : Loaded<ReplayResult>.Bad(result.Errors.Select(error => $"{file}: {error}"));
+        return result.IsGood ? result : Result<ReplayResult>.Bad(result.Errors.Select(error => $"{file}: {error}"));
     }
 
-    private static async Task<Loaded<ReplayResult>> ReplayScenarioAsync(string file, TimeProvider time, CancellationToken interrupted)
+    private static async Task<Result<ReplayResult>> ReplayScenarioAsync(string file, TimeProvider time, CancellationToken interrupted)
     {
         var scenario = ScenarioSource.Load(file);
         return scenario.IsGood
-            ? Loaded<ReplayResult>.Good(await Replay.RunAsync(scenario.Value, time, interrupted).ConfigureAwait(false))
-            : Loaded<ReplayResult>.Bad(scenario.Errors);
+            ? Result<ReplayResult>.Good(await Replay.RunAsync(scenario.Value, time, interrupted).ConfigureAwait(false))
+            : Result<ReplayResult>.Bad(scenario.Errors);
     }
 
     private static int Show(ReplayResult result, bool digestOnly, Terminal terminal)
@@ -97,7 +97,7 @@ internal static class ReplayVerb
 
         terminal.Out.WriteLine();
         foreach (var closed in result.Events.OfType<Closed>())
-            terminal.WriteFact("ended", Words.Of(closed.Reason));
+            terminal.WriteFact("ended", EnumWords.Of(closed.Reason));
         terminal.WriteFact("digest", result.Digest);
         terminal.WriteFact("compared", result.Differences.Count == 0 ? "as expected" : "not as expected, see below");
     }

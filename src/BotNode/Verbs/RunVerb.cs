@@ -4,6 +4,7 @@ using BotNode.Nodes;
 using BotNode.Output;
 using BotNode.Processes;
 using BotNode.Running;
+using BotNode.Seeds;
 
 namespace BotNode.Verbs;
 
@@ -58,7 +59,7 @@ internal static class RunVerb
             return terminal.CouldNotRun(made.Errors);
         using var certificates = made?.Value;
         var commands = new NodeCommandLines(options.Conversation, options.Think, certificates?.Options);
-        using var conversation = new Conversation(scenario.Value!, commands, program, terminal, time);
+        using var conversation = new ConversationRun(scenario.Value!, commands, program, terminal, time);
         var exitCode = await conversation.RunAsync(interrupted).ConfigureAwait(false);
         if (options.SaveScenario is { } unwritten && exitCode == ExitCode.Interrupted)
             terminal.Error.WriteLine($"botnode: {unwritten} is not written: the conversation was stopped.");

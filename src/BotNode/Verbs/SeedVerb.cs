@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Net;
 using BotNode.CommandLine;
 using BotNode.Output;
+using BotNode.Seeds;
 
 namespace BotNode.Verbs;
 

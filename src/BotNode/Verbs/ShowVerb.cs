@@ -62,7 +62,7 @@ internal static class ShowVerb
         if (intact.End is not { } end)
             return;
         terminal.Out.WriteLine();
-        terminal.WriteFact("ended", Words.Of(end.Reason));
+        terminal.WriteFact("ended", EnumWords.Of(end.Reason));
         terminal.WriteFact("digest", end.Digest);
     }
 
@@ -73,7 +73,7 @@ internal static class ShowVerb
         foreach (var round in rounds)
         {
             var groups = round.Verdicts.GroupBy(its => its.Verdict, its => its.Name).OrderBy(group => group.Key)
-                .Select(group => $"{Words.Of(group.Key)}: {string.Join(", ", group)}");
+                .Select(group => $"{EnumWords.Of(group.Key)}: {string.Join(", ", group)}");
             terminal.WriteFact(string.Create(CultureInfo.InvariantCulture, $"round {round.Round}"), string.Join("; ", groups));
         }
     }

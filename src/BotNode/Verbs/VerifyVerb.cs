@@ -29,7 +29,7 @@ internal static class VerifyVerb
             return exitCode;
         var end = intact.End!;
         terminal.Out.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{file}: whole, {end.Events} events, {Words.Of(end.Reason)}, digest {end.Digest}"));
+            CultureInfo.InvariantCulture, $"{file}: whole, {end.Events} events, {EnumWords.Of(end.Reason)}, digest {end.Digest}"));
         return ExitCode.AsExpected;
     }
 }

@@ -18,7 +18,7 @@ public sealed partial class BotActor
         {
             Answer(suggested, told.Text);
         }
-        else if (!_settings.Driven.HasFlag(Driven.Answers))
+        else if (!_settings.ScriptedActions.HasFlag(ScriptedActions.Answers))
         {
             Think(suggested);
         }
@@ -80,7 +80,7 @@ public sealed partial class BotActor
     {
         _memory.Answers.HaveThought(thought.Round);
         // What is blank once it is clean the room would drop, and it would be said again for ever.
-        var text = Line.Clean(thought.Text ?? "");
+        var text = ChatText.Clean(thought.Text ?? "");
         if (string.IsNullOrWhiteSpace(text))
         {
             return;

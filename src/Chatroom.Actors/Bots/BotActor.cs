@@ -195,7 +195,7 @@ public sealed partial class BotActor : ReceiveActor, IWithTimers
     private void OnOver()
     {
         _over = true;
-        if (!_settings.Driven.HasFlag(Driven.Leaves))
+        if (!_settings.ScriptedActions.HasFlag(ScriptedActions.Leaves))
         {
             SayBye();
         }

@@ -34,5 +34,5 @@ public sealed record BotSettings
     internal BotMemory? Memory { get; init; }
 
     /// <summary>What it does only when told so by a <see cref="BotCommand"/>.</summary>
-    internal Driven Driven { get; init; } = Driven.None;
+    internal ScriptedActions ScriptedActions { get; init; } = ScriptedActions.None;
 }

@@ -21,7 +21,7 @@ internal sealed class HoconErrors
         from error in _errors
         let origin = error.Origin
         orderby origin.File != file, origin.File, origin.Line
-        let path = error.Path.Length == 0 ? "" : $"{Line.Clean(error.Path)}: "
+        let path = error.Path.Length == 0 ? "" : $"{ChatText.Clean(error.Path)}: "
         select $"{origin}: {path}{error.What}";
 
     private sealed record Error(string Path, Origin Origin, string What);

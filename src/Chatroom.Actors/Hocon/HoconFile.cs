@@ -8,19 +8,22 @@ internal static class HoconFile
     /// <summary>The hocon/ folder that comes with the program.</summary>
     public static string ProgramFolder => Path.Combine(AppContext.BaseDirectory, "hocon");
 
-    /// <summary>Reads a file by <paramref name="read"/>; an include is looked for beside the file that it is in, then in <see cref="ProgramFolder"/>.</summary>
-    public static Loaded<T> Read<T>(string path, Func<HoconSection, T> read) where T : class
+    /// <summary>Reads a file by <paramref name="read"/>. An include is looked for beside the file that it is in, then in <see cref="ProgramFolder"/>.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="read">Reads the settings.</param>
+    /// <param name="mistakenFor">Given the text, says what else the file is, when it is no such file at all; null when it may be one.</param>
+    public static Result<T> Read<T>(string path, Func<HoconSection, T> read, Func<string, string?>? mistakenFor = null) where T : class
     {
         try
         {
             var text = File.ReadAllText(path);
-            return TranscriptReader.Begins(text)
-                ? Loaded<T>.Bad($"{path}: is a transcript, not a scenario; to play it again: botnode replay {path}")
+            return mistakenFor?.Invoke(text) is { } other
+                ? Result<T>.Bad($"{path}: {other}")
                 : Parse(text, path, FolderOf(path), read);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Loaded<T>.Bad($"{path}: {Unreadable.Why(path, e)}");
+            return Result<T>.Bad($"{path}: {Unreadable.Why(path, e)}");
         }
     }
 
@@ -29,21 +32,21 @@ internal static class HoconFile
     /// <param name="file">What errors call it.</param>
     /// <param name="folder">What it is beside.</param>
     /// <param name="read">Reads the settings.</param>
-    public static Loaded<T> Parse<T>(string text, string file, string folder, Func<HoconSection, T> read) where T : class
+    public static Result<T> Parse<T>(string text, string file, string folder, Func<HoconSection, T> read) where T : class
     {
         try
         {
             if (HoconParser.Parse(text, file, (source, name) => Include(name, source.File == file ? folder : FolderOf(source.File))) is not HoconObject root)
-                return Loaded<T>.Bad($"{file}:1: holds no settings");
+                return Result<T>.Bad($"{file}:1: holds no settings");
             var errors = new HoconErrors();
             var section = new HoconSection("", root, root.Origin, errors);
             var value = read(section);
             section.NoMore();
-            return errors.Count == 0 ? Loaded<T>.Good(value) : Loaded<T>.Bad(errors.Lines(file));
+            return errors.Count == 0 ? Result<T>.Good(value) : Result<T>.Bad(errors.Lines(file));
         }
         catch (HoconException e)
         {
-            return Loaded<T>.Bad(e.Message);
+            return Result<T>.Bad(e.Message);
         }
     }
 

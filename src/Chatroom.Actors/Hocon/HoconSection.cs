@@ -33,7 +33,7 @@ internal sealed class HoconSection(string path, HoconObject? content, Origin ori
     /// <summary>A text that must be there.</summary>
     public string Text(string key) => OptionalText(key) ?? Missing(key);
 
-    public string? OptionalText(string key, int max = Line.MaxText)
+    public string? OptionalText(string key, int max = ChatText.MaxText)
     {
         if (Scalar(key) is not { } text)
         {
@@ -123,11 +123,11 @@ internal sealed class HoconSection(string path, HoconObject? content, Origin ori
         {
             return null;
         }
-        if (Words.TryParse<TEnum>(text, out var value))
+        if (EnumWords.TryParse<TEnum>(text, out var value))
         {
             return value;
         }
-        Error(key, $"must be one of {Words.All<TEnum>()}, not {Quoting.Excerpt(text)}");
+        Error(key, $"must be one of {EnumWords.All<TEnum>()}, not {Quoting.Excerpt(text)}");
         return null;
     }
 
@@ -219,7 +219,7 @@ internal sealed class HoconSection(string path, HoconObject? content, Origin ori
         return list.Items;
     }
 
-    private string? ItemText(string key, int place, HoconValue item, int max = Line.MaxText)
+    private string? ItemText(string key, int place, HoconValue item, int max = ChatText.MaxText)
     {
         if (TextOf(item) is { } text && text.Length <= max && !text.Any(char.IsControl))
         {

@@ -14,12 +14,9 @@ internal static class Host
     {
         SuggestionSource.Script => scenario.Suggestions[(round - 1) % scenario.Suggestions.Count],
         SuggestionSource.Counter when CounterSuggestions.MostWanted(scenario.Catalogue, scenario.Names, history) is { } wanted =>
-            Ask(wanted, Dice(seed, round).Pick(scenario.Catalogue.Questions)),
+            Placeholders.Ask(wanted, Dice(seed, round).Pick(scenario.Catalogue.Questions)),
         _ => Draw(scenario.Catalogue, Dice(seed, round)),
     };
-
-    /// <summary>Puts a suggestion into one of the Host's questions; together they may be longer than a line.</summary>
-    public static Suggestion Ask(Suggestion plain, string question) => plain with { Text = Line.Clean(Placeholders.FillQuestion(question, plain)) };
 
     private static SplitMix64 Dice(long seed, int round) => SplitMix64.For(seed, "Host", round.ToString(CultureInfo.InvariantCulture));
 
@@ -29,6 +26,6 @@ internal static class Host
         var category = dice.Pick(catalogue.Actions.Select(action => action.Category).Distinct().ToList());
         var action = dice.Pick(catalogue.Actions.Where(one => one.Category == category).ToList());
         var subject = action.Subjects.Count == 0 ? null : dice.Pick(action.Subjects);
-        return Ask(new Suggestion(category, action.Action, subject, ""), dice.Pick(catalogue.Questions));
+        return Placeholders.Ask(new Suggestion(category, action.Action, subject, ""), dice.Pick(catalogue.Questions));
     }
 }

@@ -103,11 +103,11 @@ internal static class WireEvents
 
     /// <exception cref="FormatException">Longer than a name may be, or empty.</exception>
     public static string Name(string name) =>
-        name.Length is > 0 and <= Line.MaxName ? Line.Clean(name) : throw new FormatException($"a name has from 1 to {Line.MaxName} characters");
+        name.Length is > 0 and <= ChatText.MaxName ? ChatText.Clean(name) : throw new FormatException($"a name has from 1 to {ChatText.MaxName} characters");
 
     /// <exception cref="FormatException">Longer than a text may be.</exception>
     public static string Text(string text) =>
-        text.Length <= Line.MaxText ? Line.Clean(text) : throw new FormatException($"a text has up to {Line.MaxText} characters");
+        text.Length <= ChatText.MaxText ? ChatText.Clean(text) : throw new FormatException($"a text has up to {ChatText.MaxText} characters");
 
     // Both sides name the members alike; the wire's 0 means that the sender set none.
     public static TWire ToWire<T, TWire>(T value) where T : struct, Enum where TWire : struct, Enum =>

@@ -42,17 +42,17 @@ internal sealed class LocalStage : ReceiveActor, IWithTimers, IScriptStage
 
     TimeSpan IScriptStage.Now => Context.System.Scheduler.Now - DateTimeOffset.UnixEpoch;
 
-    void IScriptStage.Join(string name, Driven driven)
+    void IScriptStage.Join(string name, ScriptedActions driven)
     {
         var room = _room;
-        if (driven.HasFlag(Driven.Connection))
+        if (driven.HasFlag(ScriptedActions.Connection))
         {
-            room = _wires[name] = Context.ActorOf(HereToo(BotWire.Props(_room)));
+            room = _wires[name] = Context.ActorOf(HereToo(BotLink.Props(_room)));
         }
         _bots[name] = Start(room, name, driven);
     }
 
-    void IScriptStage.Intrude(string? name) => Start(_room, name, Driven.None);
+    void IScriptStage.RefusedJoin(string? name) => Start(_room, name, ScriptedActions.None);
 
     void IScriptStage.Answer(string name, int round, string? text) => _bots.GetValueOrDefault(name)?.Tell(new BotCommand.Answer(round, text));
 
@@ -61,19 +61,19 @@ internal sealed class LocalStage : ReceiveActor, IWithTimers, IScriptStage
     // Behind what it was told before: an answer that waits in the room for its turn was said all the same.
     void IScriptStage.Crash(string name) => _bots.GetValueOrDefault(name)?.Tell(PoisonPill.Instance);
 
-    void IScriptStage.Disconnect(string name) => _wires.GetValueOrDefault(name)?.Tell(new BotWire.Cut());
+    void IScriptStage.Disconnect(string name) => _wires.GetValueOrDefault(name)?.Tell(new BotLink.Disconnect());
 
-    void IScriptStage.Reconnect(string name) => _wires.GetValueOrDefault(name)?.Tell(new BotWire.Mend());
+    void IScriptStage.Reconnect(string name) => _wires.GetValueOrDefault(name)?.Tell(new BotLink.Reconnect());
 
     void IScriptStage.Wait(TimeSpan span, Action then) => Timers.StartSingleTimer(new object(), new WaitOver(then), span);
 
     private static Props HereToo(Props props) => props.WithDispatcher(Context.Props.Dispatcher);
 
-    private IActorRef Start(IActorRef room, string? name, Driven driven)
+    private IActorRef Start(IActorRef room, string? name, ScriptedActions driven)
     {
         var persona = _scenario.Roster.FirstOrDefault(persona => persona.Name == name);
         IMind mind = persona is null ? SilentMind.Instance : new PersonaMind(persona, _scenario.Catalogue);
-        return Context.ActorOf(HereToo(BotActor.Props(room, new BotSettings { Name = name, Driven = driven }, mind, _ => { })));
+        return Context.ActorOf(HereToo(BotActor.Props(room, new BotSettings { Name = name, ScriptedActions = driven }, mind, _ => { })));
     }
 
     private void OnSeen(RoomEvent happened)

@@ -6,15 +6,15 @@ namespace Chatroom.Actors;
 internal sealed record Recording(Scenario Scenario, ValueList<RoomEvent> Causes)
 {
     /// <summary>The recording, or why this conversation cannot be played again.</summary>
-    public static Loaded<Recording> Of(Transcript transcript)
+    public static Result<Recording> Of(Transcript transcript)
     {
         if (transcript.End.Reason == CloseReason.Stopped)
         {
-            return Loaded<Recording>.Bad("it was stopped from outside, so it cannot be played to its end again");
+            return Result<Recording>.Bad("it was stopped from outside, so it cannot be played to its end again");
         }
         if (transcript.Events.OfType<Returned>().FirstOrDefault() is { } returned)
         {
-            return Loaded<Recording>.Bad($"{returned.Name} lost its connection in it and came back, which cannot be played again");
+            return Result<Recording>.Bad($"{returned.Name} lost its connection in it and came back, which cannot be played again");
         }
         var events = transcript.Events;
         var script = Script(transcript.Header.Roster, BehindTheirHolders(events));
@@ -29,7 +29,7 @@ internal sealed record Recording(Scenario Scenario, ValueList<RoomEvent> Causes)
             Script = script.Select(line => line.Step).ToValueList(),
             Expect = Expect(transcript),
         };
-        return Loaded<Recording>.Good(new Recording(scenario, script.Select(line => line.Cause).ToValueList()));
+        return Result<Recording>.Good(new Recording(scenario, script.Select(line => line.Cause).ToValueList()));
     }
 
     private static Expectation Expect(Transcript transcript) => new()

@@ -40,17 +40,17 @@ internal static class Replay
 
     /// <summary>Plays a transcript and holds it against itself; an error when it is of a kind that cannot be played.</summary>
     /// <exception cref="TimeoutException">The replay hangs.</exception>
-    public static async Task<Loaded<ReplayResult>> RunAsync(Transcript transcript, TimeProvider clock, CancellationToken cancellationToken)
+    public static async Task<Result<ReplayResult>> RunAsync(Transcript transcript, TimeProvider clock, CancellationToken cancellationToken)
     {
         var recording = Recording.Of(transcript);
         if (!recording.IsGood)
         {
-            return Loaded<ReplayResult>.Bad(recording.Errors);
+            return Result<ReplayResult>.Bad(recording.Errors);
         }
         var scenario = recording.Value.Scenario;
         var outcome = await PlayAsync(scenario, clock, cancellationToken).ConfigureAwait(false);
         var differences = ExpectationCheck.Differences(scenario.Expect!, outcome.Events);
-        return Loaded<ReplayResult>.Good(new ReplayResult(outcome.Events, outcome.StuckAt is { } step
+        return Result<ReplayResult>.Good(new ReplayResult(outcome.Events, outcome.StuckAt is { } step
             ? [.. differences, AnotherWay(recording.Value.Causes[step])]
             : differences.ToValueList()));
     }
@@ -60,7 +60,7 @@ internal static class Replay
     {
         var differences = scenario.Expect is { } expect ? ExpectationCheck.Differences(expect, outcome.Events) : [];
         return outcome.StuckAt is { } step
-            ? [.. differences, string.Create(CultureInfo.InvariantCulture, $"step {step + 1} of the script did not do what it says: {ScriptWords.Of(scenario.Script[step])}")]
+            ? [.. differences, string.Create(CultureInfo.InvariantCulture, $"step {step + 1} of the script did not do what it says: {ScriptWriter.Of(scenario.Script[step])}")]
             : differences;
     }
 

@@ -18,7 +18,7 @@ internal static class ScenarioDigest
         void Add(params object?[] fields) => text.Append(JsonSerializer.Serialize(fields)).Append('\n');
 
         var room = scenario.Room;
-        Add("room", room.Name, room.Rounds, Words.Of(room.Order), Words.Of(room.Next), room.JoinTimeout.Ticks, room.ReplyTimeout.Ticks, room.ClosingTimeout.Ticks);
+        Add("room", room.Name, room.Rounds, EnumWords.Of(room.Order), EnumWords.Of(room.Next), room.JoinTimeout.Ticks, room.ReplyTimeout.Ticks, room.ClosingTimeout.Ticks);
         var none = new RoomSettings();
         if ((room.Quorum, room.StopText, room.StopAfter, room.StopBelow) != (none.Quorum, none.StopText, none.StopAfter, none.StopBelow))
         {
@@ -34,7 +34,7 @@ internal static class ScenarioDigest
             }
             foreach (var stance in persona.Stances)
             {
-                Add([Words.Of(stance.Stance), stance.AtInterest, stance.Otherwise, .. stance.Replies]);
+                Add([EnumWords.Of(stance.Stance), stance.AtInterest, stance.Otherwise, .. stance.Replies]);
             }
         }
         foreach (var action in scenario.Catalogue.Actions)

@@ -36,10 +36,10 @@ internal sealed class ScriptRoles(IReadOnlyList<ScriptStep> script)
     /// <summary>False when the script holds every word that the bot says.</summary>
     public bool NeedsPersona(string name) => !Answers(name) || _leftToPersona.Contains(name);
 
-    public Driven Of(string name) =>
-        (Answers(name) ? Driven.Answers : Driven.None)
-        | (_leaves.Contains(name) ? Driven.Leaves : Driven.None)
-        | (_breaks.Contains(name) ? Driven.Connection : Driven.None);
+    public ScriptedActions Of(string name) =>
+        (Answers(name) ? ScriptedActions.Answers : ScriptedActions.None)
+        | (_leaves.Contains(name) ? ScriptedActions.Leaves : ScriptedActions.None)
+        | (_breaks.Contains(name) ? ScriptedActions.Connection : ScriptedActions.None);
 
     /// <summary>False for the steps that only say what a bot doesn't do.</summary>
     public static bool IsDeed(ScriptStep step) => step is not (ScriptStep.Absent or ScriptStep.Silent or ScriptStep.Stay or ScriptStep.RoundOver);

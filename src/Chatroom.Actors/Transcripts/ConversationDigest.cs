@@ -35,7 +35,7 @@ internal static class ConversationDigest
         }
         foreach (var refused in events.OfType<Refused>().OrderBy(refused => refused.Name, StringComparer.Ordinal).ThenBy(refused => refused.Reason))
         {
-            Add("refused", refused.Name, Words.Of(refused.Reason));
+            Add("refused", refused.Name, EnumWords.Of(refused.Reason));
         }
         foreach (var (_, _, round, suggestion) in events.OfType<Suggested>())
         {
@@ -46,12 +46,12 @@ internal static class ConversationDigest
             }
             foreach (var verdict in events.OfType<RoundClosed>().Where(closed => closed.Round == round).SelectMany(closed => closed.Verdicts))
             {
-                Add("verdict", verdict.Name, Words.Of(verdict.Verdict));
+                Add("verdict", verdict.Name, EnumWords.Of(verdict.Verdict));
             }
         }
         foreach (var left in events.OfType<Left>().OrderBy(left => Place(left.Name)))
         {
-            Add("left", left.Name, Words.Of(left.How));
+            Add("left", left.Name, EnumWords.Of(left.How));
         }
         foreach (var returned in events.OfType<Returned>().OrderBy(returned => Place(returned.Name)))
         {
@@ -59,7 +59,7 @@ internal static class ConversationDigest
         }
         foreach (var closed in events.OfType<Closed>())
         {
-            Add("closed", Words.Of(closed.Reason));
+            Add("closed", EnumWords.Of(closed.Reason));
         }
         return text.ToString();
     }

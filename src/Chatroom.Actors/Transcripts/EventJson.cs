@@ -28,7 +28,7 @@ internal static class EventJson
                 break;
             case Refused refused:
                 json.WriteString("name", refused.Name);
-                json.WriteString("reason", Words.Of(refused.Reason));
+                json.WriteString("reason", EnumWords.Of(refused.Reason));
                 json.WriteString("text", refused.Text);
                 json.WriteString("from", refused.From);
                 break;
@@ -47,13 +47,13 @@ internal static class EventJson
                 break;
             case Left left:
                 json.WriteString("name", left.Name);
-                json.WriteString("how", Words.Of(left.How));
+                json.WriteString("how", EnumWords.Of(left.How));
                 break;
             case RoundClosed closed:
                 WriteVerdicts(json, closed);
                 break;
             case Closed closed:
-                json.WriteString("reason", Words.Of(closed.Reason));
+                json.WriteString("reason", EnumWords.Of(closed.Reason));
                 break;
             default:
                 throw new ArgumentException($"No JSON is agreed for {happened.GetType()}.", nameof(happened));
@@ -107,13 +107,13 @@ internal static class EventJson
         {
             json.WriteStartObject();
             json.WriteString("name", name);
-            json.WriteString("verdict", Words.Of(verdict));
+            json.WriteString("verdict", EnumWords.Of(verdict));
             json.WriteEndObject();
         }
         json.WriteEndArray();
         if (closed.Stop is { } stop)
         {
-            json.WriteString("stop", Words.Of(stop));
+            json.WriteString("stop", EnumWords.Of(stop));
         }
     }
 }

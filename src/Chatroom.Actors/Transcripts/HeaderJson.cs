@@ -18,8 +18,8 @@ internal static class HeaderJson
         json.WriteNumber("seed", header.Seed);
         JsonText.WriteStrings(json, "roster", header.Roster);
         json.WriteNumber("rounds", header.Room.Rounds);
-        json.WriteString("order", Words.Of(header.Room.Order));
-        json.WriteString("next", Words.Of(header.Room.Next));
+        json.WriteString("order", EnumWords.Of(header.Room.Order));
+        json.WriteString("next", EnumWords.Of(header.Room.Next));
         json.WriteNumber("join-timeout", (long)header.Room.JoinTimeout.TotalMilliseconds);
         json.WriteNumber("reply-timeout", (long)header.Room.ReplyTimeout.TotalMilliseconds);
         json.WriteNumber("closing-timeout", (long)header.Room.ClosingTimeout.TotalMilliseconds);
@@ -85,7 +85,7 @@ internal static class HeaderJson
     public static void Write(Utf8JsonWriter json, TranscriptEnd end)
     {
         json.WriteString("type", Tail);
-        json.WriteString("reason", Words.Of(end.Reason));
+        json.WriteString("reason", EnumWords.Of(end.Reason));
         json.WriteNumber("events", end.Events);
         json.WriteString("digest", end.Digest);
     }

@@ -19,9 +19,9 @@ internal sealed record IntactLines(
     public static IntactLines None(string problem) => new([], null, [], null, TranscriptFault.NoTranscript, problem);
 
     /// <summary>The transcript if it is whole, otherwise what is wrong with it.</summary>
-    public Loaded<Transcript> Whole() => Problem is null && Header is { } header && End is { } end
-        ? Loaded<Transcript>.Good(new Transcript(header, Events, end))
-        : Loaded<Transcript>.Bad(Problem ?? "");
+    public Result<Transcript> Whole() => Problem is null && Header is { } header && End is { } end
+        ? Result<Transcript>.Good(new Transcript(header, Events, end))
+        : Result<Transcript>.Bad(Problem ?? "");
 }
 
 /// <summary>What may be wrong with a transcript.</summary>

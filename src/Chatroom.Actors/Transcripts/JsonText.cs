@@ -60,7 +60,7 @@ internal static class JsonText
     };
 
     public static TEnum Word<TEnum>(this JsonElement json, string name) where TEnum : struct, Enum =>
-        Words.TryParse<TEnum>(Text(json, name), out var value) ? value : throw new FormatException($"{name} is none of {Words.All<TEnum>()}");
+        EnumWords.TryParse<TEnum>(Text(json, name), out var value) ? value : throw new FormatException($"{name} is none of {EnumWords.All<TEnum>()}");
 
     public static TEnum? WordOrNull<TEnum>(this JsonElement json, string name) where TEnum : struct, Enum =>
         TextOrNull(json, name) is null ? null : Word<TEnum>(json, name);

@@ -18,7 +18,7 @@ internal sealed class TranscriptReader(string file)
     private string? _otherEnds;
 
     /// <summary>Reads a whole file.</summary>
-    public static Loaded<Transcript> Read(string path) => ReadIntact(path).Whole();
+    public static Result<Transcript> Read(string path) => ReadIntact(path).Whole();
 
     /// <summary>Reads a file as far as it is intact.</summary>
     public static IntactLines ReadIntact(string path)
@@ -70,7 +70,7 @@ internal sealed class TranscriptReader(string file)
     public static bool Begins(string text) => text.StartsWith(FirstWords, StringComparison.Ordinal);
 
     /// <summary>Reads the next line; one error when it is not what must come here.</summary>
-    public Loaded<TranscriptLine> Next(string line)
+    public Result<TranscriptLine> Next(string line)
     {
         _line++;
         _fits = false;
@@ -109,7 +109,7 @@ internal sealed class TranscriptReader(string file)
     private IntactLines Intact(List<string> lines, TranscriptFault fault, string? problem) =>
         new(lines.ToValueList(), _header, _events.ToValueList(), _end, fault, problem);
 
-    private Loaded<TranscriptLine> Take(JsonElement json)
+    private Result<TranscriptLine> Take(JsonElement json)
     {
         var type = json.Text("type");
         if (_header is null || type == HeaderJson.Head)
@@ -119,7 +119,7 @@ internal sealed class TranscriptReader(string file)
                 return Bad("should not be there: a transcript begins with its header, and has only one");
             }
             _header = HeaderJson.ReadHeader(json);
-            return Loaded<TranscriptLine>.Good(new TranscriptLine.Head(_header));
+            return Result<TranscriptLine>.Good(new TranscriptLine.Head(_header));
         }
         if (_end is not null)
         {
@@ -128,7 +128,7 @@ internal sealed class TranscriptReader(string file)
         return type == HeaderJson.Tail ? TakeEnd(HeaderJson.ReadEnd(json)) : TakeEvent(EventJson.Read(json));
     }
 
-    private Loaded<TranscriptLine> TakeEvent(RoomEvent happened)
+    private Result<TranscriptLine> TakeEvent(RoomEvent happened)
     {
         if (happened.N != _events.Count + 1)
         {
@@ -139,10 +139,10 @@ internal sealed class TranscriptReader(string file)
             return Bad("should not be there: events begin with opened and end with closed");
         }
         _events.Add(happened);
-        return Loaded<TranscriptLine>.Good(new TranscriptLine.Event(happened));
+        return Result<TranscriptLine>.Good(new TranscriptLine.Event(happened));
     }
 
-    private Loaded<TranscriptLine> TakeEnd(TranscriptEnd end)
+    private Result<TranscriptLine> TakeEnd(TranscriptEnd end)
     {
         if (_events is not [.., Closed closed] || closed.Reason != end.Reason || end.Events != _events.Count)
         {
@@ -153,8 +153,8 @@ internal sealed class TranscriptReader(string file)
             return Bad("has a conversation digest that does not fit the events above it");
         }
         _end = end;
-        return Loaded<TranscriptLine>.Good(new TranscriptLine.Tail(end));
+        return Result<TranscriptLine>.Good(new TranscriptLine.Tail(end));
     }
 
-    private Loaded<TranscriptLine> Bad(string what) => Loaded<TranscriptLine>.Bad($"{file}: line {_line} {what}");
+    private Result<TranscriptLine> Bad(string what) => Result<TranscriptLine>.Bad($"{file}: line {_line} {what}");
 }

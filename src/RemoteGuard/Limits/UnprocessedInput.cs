@@ -34,7 +34,7 @@ internal sealed class UnprocessedInput(long id, BacklogLimit limit, TimeProvider
     /// <param name="root">This node's address as paths begin with it.</param>
     /// <param name="answersTo">The path that is to be answered.</param>
     public ByteString? Ask(byte[] root, byte[] answersTo) => _backlog.TryAsk(out var position)
-        ? OwnFrames.Identify(_lastRecipient ?? [.. root, .. "system/remote-watcher"u8], answersTo, AnswerActor.IdOf(id, position))
+        ? OwnFrames.Identify(_lastRecipient ?? [.. root, .. "system/remote-watcher"u8], answersTo, new QuestionId(id, position).ToString())
         : null;
 
     /// <summary>The question was answered.</summary>

@@ -1,4 +1,3 @@
-using RemoteGuard.Limits;
 
 namespace RemoteGuard.Rules;
 

@@ -23,11 +23,11 @@ public sealed class FrameSizeTests
     private static ChatroomProtocol.Missed Longest(ActorSystem system)
     {
         var serializer = new ChatroomSerializer((ExtendedActorSystem)system);
-        var said = new Said(1, 0, 1, "Felix", new string('x', Line.MaxText), false);
-        var messages = Enumerable.Range(1, ChatroomSerializer.MaxBytes / Line.MaxText)
+        var said = new Said(1, 0, 1, "Felix", new string('x', ChatText.MaxText), false);
+        var messages = Enumerable.Range(1, ChatroomSerializer.MaxBytes / ChatText.MaxText)
             .Select(count => new ChatroomProtocol.Missed(Enumerable.Repeat<RoomEvent>(said, count).ToValueList()));
         var longest = messages.Last(message => serializer.ToBinary(message).Length <= ChatroomSerializer.MaxBytes);
-        Assert.InRange(serializer.ToBinary(longest).Length, ChatroomSerializer.MaxBytes - (2 * Line.MaxText), ChatroomSerializer.MaxBytes);
+        Assert.InRange(serializer.ToBinary(longest).Length, ChatroomSerializer.MaxBytes - (2 * ChatText.MaxText), ChatroomSerializer.MaxBytes);
         return longest;
     }
 

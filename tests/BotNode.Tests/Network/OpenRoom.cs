@@ -1,4 +1,5 @@
 using Akka.Configuration;
+using BotNode.Bots;
 using BotNode.Nodes;
 using Chatroom.Actors;
 
@@ -24,7 +25,7 @@ internal sealed class OpenRoom : IAsyncDisposable
     {
         var scenario = new Scenario
         {
-            Name = "test", Room = new RoomSettings { JoinTimeout = Limit }, Roster = [Persona.WithoutWords("Felix")], Catalogue = Cast.LoadDefault().Value!.Catalogue,
+            Name = "test", Room = new RoomSettings { JoinTimeout = Limit }, Roster = [Persona.WithoutWords("Felix")], Catalogue = Content.LoadDefault().Value!.Catalogue,
         };
         var observer = new Observer();
         var node = await StartNodeAsync(RoomAddress.SystemName, NodeSettings.Seed().Value!.Akka);
@@ -42,8 +43,8 @@ internal sealed class OpenRoom : IAsyncDisposable
     /// <summary>A bot joins and has the conversation; fails when that does not come to its end.</summary>
     public async Task ConverseAsync()
     {
-        var felix = new Resident(new BotSettings { Name = "Felix" }, new Agreeing(), _ => { });
-        var home = new BotHome(_ => StartNodeAsync("Bot", NodeSettings.Bot().Value!), new RoomAddress(Here, Port), TimeSpan.Zero, () => { });
+        var felix = new BotSession(new BotSettings { Name = "Felix" }, new Agreeing(), _ => { });
+        var home = new BotRunner(_ => StartNodeAsync("Bot", NodeSettings.Bot().Value!), new RoomAddress(Here, Port), TimeSpan.Zero, () => { });
 
         var endings = await home.RunAsync([felix], Limit, (_, _) => { }, CancellationToken.None).WaitAsync(Limit);
 

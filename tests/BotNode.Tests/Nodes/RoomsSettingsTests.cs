@@ -5,7 +5,7 @@ namespace BotNode.Tests.Nodes;
 
 public sealed class RoomsSettingsTests
 {
-    private static Loaded<SeedSettings> Read(string text) => NodeSettings.ParseSeed($"{text}\nakka.actor.provider = remote");
+    private static Result<SeedSettings> Read(string text) => NodeSettings.ParseSeed($"{text}\nakka.actor.provider = remote");
 
     [Fact]
     public void The_settings_that_come_with_the_program_are_one_room_that_opens_once()

@@ -1,4 +1,3 @@
-using BotNode.CommandLine;
 using BotNode.Output;
 using BotNode.Processes;
 

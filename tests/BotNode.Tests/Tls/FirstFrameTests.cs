@@ -4,7 +4,7 @@ using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
-using BotNode.Running;
+using BotNode.CommandLine;
 using BotNode.Tests.Network;
 using BotNode.Tests.Programs;
 using RemoteGuard.Tests.Wire;

@@ -37,7 +37,7 @@ public sealed partial class DocsTests : TestKit
     [Fact]
     public async Task The_example_of_a_scenario_comes_out_as_it_expects()
     {
-        var scenario = ScenarioFile.Parse(Blocks("scenarios.md", "hocon")[0], "docs", HoconFile.ProgramFolder);
+        var scenario = ScenarioReader.Parse(Blocks("scenarios.md", "hocon")[0], "docs", HoconFile.ProgramFolder);
 
         Assert.Empty(scenario.Errors);
         Assert.Empty((await Replay.RunAsync(scenario.Value!, TimeProvider.System, CancellationToken.None)).Differences);
@@ -46,7 +46,7 @@ public sealed partial class DocsTests : TestKit
     [Fact]
     public void The_example_of_personas_and_a_catalogue_loads()
     {
-        Assert.Empty(ScenarioFile.Parse(Blocks("scenarios.md", "hocon")[1] + "\nroster = [Rateb]", "docs", HoconFile.ProgramFolder).Errors);
+        Assert.Empty(ScenarioReader.Parse(Blocks("scenarios.md", "hocon")[1] + "\nroster = [Rateb]", "docs", HoconFile.ProgramFolder).Errors);
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed partial class DocsTests : TestKit
         var text = "include \"suggestions.conf\"\ninclude \"personas.conf\"\nroster = [Felix]\n"
             + string.Concat(rows.Select(row => $"{row.Key} = {row.Default}\n"));
 
-        var scenario = ScenarioFile.Parse(text, "docs", HoconFile.ProgramFolder);
+        var scenario = ScenarioReader.Parse(text, "docs", HoconFile.ProgramFolder);
 
         Assert.Equal(typeof(RoomSettings).GetProperties().Length, rows.Count);
         Assert.Empty(scenario.Errors);

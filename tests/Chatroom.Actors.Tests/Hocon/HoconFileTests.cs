@@ -61,7 +61,7 @@ public sealed class HoconFileTests : IDisposable
         return file;
     }
 
-    private Loaded<string> Read(string text) => HoconFile.Read(Write("root.conf", text), section =>
+    private Result<string> Read(string text) => HoconFile.Read(Write("root.conf", text), section =>
     {
         section.Skip("personas");
         return section.Text("v");

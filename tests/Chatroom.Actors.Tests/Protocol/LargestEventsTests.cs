@@ -6,13 +6,13 @@ namespace Chatroom.Actors.Tests;
 /// <summary>What the limits let in comes out again over the wire: an event that nobody can read would cost everybody all the others, too.</summary>
 public sealed class LargestEventsTests
 {
-    private static readonly string LongText = new('x', Line.MaxText);
+    private static readonly string LongText = new('x', ChatText.MaxText);
 
     // The most names that a roster may have, of as many bytes as they may have together.
     private static readonly ValueList<string> LongRoster = Enumerable.Range(0, WireEvents.MaxRoster)
         .Select(at => at.ToString(CultureInfo.InvariantCulture).PadLeft(WireEvents.MaxRosterBytes / WireEvents.MaxRoster, 'x')).ToValueList();
 
-    private static readonly string LongName = new('y', Line.MaxName);
+    private static readonly string LongName = new('y', ChatText.MaxName);
 
     private static readonly RoomEvent[] Events =
     [
@@ -55,7 +55,7 @@ public sealed class LargestEventsTests
 
     private static Suggestion LongestQuestion()
     {
-        var question = string.Concat(Enumerable.Repeat("{what}", Line.MaxText / "{what}".Length));
-        return Host.Ask(new Suggestion(LongText, LongText, LongText, ""), question);
+        var question = string.Concat(Enumerable.Repeat("{what}", ChatText.MaxText / "{what}".Length));
+        return Placeholders.Ask(new Suggestion(LongText, LongText, LongText, ""), question);
     }
 }

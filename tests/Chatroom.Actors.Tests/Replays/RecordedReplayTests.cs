@@ -119,7 +119,7 @@ public sealed class RecordedReplayTests
 
     private static Scenario Saved(Transcript transcript)
     {
-        var saved = ScenarioFile.Parse(ScenarioText.Of(Recording.Of(transcript).Value!), "saved", "/no/such/folder");
+        var saved = ScenarioReader.Parse(ScenarioWriter.Of(Recording.Of(transcript).Value!.Scenario), "saved", "/no/such/folder");
         Assert.Empty(saved.Errors);
         return saved.Value!;
     }

@@ -9,27 +9,27 @@ public sealed class HoconFolderTests
     [MemberData(nameof(Scenarios))]
     public void Every_scenario_loads(string name)
     {
-        Assert.Empty(ScenarioFile.Load(ScenarioFolder.PathOf(name)).Errors);
+        Assert.Empty(ScenarioReader.Load(ScenarioFolder.PathOf(name)).Errors);
     }
 
     [Theory]
     [MemberData(nameof(Scenarios))]
     public void A_copy_of_a_scenario_loads_wherever_it_lies(string name)
     {
-        Assert.Empty(ScenarioFile.Parse(File.ReadAllText(ScenarioFolder.PathOf(name)), name, Path.GetTempPath()).Errors);
+        Assert.Empty(ScenarioReader.Parse(File.ReadAllText(ScenarioFolder.PathOf(name)), name, Path.GetTempPath()).Errors);
     }
 
     [Fact]
     public void The_scenarios_that_come_with_the_program_are_found_by_name()
     {
-        Assert.Equal(ScenarioFolder.PathOf("original"), ScenarioFile.Find("original"));
-        Assert.Null(ScenarioFile.Find("no-such-scenario"));
+        Assert.Equal(ScenarioFolder.PathOf("original"), ScenarioReader.Find("original"));
+        Assert.Null(ScenarioReader.Find("no-such-scenario"));
     }
 
     [Fact]
     public void The_four_of_the_original_are_the_cast()
     {
-        var cast = Cast.LoadDefault();
+        var cast = Content.LoadDefault();
 
         Assert.Empty(cast.Errors);
         Assert.Equal(
@@ -40,13 +40,13 @@ public sealed class HoconFolderTests
     [Fact]
     public void A_cast_can_be_taken_from_a_scenario()
     {
-        Assert.NotNull(Cast.Load(ScenarioFolder.PathOf("original")).Value?.Find("Rateb"));
+        Assert.NotNull(Content.Load(ScenarioFolder.PathOf("original")).Value?.Find("Rateb"));
     }
 
     [Fact]
     public void Everything_that_can_be_suggested_is_of_someones_interest()
     {
-        var cast = Cast.LoadDefault().Value!;
+        var cast = Content.LoadDefault().Value!;
 
         Assert.Equal(
             cast.Personas.Select(persona => persona.Interest).Order(StringComparer.Ordinal),
@@ -62,6 +62,6 @@ public sealed class HoconFolderTests
     [InlineData("Rateb", "That isn't my thing, you have a great time!")]
     public void The_lines_of_the_original_can_still_be_heard(string name, string line)
     {
-        Assert.Contains(line, Cast.LoadDefault().Value!.Find(name)!.Stances.SelectMany(stance => stance.Replies));
+        Assert.Contains(line, Content.LoadDefault().Value!.Find(name)!.Stances.SelectMany(stance => stance.Replies));
     }
 }

@@ -9,5 +9,5 @@ internal static class ScenarioFolder
 
     public static string PathOf(string name) => Path.Combine(HoconFile.ProgramFolder, "scenarios", name + ".conf");
 
-    public static Scenario Load(string name) => ScenarioFile.Load(PathOf(name)).Value ?? throw new InvalidOperationException($"{name} does not load");
+    public static Scenario Load(string name) => ScenarioReader.Load(PathOf(name)).Value ?? throw new InvalidOperationException($"{name} does not load");
 }

@@ -3,7 +3,7 @@ namespace Chatroom.Actors.Tests;
 /// <summary>What is said of a scenario file in which something is wrong.</summary>
 public sealed class ScenarioMistakeTests
 {
-    private static Loaded<Scenario> Parse(string text) => ScenarioFileTests.Parse(text);
+    private static Result<Scenario> Parse(string text) => ScenarioFileTests.Parse(text);
 
     private static string Error(string text) => Assert.Single(Parse(text).Errors);
 
@@ -95,7 +95,7 @@ public sealed class ScenarioMistakeTests
     [Fact]
     public void Without_any_persona_the_include_that_is_missing_is_told_once()
     {
-        var loaded = ScenarioFile.Parse(
+        var loaded = ScenarioReader.Parse(
             "include \"suggestions.conf\"\nroster = [Marija, Felix]\nscript = [{ answer = Felix }]", "mine.conf", HoconFile.ProgramFolder);
 
         Assert.Equal(["mine.conf:1: personas: no personas are known: include personas.conf"], loaded.Errors);
@@ -109,7 +109,7 @@ public sealed class ScenarioMistakeTests
         {
             File.WriteAllText(file, Sample.Text(Sample.Events));
 
-            Assert.Equal([$"{file}: is a transcript, not a scenario; to play it again: botnode replay {file}"], ScenarioFile.Load(file).Errors);
+            Assert.Equal([$"{file}: is a transcript, not a scenario; to play it again: botnode replay {file}"], ScenarioReader.Load(file).Errors);
         }
         finally
         {
@@ -138,6 +138,6 @@ public sealed class ScenarioMistakeTests
     [Fact]
     public void A_file_that_is_not_there_is_told()
     {
-        Assert.Equal(["/no/such.conf: no such file"], ScenarioFile.Load("/no/such.conf").Errors);
+        Assert.Equal(["/no/such.conf: no such file"], ScenarioReader.Load("/no/such.conf").Errors);
     }
 }

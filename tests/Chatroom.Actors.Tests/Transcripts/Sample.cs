@@ -33,7 +33,7 @@ internal static class Sample
         return text.ToString();
     }
 
-    public static Loaded<Transcript> Read(string text) => ReadIntact(text).Whole();
+    public static Result<Transcript> Read(string text) => ReadIntact(text).Whole();
 
     public static IntactLines ReadIntact(string text)
     {

@@ -1,4 +1,3 @@
-using RemoteGuard.Limits;
 using RemoteGuard.Rules;
 
 namespace RemoteGuard.Tests.Rules;

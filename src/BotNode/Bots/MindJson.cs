@@ -1,0 +1,49 @@
+using System.Text.Json;
+using Chatroom.Actors;
+
+namespace BotNode.Bots;
+
+/// <summary>The lines between a bot and a program that thinks for it: docs/minds.md.</summary>
+internal static class MindJson
+{
+    /// <summary>An answer; a null round for the one asked about last, a null text for silence.</summary>
+    public sealed record Answer(int? Round, string? Text);
+
+    /// <summary>The line that asks for an answer.</summary>
+    public static string Of(Prompt prompt) => JsonText.Object(json =>
+    {
+        json.WriteString("type", "prompt");
+        json.WriteNumber("round", prompt.Round);
+        json.WriteString("name", prompt.Name);
+        json.WriteNumber("seed", prompt.Seed);
+        json.WriteString("category", prompt.Suggestion.Category);
+        json.WriteString("action", prompt.Suggestion.Action);
+        json.WriteString("subject", prompt.Suggestion.Subject);
+        json.WriteString("what", prompt.Suggestion.What);
+        json.WriteString("text", prompt.Suggestion.Text);
+    });
+
+    /// <summary>The line that tells of an event, as in a transcript but for the hash.</summary>
+    public static string Of(RoomEvent happened) => JsonText.Object(json => EventJson.Write(json, happened));
+
+    /// <summary>The answer in a line; null when there is none.</summary>
+    public static Answer? AnswerIn(string line)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(line);
+            var json = document.RootElement;
+            return json.ValueKind == JsonValueKind.Object && IsAnswer(json)
+                ? new Answer(json.TryGetProperty("round", out _) ? json.Int("round") : null, json.TextOrNull("text"))
+                : null;
+        }
+        catch (Exception error) when (error is JsonException or FormatException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    // Who answers nothing is silent, but who misspells "text" did not mean to be.
+    private static bool IsAnswer(JsonElement json) =>
+        !json.EnumerateObject().Any() || json.TryGetProperty("text", out _) || json.TryGetProperty("round", out _);
+}

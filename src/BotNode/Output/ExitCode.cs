@@ -1,0 +1,20 @@
+namespace BotNode.Output;
+
+/// <summary>What the program's exit code tells its caller.</summary>
+internal static class ExitCode
+{
+    /// <summary>It ran, and what came out is what was expected.</summary>
+    public const int AsExpected = 0;
+
+    /// <summary>It ran, and what came out is not what was expected; the reason stands on stderr.</summary>
+    public const int NotAsExpected = 1;
+
+    /// <summary>It could not run: bad arguments, a bad file, a port in use, nobody there.</summary>
+    public const int CouldNotRun = 2;
+
+    /// <summary>Ctrl-C or SIGTERM ended it.</summary>
+    public const int Interrupted = 130;
+
+    /// <summary>Whoever read what it printed is gone: what the shell says of a program that a broken pipe ended.</summary>
+    public const int NobodyReads = 141;
+}

@@ -1,0 +1,52 @@
+using BotNode.Processes;
+
+namespace BotNode.Seeds;
+
+/// <summary>What `run` has told the seed node that it drives; an order may come before there is a room.</summary>
+internal sealed class SeedCommands : IDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+    private readonly CancellationTokenSource _giveUp = new();
+    private readonly CancellationTokenSource _waitNoMore = new();
+
+    /// <summary>Cancelled when the room shall be closed.</summary>
+    public CancellationToken Stop => _stop.Token;
+
+    /// <summary>Cancelled when nobody more will join.</summary>
+    public CancellationToken GiveUp => _giveUp.Token;
+
+    /// <summary>Cancelled when no bot is left that has to hear of this node's end.</summary>
+    public CancellationToken WaitNoMore => _waitNoMore.Token;
+
+    /// <summary>Takes a line; one that is no order to a seed node changes nothing.</summary>
+    public void Take(string line)
+    {
+        try
+        {
+            switch (NodeCommand.Parse(line))
+            {
+                case NodeCommand.Stop:
+                    _stop.Cancel();
+                    break;
+                case NodeCommand.GiveUp:
+                    _giveUp.Cancel();
+                    break;
+                case NodeCommand.WaitNoMore:
+                    _waitNoMore.Cancel();
+                    break;
+            }
+        }
+        catch (ObjectDisposedException)
+        {
+            // It has just ended by itself.
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        _stop.Dispose();
+        _giveUp.Dispose();
+        _waitNoMore.Dispose();
+    }
+}

@@ -1,0 +1,123 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using BotNode.CommandLine;
+using BotNode.Nodes;
+using BotNode.Output;
+using Chatroom.Actors;
+
+namespace BotNode.Seeds;
+
+/// <summary>The conversations that a seed node hosts: new ones, or one that goes on.</summary>
+/// <param name="Scenario">What each of them is set up with.</param>
+/// <param name="Rooms">The names of the rooms; none for one room that is alone.</param>
+/// <param name="Repeat">How many conversations each room has, one after the other; null for as many as there is time for.</param>
+/// <param name="Transcript">The file that the transcript is written to, or with several conversations the folder; null when none is wanted.</param>
+/// <param name="Past">What is in that file already; null for new conversations.</param>
+internal sealed record SeedPlan(Scenario Scenario, ValueList<string> Rooms, int? Repeat, string? Transcript, IntactLines? Past)
+{
+    /// <summary>What the options and the settings want, or all that is wrong with it.</summary>
+    public static Result<SeedPlan> Load(SeedOptions options, RoomsSettings settings)
+    {
+        // `run` is about one conversation, whatever the settings say.
+        if (options.Driven)
+            settings = RoomsSettings.One;
+        var rooms = options.Rooms.Count > 0 ? options.Rooms : settings.Rooms;
+        return options.Resume is { } file
+            ? Resume(file, rooms, options.Conversation)
+            : Begin(options.Conversation, rooms, options.Repeat is { } repeat ? repeat.Times : settings.Repeat);
+    }
+
+    /// <summary>Every room's name; a null one for a room that is alone.</summary>
+    public IReadOnlyList<string?> Names => Rooms.Count == 0 ? [null] : [.. Rooms];
+
+    /// <summary>Why no transcripts can be written; null when they can, or when none are wanted.</summary>
+    public string? TranscriptProblem => Past is not null ? null
+        : IsOne ? TranscriptFile.Problem(Transcript)
+        : TranscriptFile.FolderProblem(Transcript) ?? (Directory.Exists(Transcript) ? FirstFileProblem : null);
+
+    /// <summary>What a conversation is set up with; its room goes by the name that bots join it by.</summary>
+    /// <param name="room">The room's name.</param>
+    /// <param name="number">Which conversation of this room it is, from 1.</param>
+    public Scenario ScenarioOf(string? room, int number) => Scenario with
+    {
+        Seed = SeedOf(room, number),
+        Room = room is null ? Scenario.Room : Scenario.Room with { Name = room },
+    };
+
+    /// <summary>Where the transcript of a conversation is written; null when none is wanted.</summary>
+    public string? TranscriptOf(string? room, int number) => Transcript is null || IsOne || Past is not null ? Transcript : Path.Combine(
+        Transcript, string.Create(CultureInfo.InvariantCulture, $"{room ?? ChatroomActor.Name}{(Repeat == 1 ? "" : $"-{number}")}.jsonl"));
+
+    /// <summary>Creates the file of a transcript, or opens it at its end.</summary>
+    /// <exception cref="IOException">It can't be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
+    public LastingWriter? OpenTranscript(string? room, int number)
+    {
+        if (TranscriptOf(room, number) is not { } path)
+            return null;
+        if (Past is not null)
+            return TranscriptFile.Resume(path, Past.Lines);
+        if (!IsOne)
+            Directory.CreateDirectory(Transcript!);
+        return TranscriptFile.Create(path);
+    }
+
+    private string? FirstFileProblem =>
+        Names.Select(room => TranscriptFile.Problem(TranscriptOf(room, 1))).FirstOrDefault(problem => problem is not null);
+
+    private bool IsOne => Rooms.Count == 0 && Repeat == 1;
+
+    // The given seed is that of the first conversation of a room that is alone; every other one draws its own from it.
+    private long SeedOf(string? room, int number) => Scenario.Seed switch
+    {
+        null => RandomNumberGenerator.GetInt32(int.MaxValue), // Chance comes in here and nowhere else.
+        { } given when Past is not null || (room is null && number == 1) => given,
+        { } given => (long)(SplitMix64.For(given, "room", room ?? "", number.ToString(CultureInfo.InvariantCulture)).Next() >> 1),
+    };
+
+    private static Result<SeedPlan> Begin(ConversationOptions options, ValueList<string> rooms, int? repeat)
+    {
+        var loaded = options.Load();
+        return loaded.IsGood
+            ? Result<SeedPlan>.Good(new SeedPlan(loaded.Value, rooms, repeat, options.Transcript, null))
+            : Result<SeedPlan>.Bad(loaded.Errors);
+    }
+
+    private static Result<SeedPlan> Resume(string file, ValueList<string> rooms, ConversationOptions options)
+    {
+        var past = TranscriptReader.ReadIntact(file);
+        if (past.Fault == TranscriptFault.Changed)
+            return Result<SeedPlan>.Bad($"{past.Problem}. Only a transcript that was cut at its end can be resumed.");
+        if (past.Header is not { } header)
+            return Result<SeedPlan>.Bad(past.Problem ?? "");
+        if (ProblemOf(file, past.Lines) is { } problem)
+            return Result<SeedPlan>.Bad(problem);
+        if (past.End is { } end)
+            return Result<SeedPlan>.Bad($"{file}: this conversation has ended ({EnumWords.Of(end.Reason)}), there is nothing to resume.");
+        if (rooms.Count > 0 && !rooms.Contains(header.Room.Name))
+            return Result<SeedPlan>.Bad($"{file} is of the room {header.Room.Name}, and that is none of {ChatText.Named(rooms)}.");
+        var loaded = options.Content.Load(options.Scenario ?? (header.Scenario == ScenarioSource.Default ? null : header.Scenario));
+        if (!loaded.IsGood)
+            return Result<SeedPlan>.Bad([.. loaded.Errors, $"{file} was written by the scenario {Quote.Of(header.Scenario)}; say where it is: botnode seed SCENARIO --resume FILE"]);
+        if (rooms.Count == 0 && header.Room.Name != loaded.Value.Room.Name)
+            return Result<SeedPlan>.Bad($"{file} is of the room {header.Room.Name}, and bots look for it by that name: botnode seed --room {header.Room.Name} --resume FILE");
+        var scenario = loaded.Value with { Seed = header.Seed, Room = header.Room };
+        return ScenarioDigest.Of(scenario) == header.ScenarioDigest
+            ? Result<SeedPlan>.Good(new SeedPlan(scenario, rooms.Count > 0 ? [header.Room.Name] : [], 1, file, past))
+            : Result<SeedPlan>.Bad($"{file} was written by another scenario than {loaded.Value.Name} is now; say which: botnode seed SCENARIO --resume FILE");
+    }
+
+    private static string? ProblemOf(string file, IReadOnlyList<string> lines)
+    {
+        try
+        {
+            return TranscriptFile.BeginsWith(file, lines)
+                ? null
+                : $"{file} is not as a seed node writes it: each line of a transcript ends with a line feed alone, and nothing stands before the first. Mend that, then resume it.";
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return $"{file}: {Unreadable.Why(file, error)}";
+        }
+    }
+}

@@ -1,0 +1,102 @@
+using BotNode.Output;
+
+namespace BotNode.Seeds;
+
+/// <summary>The file that a transcript is written to. What is in a file already is never overwritten; an empty one will do, and so will a device.</summary>
+internal static class TranscriptFile
+{
+    /// <summary>Why no transcript can be written to this path; null when it can, or when none is wanted.</summary>
+    public static string? Problem(string? path) => path switch
+    {
+        null => null,
+        "" => "--transcript takes the name of a file.",
+        _ when Directory.Exists(path) => $"{path} is a folder; --transcript takes the name of a file.",
+        _ when File.Exists(path) && HoldsSomething(path) => $"{path} exists already; choose another name for --transcript, or remove it.",
+        _ when Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder) =>
+            $"{path} can't be written: there is no folder {folder}.",
+        _ => null,
+    };
+
+    /// <summary>Why this path is no folder for transcripts; null when it is one, when it can become one, or when none is wanted.</summary>
+    public static string? FolderProblem(string? path) => path switch
+    {
+        null => null,
+        "" => "--transcript takes the name of a folder, for there is more than one conversation.",
+        _ when File.Exists(path) => $"{path} is a file; --transcript takes the name of a folder, for there is more than one conversation.",
+        _ when Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path))) is { } above && !Directory.Exists(above) =>
+            $"{path} can't be made: there is no folder {above}.",
+        _ => null,
+    };
+
+    /// <summary>Creates the file, or opens the empty one.</summary>
+    /// <exception cref="IOException">It was created by somebody else meanwhile, somebody else writes it, or it can't be.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be created.</exception>
+    public static LastingWriter Create(string path)
+    {
+        var mode = File.Exists(path) ? FileMode.Open : FileMode.CreateNew;
+        // Without a buffer of its own: a line that was flushed is with the system, or the failure is known at once.
+        return Writer(Own(path, new FileStream(path, mode, FileAccess.Write, FileShare.Read, bufferSize: 0)));
+    }
+
+    /// <summary>Whether these lines stand in the file byte by byte as they were written; who reads a text would not see a byte order mark, nor other line ends.</summary>
+    /// <exception cref="IOException">It can't be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    public static bool BeginsWith(string path, IReadOnlyList<string> lines) =>
+        File.ReadAllBytes(path).AsSpan().StartsWith(Terminal.Utf8.GetBytes(string.Join('\n', lines)));
+
+    /// <summary>Opens a file to go on after its intact lines; what follows them is cut off.</summary>
+    /// <exception cref="IOException">It can't be written, or somebody else writes it, or has done so since the lines were read.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
+    public static LastingWriter Resume(string path, IReadOnlyList<string> lines)
+    {
+        var file = Own(path, new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0));
+        var end = lines.Sum(line => Terminal.Utf8.GetByteCount(line) + 1L);
+        if (HasLineAfter(end, file))
+        {
+            file.Dispose();
+            throw new IOException("another seed node has written it meanwhile");
+        }
+
+        // Of the last line only the line feed may be missing.
+        file.Position = end - 1;
+        file.WriteByte((byte)'\n');
+        file.SetLength(end);
+        return Writer(file);
+    }
+
+    private static LastingWriter Writer(FileStream file) => new(new StreamWriter(file, Terminal.Utf8), () => file.Flush(flushToDisk: true));
+
+    // FileShare is kept by Windows; on Linux two writers hold the same shared lock. This one is for writers alone: whoever reads does
+    // not ask for it. It is the process's, and gone when the process closes the file, also one that it opened for something else.
+    private static FileStream Own(string path, FileStream file)
+    {
+        try
+        {
+            if (OperatingSystem.IsLinux() && !IsDevice(path))
+                file.Lock(0, 0);
+            return file;
+        }
+        catch (IOException)
+        {
+            file.Dispose();
+            throw new IOException("another seed node is writing it; wait until that has ended, or choose another file");
+        }
+    }
+
+    // Many may write to a device at once.
+    private static bool IsDevice(string path) => Path.GetFullPath(path).StartsWith("/dev/", StringComparison.Ordinal);
+
+    // A writer that was killed leaves the beginning of a line, never its end.
+    private static bool HasLineAfter(long end, FileStream file)
+    {
+        if (file.Length <= end)
+            return false;
+        var rest = new byte[file.Length - end];
+        file.Position = end;
+        file.ReadExactly(rest);
+        return rest.Contains((byte)'\n');
+    }
+
+    // Devices and pipes have no length.
+    private static bool HoldsSomething(string path) => new FileInfo(File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path).Length > 0;
+}

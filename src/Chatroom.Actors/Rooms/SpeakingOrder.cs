@@ -1,0 +1,11 @@
+namespace Chatroom.Actors;
+
+/// <summary>In which order the room passes on what participants do.</summary>
+internal enum SpeakingOrder
+{
+    /// <summary>As it comes in.</summary>
+    Arrival,
+
+    /// <summary>In the roster's order: who is early waits for its turn.</summary>
+    Roster,
+}

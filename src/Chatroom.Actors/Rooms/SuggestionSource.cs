@@ -1,0 +1,14 @@
+namespace Chatroom.Actors;
+
+/// <summary>Where suggestions come from.</summary>
+internal enum SuggestionSource
+{
+    /// <summary>The scenario's list.</summary>
+    Script,
+
+    /// <summary>Drawn from the catalogue by the seed.</summary>
+    Catalogue,
+
+    /// <summary>What most bots would rather do, as far as they said so; otherwise drawn from the catalogue.</summary>
+    Counter,
+}

@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Text;
+
+namespace Chatroom.Actors;
+
+/// <summary>Writes a recorded conversation as a scenario that stands on its own: no includes, no personas.</summary>
+internal static class ScenarioWriter
+{
+    /// <summary>The text of a scenario file.</summary>
+    public static string Of(Scenario scenario)
+    {
+        var text = new StringBuilder();
+        text.Append("# A conversation that took place. What the bots said is in the script, so it plays again without them.\n\n");
+        text.Append(Object("room", [.. RoomFields(scenario.Room)]));
+        text.Append(CultureInfo.InvariantCulture, $"\nseed = {scenario.Seed}\n");
+        text.Append(CultureInfo.InvariantCulture, $"\nroster = [{string.Join(", ", scenario.Names.Select(ScriptWriter.Value))}]\n\n");
+        // None was made when not everybody came; a room wants one all the same.
+        var suggestions = scenario.Suggestions.Count > 0 ? scenario.Suggestions : [new Suggestion("none", "none", null, "none")];
+        text.Append(List("suggestions", suggestions.Select(Of))).Append('\n');
+        text.Append(List("script", scenario.Script.Select(ScriptWriter.Of))).Append('\n');
+        text.Append(Object("expect", [.. ExpectFields(scenario.Expect!)]));
+        return text.ToString();
+    }
+
+    private static IEnumerable<string> RoomFields(RoomSettings room) =>
+    [
+        $"name = {ScriptWriter.Value(room.Name)}",
+        string.Create(CultureInfo.InvariantCulture, $"rounds = {room.Rounds}"),
+        $"order = {EnumWords.Of(room.Order)}",
+        $"next = {EnumWords.Of(room.Next)}",
+        $"join-timeout = {ScriptWriter.Time(room.JoinTimeout)}",
+        $"reply-timeout = {ScriptWriter.Time(room.ReplyTimeout)}",
+        $"closing-timeout = {ScriptWriter.Time(room.ClosingTimeout)}",
+        .. StopRuleFields(room),
+    ];
+
+    private static IEnumerable<string> StopRuleFields(RoomSettings room)
+    {
+        if (room.Quorum is { } quorum)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"quorum = {quorum}");
+        }
+        if (room.StopText is { } text)
+        {
+            yield return $"stop-text = {ScriptWriter.Value(text)}";
+        }
+        if (room.StopAfter is { } after)
+        {
+            yield return $"stop-after = {ScriptWriter.Time(after)}";
+        }
+        if (room.StopBelow != new RoomSettings().StopBelow)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"stop-below = {room.StopBelow}");
+        }
+    }
+
+    private static string Of(Suggestion suggestion)
+    {
+        var subject = suggestion.Subject is { } to ? $", subject = {JsonText.Quote(to)}" : "";
+        return $"{{ category = {JsonText.Quote(suggestion.Category)}, action = {JsonText.Quote(suggestion.Action)}{subject}, text = {JsonText.Quote(suggestion.Text)} }}";
+    }
+
+    private static IEnumerable<string> ExpectFields(Expectation expect)
+    {
+        if (expect.Reason is { } reason)
+        {
+            yield return $"reason = {EnumWords.Of(reason)}";
+        }
+        if (expect.Digest is { } digest)
+        {
+            yield return $"digest = \"{digest}\"";
+        }
+        if (expect.Verdicts is { } verdicts)
+        {
+            yield return List("verdicts", verdicts.Select(round =>
+                $"{{ {string.Join(", ", round.Select(its => $"{ScriptWriter.Value(its.Name)} = {EnumWords.Of(its.Verdict)}"))} }}"));
+        }
+        if (expect.Lines is { } lines)
+        {
+            yield return List("lines", lines.SelectMany(group => group.Lines).Select(line => JsonText.Quote($"{line}")));
+        }
+    }
+
+    private static string Object(string key, string[] fields) => $"{key} {{\n{string.Concat(fields.Select(Indented))}}}\n";
+
+    private static string List(string key, IEnumerable<string> items) => $"{key} = [\n{string.Concat(items.Select(Indented))}]\n";
+
+    private static string Indented(string text) => string.Concat(text.TrimEnd('\n').Split('\n').Select(line => $"  {line}\n"));
+}

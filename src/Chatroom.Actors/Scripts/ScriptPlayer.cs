@@ -1,0 +1,247 @@
+namespace Chatroom.Actors;
+
+/// <summary>
+/// Plays a scenario's script on a stage: looks at what happens in the room and does the next step when the one before has had
+/// its effect. Where the script says nothing of a bot's joining, answering or leaving, the bot does that by itself.
+/// Not safe for use by two threads at once; the stage may call back from inside a call.
+/// </summary>
+internal sealed class ScriptPlayer
+{
+    private readonly Scenario _scenario;
+    private readonly IScriptStage _stage;
+    private readonly ScriptRoles _roles;
+    private readonly Queue<Action> _inbox = new();
+
+    // The last round in which a bot was told to answer or to be silent.
+    private readonly Dictionary<string, int> _told = new(StringComparer.Ordinal);
+
+    // The last round that a bot let go by, with a step for it or without, until it is told to answer that round after all.
+    private readonly Dictionary<string, int> _letGo = new(StringComparer.Ordinal);
+
+    // Those whose connection is cut: what they do has no effect that one could wait for.
+    private readonly HashSet<string> _cut = new(StringComparer.Ordinal);
+
+    private RoomState _state;
+    private Func<RoomEvent, bool>? _effect;
+    private int _next;
+    private int? _failed;
+    private int? _waitingAt;
+    private int? _waitedBefore;
+    private TimeSpan _openedAt;
+    private bool _busy;
+
+    public ScriptPlayer(Scenario scenario, IScriptStage stage)
+    {
+        _scenario = scenario;
+        _stage = stage;
+        _roles = new ScriptRoles(scenario.Script);
+        _state = new RoomState(scenario.Room, scenario.Names);
+    }
+
+    /// <summary>The first step that was not played, or had another effect than it says, or none yet, from 0; null when the script is through.</summary>
+    public int? StuckAt => _failed ?? _waitingAt ?? (_effect is not null ? _next - 1
+        : _next < _scenario.Script.Count && _scenario.Script.Skip(_next).Any(ScriptRoles.IsDeed) ? _next
+        : null);
+
+    /// <summary>Tells of the next event of the room; the first one is Opened.</summary>
+    public void Happened(RoomEvent happened) => Take(() => React(happened));
+
+    private void Take(Action action)
+    {
+        _inbox.Enqueue(action);
+        if (_busy)
+        {
+            return;
+        }
+        _busy = true;
+        while (_inbox.TryDequeue(out var next))
+        {
+            next();
+            PlayOn();
+        }
+        _busy = false;
+    }
+
+    private void React(RoomEvent happened)
+    {
+        _state = Room.Apply(_state, happened);
+        switch (happened)
+        {
+            case Opened:
+                _openedAt = _stage.Now;
+                foreach (var name in _scenario.Names.Where(name => !_roles.Joins(name)))
+                {
+                    _stage.Join(name, _roles.Of(name));
+                }
+                break;
+            case RoundClosed closed:
+                foreach (var its in closed.Verdicts.Where(its => its.Verdict is Verdict.Silent or Verdict.Late))
+                {
+                    _letGo[its.Name] = closed.Round;
+                }
+                break;
+        }
+        if (_effect is { } isEffect && isEffect(happened))
+        {
+            _effect = null;
+        }
+    }
+
+    private void PlayOn()
+    {
+        if (_state.Phase is RoomPhase.Unopened or RoomPhase.Closed)
+        {
+            return;
+        }
+        while (_effect is null && _waitingAt is null && _next < _scenario.Script.Count && IsReady(_scenario.Script[_next]))
+        {
+            if (_waitedBefore != _next && TimeBefore(_scenario.Script[_next]) is { } span && span > TimeSpan.Zero)
+            {
+                _waitedBefore = _next;
+                Wait(span, _next);
+            }
+            else
+            {
+                Perform(_scenario.Script[_next++]);
+            }
+        }
+    }
+
+    private TimeSpan? TimeBefore(ScriptStep step) => step.After ?? (step.At is { } at ? at - (_stage.Now - _openedAt) : null);
+
+    private void Wait(TimeSpan span, int step)
+    {
+        _waitingAt = step;
+        _stage.Wait(span, () => Take(() => _waitingAt = null));
+    }
+
+    private bool IsReady(ScriptStep step) => step switch
+    {
+        // A bot that joins by itself has its name before somebody else wants it.
+        ScriptStep.Intrude { Name: { } name } => _roles.Joins(name) || _state.Phase != RoomPhase.Gathering || !_state.Missing.Contains(name),
+        ScriptStep.Leave leave => _state.Phase == RoomPhase.Closing && !IsGone(leave.Name),
+        ScriptStep.WalkOut leave => !IsGone(leave.Name),
+        ScriptStep.Answer { Late: true } late => !IsGone(late.Name) && RoundOf(late) is > 0 and var round && (round < _state.Round || !_state.RoundOpen),
+        ScriptStep.Answer answer => IsUntold(answer.Name),
+        ScriptStep.Silent silent => IsUntold(silent.Name),
+        ScriptStep.RoundOver over => over.Round < _state.Round || (over.Round == _state.Round && !_state.RoundOpen),
+        _ => true,
+    };
+
+    /// <summary>The round that an answer is to; 0 when a late one has no round yet.</summary>
+    private int RoundOf(ScriptStep.Answer answer) => answer.Late ? answer.Round ?? _letGo.GetValueOrDefault(answer.Name) : _state.Round;
+
+    /// <summary>Who is gone does nothing more; a step that wants it to would be waited for in vain.</summary>
+    private bool IsGone(string name) => _state.Find(name) is { IsHere: false };
+
+    private bool IsUntold(string name) => _state.RoundOpen && !IsGone(name) && _told.GetValueOrDefault(name) < _state.Round;
+
+    private void Perform(ScriptStep step)
+    {
+        switch (step)
+        {
+            case ScriptStep.Join join:
+                _effect = HasNoEffectYet(join.Name) ? null : happened => IsDoor(happened, join.Name, refused: null);
+                _stage.Join(join.Name, _roles.Of(join.Name));
+                break;
+            case ScriptStep.Intrude intrude:
+                _effect = happened => IsDoor(happened, intrude.Name, intrude.Refused);
+                _stage.RefusedJoin(intrude.Name);
+                break;
+            case ScriptStep.Answer answer:
+                Answer(answer);
+                break;
+            case ScriptStep.Silent silent:
+                _told[silent.Name] = _letGo[silent.Name] = _state.Round;
+                break;
+            case ScriptStep.Leave leave:
+                Leave(leave.Name);
+                break;
+            case ScriptStep.WalkOut leave:
+                Leave(leave.Name);
+                break;
+            case ScriptStep.Crash crash:
+                Crash(crash.Name);
+                break;
+            case ScriptStep.Disconnect disconnect:
+                _cut.Add(disconnect.Name);
+                _stage.Disconnect(disconnect.Name);
+                break;
+            case ScriptStep.Reconnect reconnect:
+                _cut.Remove(reconnect.Name);
+                _stage.Reconnect(reconnect.Name);
+                break;
+            case ScriptStep.Wait wait:
+                Wait(wait.Span, _next - 1);
+                break;
+        }
+    }
+
+    private void Answer(ScriptStep.Answer answer)
+    {
+        var round = RoundOf(answer);
+        if (answer.Late)
+        {
+            _letGo.Remove(answer.Name);
+        }
+        else
+        {
+            _told[answer.Name] = round;
+        }
+        // The end of the round that is open is no reason not to wait for an answer to an earlier one, and that waits for nobody's turn.
+        _effect = _cut.Contains(answer.Name) || (!answer.Late && HasNoEffectYet(answer.Name)) ? null : happened => happened switch
+        {
+            Said said => said.Name == answer.Name && said.Round == round,
+            Left left => left.Name == answer.Name,
+            _ => happened is RoundClosed && !answer.Late,
+        };
+        _stage.Answer(answer.Name, round, answer.Text);
+    }
+
+    private void Leave(string name)
+    {
+        AwaitLeft(name);
+        _stage.Leave(name);
+    }
+
+    private void Crash(string name)
+    {
+        _cut.Remove(name);
+        if (_state.IsHere(name))
+        {
+            AwaitLeft(name);
+        }
+        _stage.Crash(name);
+    }
+
+    private void AwaitLeft(string name) => _effect = HasNoEffectYet(name) ? null : happened => happened is Left left && left.Name == name;
+
+    /// <summary>
+    /// With order = roster the effect of a bot whose turn has not come may need a later step, so nobody waits for it; and what a bot
+    /// does that is cut off the room takes effect when its connection is mended.
+    /// </summary>
+    private bool HasNoEffectYet(string name) =>
+        _cut.Contains(name) || (_scenario.Room.Order == SpeakingOrder.Roster && !_state.HasTurn(name));
+
+    /// <summary>True when the one who came to the door was let in or refused; the step failed when it should have been otherwise.</summary>
+    private bool IsDoor(RoomEvent happened, string? name, RefusalReason? refused)
+    {
+        RefusalReason? answer;
+        switch (happened)
+        {
+            case Joined joined when joined.Name == name:
+                answer = null;
+                break;
+            case Refused refusal when refusal.Name == name:
+                answer = refusal.Reason;
+                break;
+            default:
+                return false;
+        }
+        if (answer != refused)
+        {
+            _failed ??= _next - 1;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,32 @@
+using BotNode.Bots;
+using BotNode.Nodes;
+using BotNode.Output;
+using Chatroom.Actors;
+
+namespace BotNode.Tests.Bots;
+
+public sealed class BotScreenTests
+{
+    [Fact]
+    public void Of_each_room_that_was_lost_again_it_is_said_again_that_it_is_there()
+    {
+        using var errors = new StringWriter { NewLine = "\n" };
+        var terminal = new Terminal(TextReader.Null, new LastingWriter(TextWriter.Null), new LastingWriter(errors), IsColoured: false);
+        BotScreen[] screens = [new(terminal, "red", isOneOfSeveral: true), new(terminal, "blue", isOneOfSeveral: true)];
+
+        for (var time = 0; time < 2; time++)
+        {
+            BotScreen.SayLost(screens, terminal, new RoomAddress("127.0.0.1", 8080), TimeSpan.FromMinutes(1));
+            foreach (var screen in screens)
+                screen.Take(new BotNews.Returned());
+        }
+
+        string[] once =
+        [
+            "botnode: The room at akka.tcp://Chatroom@127.0.0.1:8080 is lost; looking for it for 60 s.",
+            "botnode: [red] The room is there again.",
+            "botnode: [blue] The room is there again.",
+        ];
+        Assert.Equal([.. once, .. once], errors.ToString().TrimEnd('\n').Split('\n'));
+    }
+}

@@ -1,0 +1,24 @@
+using Akka.Actor;
+using BotNode.Bots;
+using Chatroom.Actors;
+
+namespace BotNode.Tests.Bots;
+
+public sealed class BotSessionTests
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
+
+    [Fact]
+    public async Task A_bot_that_crashed_between_two_lives_does_not_come_back()
+    {
+        using var system = ActorSystem.Create("test");
+        var bot = new BotSession(new BotSettings { Name = "Felix" }, SilentMind.Instance, _ => { });
+        var first = bot.RunAsync(system, ActorRefs.Nobody, null, TimeSpan.FromMilliseconds(1));
+        Assert.IsType<BotNews.NobodyThere>(await first.WaitAsync(Limit));
+
+        await bot.CrashAsync(Limit);
+
+        var second = bot.RunAsync(system, ActorRefs.Nobody, null, Limit * 10);
+        Assert.Equal(new BotNews.Ended(null), await second.WaitAsync(Limit));
+    }
+}
