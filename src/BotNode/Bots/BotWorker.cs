@@ -79,7 +79,7 @@ internal static class BotWorker
             return terminal.CouldNotRun(UnlikeTls(setup.Options.Address));
         NodeTlsWarning.Say(setup.Tls, terminal);
         await using var probe = setup.Tls is { } tls
-            ? await TlsProbe.ConnectAsync(setup.Options.Address.Host, setup.Options.Address.Port, tls, stopping).ConfigureAwait(false)
+            ? await TlsProbe.ConnectAsync(setup.Options.Address.Host, setup.Options.Address.Port, tls, TimeProvider.System, stopping).ConfigureAwait(false)
             : null;
         if (probe?.Problem is { } noHandshake)
             return terminal.CouldNotRun($"No room at {setup.Options.Address}: {noHandshake}. See docs/tls.md.");
