@@ -57,8 +57,7 @@ public sealed class FolderTests
         return Known[project] =
         [
             .. trees.SelectMany(tree => Mentions(compilation.GetSemanticModel(tree)))
-                .Select(mention => new Arrow(
-                    FolderOf(project, mention.From), FolderOf(project, mention.To), $"{Path.GetFileNameWithoutExtension(mention.From)} -> {Path.GetFileNameWithoutExtension(mention.To)}"))
+                .Select(mention => new Arrow(FolderOf(project, mention.From), FolderOf(project, mention.To), $"{Relative(mention.From)} -> {Relative(mention.To)}"))
                 .Where(arrow => arrow.From != arrow.To)
                 .DistinctBy(arrow => (arrow.From, arrow.To)),
         ];

@@ -14,6 +14,8 @@ internal sealed class FakeNodes : INodeStarter
 {
     public const string Address = "akka.tcp://Chatroom@127.0.0.1:1";
 
+    public static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
+
     private readonly StringBuilder _output = new();
     private readonly StringBuilder _errors = new();
     private readonly StringBuilder _transcript = new();
@@ -47,6 +49,8 @@ internal sealed class FakeNodes : INodeStarter
     public string Errors => _errors.ToString().TrimEnd();
 
     public FakeNode Bot(string name) => Bots.First(bot => bot.Name == name);
+
+    public Task<int> RunAsync(CancellationToken interrupted = default) => Run.RunAsync(interrupted).WaitAsync(Limit, CancellationToken.None);
 
     public INodeProcess StartSeed() => Seed;
 
@@ -88,6 +92,16 @@ internal sealed class FakeNodes : INodeStarter
             Seed.Prints(line);
         _transcript.Clear();
     }
+
+    /// <summary>A scenario of these two, with this script.</summary>
+    public static Scenario FelixAndMarija(params ScriptStep[] script) => new()
+    {
+        Name = "test",
+        Seed = 7,
+        Roster = [Persona.WithoutWords("Felix"), Persona.WithoutWords("Marija")],
+        Catalogue = new Catalogue([], []),
+        Script = [.. script],
+    };
 
     private static void OnSeedTold(FakeNode seed, NodeCommand command)
     {
