@@ -175,7 +175,7 @@ internal sealed class GuardTransport : Transport
     public void Processed(long id, long position)
     {
         if (_connections.TryGetValue(id, out var connection))
-            connection.Processed(position);
+            connection.Queues.Processed(position);
     }
 
     private void Sweep()
@@ -201,7 +201,7 @@ internal sealed class GuardTransport : Transport
     {
         var end = answer.IndexOf(' ', StringComparison.Ordinal);
         if (end > 0 && long.TryParse(answer.AsSpan(0, end), NumberStyles.None, CultureInfo.InvariantCulture, out var id) && _connections.TryGetValue(id, out var connection))
-            connection.Read(answer);
+            connection.Queues.Read(answer);
     }
 
     private async Task TellWhoComesAsync(TaskCompletionSource<IAssociationEventListener> below, Task<IAssociationEventListener> above) =>

@@ -1,6 +1,7 @@
 using System.Text;
 using Google.Protobuf;
 using RemoteGuard.Tests.InProcess;
+using RemoteGuard.Tests.Limits;
 using RemoteGuard.Tests.Wire;
 
 namespace RemoteGuard.Tests;
@@ -12,6 +13,8 @@ public sealed class GuardConnectionTests
     private const string Peer = "akka.tcp://Peer@127.0.0.1:1/";
     private const string Room = Here + "user/room";
     private const string Settings = "serializers = [17], paths = [\"/user/room\"]";
+
+    private static readonly TimeSpan BetweenSweeps = TimeSpan.FromSeconds(5);
 
     [Fact]
     public async Task What_comes_before_Akka_listens_is_kept_for_it()
@@ -189,11 +192,15 @@ public sealed class GuardConnectionTests
     [Fact]
     public async Task A_peer_that_gives_no_sign_of_life_goes_and_is_forgotten()
     {
-        await using var guard = await GuardInProcess.StartAsync(Settings);
+        var time = new TestClock();
+        await using var guard = await GuardInProcess.StartAsync(Settings, time: time);
         var (connection, heard) = await AssociateAsync(guard);
 
         for (var sweep = 0; sweep < 30; sweep++)
+        {
+            time.Advance(BetweenSweeps);
             ((GuardConnection)guard.Last!).Sweep();
+        }
 
         Assert.True(connection.HasEnded);
         Assert.Equal(TestFrames.Control(4), heard.Frames[^1]);
@@ -202,11 +209,13 @@ public sealed class GuardConnectionTests
     [Fact]
     public async Task A_peer_that_gives_signs_of_life_stays()
     {
-        await using var guard = await GuardInProcess.StartAsync(Settings);
+        var time = new TestClock();
+        await using var guard = await GuardInProcess.StartAsync(Settings, time: time);
         var (connection, _) = await AssociateAsync(guard);
 
         for (var sweep = 0; sweep < 100; sweep++)
         {
+            time.Advance(BetweenSweeps);
             connection.Come(TestFrames.Control(3));
             ((GuardConnection)guard.Last!).Sweep();
         }

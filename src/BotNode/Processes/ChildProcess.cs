@@ -6,7 +6,7 @@ namespace BotNode.Processes;
 /// A node that this process started. Its stdin is a pipe that we hold: what we write are commands, and its end tells the
 /// child that we are gone, however we went.
 /// </summary>
-internal sealed class ChildProcess : IDisposable
+internal sealed class ChildProcess : INodeProcess
 {
     private readonly Process _process;
     private readonly Lock _stdin = new();
@@ -18,16 +18,10 @@ internal sealed class ChildProcess : IDisposable
         Exited = WatchAsync(onErrorLine);
     }
 
-    /// <summary>What the user calls it: "seed node", or the bot's name.</summary>
+    /// <inheritdoc />
     public string Name { get; }
 
-    /// <summary>The process id, as the operating system knows it.</summary>
-    public int Id => _process.Id;
-
-    /// <summary>What it prints.</summary>
-    public StreamReader Output => _process.StandardOutput;
-
-    /// <summary>Its exit code, once it has ended and all its stderr was read; 128 + N when signal N killed it.</summary>
+    /// <inheritdoc />
     public Task<int> Exited { get; }
 
     /// <summary>Starts the program once more.</summary>
@@ -45,8 +39,14 @@ internal sealed class ChildProcess : IDisposable
         return new ChildProcess(name, Process.Start(start)!, onErrorLine);
     }
 
-    /// <summary>Writes a command to its stdin. To a child that is gone it is lost; <see cref="Exited"/> tells.</summary>
-    public void Tell(object command)
+    /// <inheritdoc />
+    public Task<string?> ReadLineAsync() => _process.StandardOutput.ReadLineAsync();
+
+    /// <inheritdoc />
+    public Task DrainAsync() => _process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
+
+    /// <inheritdoc />
+    public void Tell(NodeCommand command)
     {
         lock (_stdin)
         {
@@ -62,11 +62,8 @@ internal sealed class ChildProcess : IDisposable
         }
     }
 
-    /// <summary>Kills it at once (nodes start no processes of their own). Nothing happens to one that is gone.</summary>
+    /// <inheritdoc />
     public void Kill() => _process.Kill();
-
-    /// <summary>Reads what it prints to the end without keeping it, so that it never waits for a full pipe.</summary>
-    public Task DrainAsync() => Output.BaseStream.CopyToAsync(Stream.Null);
 
     /// <inheritdoc />
     public void Dispose() => _process.Dispose();

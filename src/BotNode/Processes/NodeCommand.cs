@@ -11,7 +11,7 @@ namespace BotNode.Processes;
 /// leave                                           say Bye
 /// disconnect                                      lose all that is said and heard
 /// reconnect                                       lose no more
-/// give-up                                         to a seed node: wait no longer for who has not joined
+/// give-up                                         to a seed node: wait no longer for bots that have not joined
 /// stop                                            to a seed node: close the room and end
 /// wait-no-more                                    to a seed node whose room has closed: all bots have ended, none is left to hear of its end
 /// </code>
@@ -69,7 +69,7 @@ internal abstract record NodeCommand
         public override string ToString() => ReconnectWord;
     }
 
-    /// <summary>Wait no longer for who has not joined.</summary>
+    /// <summary>Wait no longer for bots that have not joined.</summary>
     public sealed record GiveUp : NodeCommand
     {
         /// <inheritdoc />

@@ -3,7 +3,7 @@ using BotNode.Output;
 
 namespace BotNode.Processes;
 
-/// <summary>How a program is started to whom we talk over its stdin, stdout and stderr, in UTF-8 whatever the machine's language.</summary>
+/// <summary>Starts a program that we talk to over its stdin, stdout and stderr, in UTF-8 whatever the machine's language.</summary>
 internal static class PipedStart
 {
     /// <summary>The start of a program; its arguments are still to be added.</summary>

@@ -23,7 +23,7 @@ internal sealed class NodeCommandLines(ConversationOptions options, TimeSpan? th
         .. Given("--order", options.Order is { } order ? EnumWords.Of(order) : null),
         .. Given("--transcript", options.Transcript),
         .. Tls,
-        .. OwnCast,
+        .. OwnContent,
     ];
 
     /// <summary>A bot node's; a null name: any that is free.</summary>
@@ -32,7 +32,7 @@ internal sealed class NodeCommandLines(ConversationOptions options, TimeSpan? th
         "bot",
         .. Scenario,
         "--driven",
-        .. OwnCast,
+        .. OwnContent,
         .. Given("--name", name),
         .. Tls,
         .. Given("--think", think is { } time ? $"{time.TotalMilliseconds.ToString("0", CultureInfo.InvariantCulture)}ms" : null),
@@ -42,7 +42,7 @@ internal sealed class NodeCommandLines(ConversationOptions options, TimeSpan? th
 
     private string[] Tls => [.. Given("--tls", tls?.Certificate), .. Given("--tls-trust", tls?.Trust)];
 
-    private string[] OwnCast => [.. Given("--personas", options.Content.Personas), .. Given("--suggestions", options.Content.Suggestions)];
+    private string[] OwnContent => [.. Given("--personas", options.Content.Personas), .. Given("--suggestions", options.Content.Suggestions)];
 
     // In one word: a name may begin like an option.
     private static string[] Given(string option, string? value) => value is null ? [] : [$"{option}={value}"];

@@ -1,11 +1,10 @@
 using System.Globalization;
 using BotNode.Output;
-using BotNode.Processes;
 using Chatroom.Actors;
 
 namespace BotNode.Running;
 
-/// <summary>Judges a conversation across processes: by what the room noted, and by how the bot nodes ended.</summary>
+/// <summary>Judges a conversation across processes by what the room noted, and by how the nodes ended.</summary>
 internal static class Outcome
 {
     private const int SignalBase = 128;
@@ -13,7 +12,10 @@ internal static class Outcome
     private const int Terminate = 15;
 
     /// <summary>Null when all is as the scenario wants it; otherwise the reason, one line.</summary>
-    public static string? Problem(Scenario scenario, StageOutcome outcome, BotProcesses bots)
+    /// <param name="scenario">What was to happen.</param>
+    /// <param name="outcome">What the room noted.</param>
+    /// <param name="bots">How the bot nodes ended that have.</param>
+    public static string? Problem(Scenario scenario, StageOutcome outcome, IReadOnlyList<ProcessEnd> bots)
     {
         var events = outcome.Events;
         var problems = Crashed(events, bots).Concat(LostWithoutCrash(scenario, events, bots)).ToList();
@@ -21,31 +23,34 @@ internal static class Outcome
     }
 
     /// <summary>The bots that ended as nobody wanted, and how; those that were not told to join yet among them.</summary>
-    public static IReadOnlyList<string> Crashed(IReadOnlyList<RoomEvent> events, BotProcesses bots) =>
-        [.. bots.All.Where(bot => IsUnexpected(bot, bots)).Select(bot => $"{HowEnded(bot)}{(HasJoined(bot, events) ? When(events, bot.Name) : " before it had joined")}")];
+    public static IReadOnlyList<string> Crashed(IReadOnlyList<RoomEvent> events, IReadOnlyList<ProcessEnd> bots) =>
+        [.. bots.Where(IsUnexpected).Select(bot => $"{HowEnded(bot)}{(HasJoined(bot.Name, events) ? When(events, bot.Name) : " before it had joined")}")];
 
     /// <summary>Whether the room has let a bot of that name in.</summary>
-    public static bool HasJoined(ChildProcess bot, IReadOnlyList<RoomEvent> events) => events.OfType<Joined>().Any(joined => joined.Name == bot.Name);
+    public static bool HasJoined(string bot, IReadOnlyList<RoomEvent> events) => events.OfType<Joined>().Any(joined => joined.Name == bot);
 
-    /// <summary>Whether this bot's end means that the room waits for it in vain.</summary>
-    public static bool EndedWhileGathering(ChildProcess bot, IReadOnlyList<RoomEvent> events, BotProcesses bots) =>
+    /// <summary>Whether the room may wait in vain for a bot that ended.</summary>
+    public static bool IsMissedWhileGathering(ProcessEnd bot, IReadOnlyList<RoomEvent> events) =>
         !events.OfType<Suggested>().Any()
         && !events.OfType<Closed>().Any()
-        && IsUnexpected(bot, bots);
+        && IsUnexpected(bot);
 
-    /// <summary>How a process ended, in words.</summary>
-    public static string HowEnded(ChildProcess process) => process.Exited.Result switch
+    /// <summary>What the end of the seed node breaks off; null when its room had closed, or when it has said why it could not run.</summary>
+    public static string? BreakingOff(ProcessEnd seed, IReadOnlyList<RoomEvent> events) =>
+        events.OfType<Closed>().Any() || seed.Code == ExitCode.CouldNotRun ? null : $"{HowEnded(seed)}{When(events)}.";
+
+    /// <summary>Whether a process was ended by what Ctrl-C sends to it, or whoever ends all processes of a session.</summary>
+    public static bool IsInterruption(int exitCode) => exitCode is SignalBase + Interrupt or SignalBase + Terminate;
+
+    private static string HowEnded(ProcessEnd process) => process.Code switch
     {
         > SignalBase and var code when !OperatingSystem.IsWindows() => string.Create(
             CultureInfo.InvariantCulture, $"{process.Name} crashed: its process was ended by signal {code - SignalBase}"),
         var code => string.Create(CultureInfo.InvariantCulture, $"{process.Name} crashed: its process ended with exit code {code}"),
     };
 
-    /// <summary>Whether a process was ended by what Ctrl-C sends to it, or whoever ends all processes of a session.</summary>
-    public static bool IsInterruption(int exitCode) => exitCode is SignalBase + Interrupt or SignalBase + Terminate;
-
-    /// <summary>The round that the conversation, or a bot, got to: " in round 2", or nothing before the first.</summary>
-    public static string When(IReadOnlyList<RoomEvent> events, string? bot = null)
+    // The round that the conversation, or a bot, got to.
+    private static string When(IReadOnlyList<RoomEvent> events, string? bot = null)
     {
         var until = bot is null ? events : events.TakeWhile(happened => happened is not Left { How: not Leaving.Bye } left || left.Name != bot);
         return until.OfType<Suggested>().LastOrDefault() is { } suggested
@@ -54,15 +59,12 @@ internal static class Outcome
     }
 
     // 1 is an ending that the room knows of: refused, or stopped by it.
-    private static bool IsUnexpected(ChildProcess bot, BotProcesses bots) =>
-        bot.Exited is { IsCompleted: true, Result: var code } && code is not (ExitCode.AsExpected or ExitCode.NotAsExpected) && !bots.CrashedOnPurpose(bot);
+    private static bool IsUnexpected(ProcessEnd bot) => bot.Code is not (ExitCode.AsExpected or ExitCode.NotAsExpected) && !bot.ByScript;
 
     private static string? Difference(Scenario scenario, StageOutcome outcome)
     {
         var reason = outcome.Events.OfType<Closed>().LastOrDefault()?.Reason;
-        var byItsRules = reason is { } known && Room.IsByItsRules(known) ? reason : CloseReason.Completed;
-        var expect = scenario.Expect ?? new Expectation();
-        expect = expect with { Reason = expect.Reason ?? byItsRules };
+        var expect = (scenario.Expect ?? new Expectation()) with { Reason = scenario.WantedReason(reason) };
         var differences = Replay.Differences(scenario with { Expect = expect }, outcome).ToList();
         return differences.Count == 0 ? null : string.Join(Environment.NewLine, differences);
     }
@@ -70,10 +72,10 @@ internal static class Outcome
     private static bool IsBack(string name, int since, IReadOnlyList<RoomEvent> events) =>
         events.OfType<Returned>().Any(back => back.Name == name && back.N > since);
 
-    private static IEnumerable<string> LostWithoutCrash(Scenario scenario, IReadOnlyList<RoomEvent> events, BotProcesses bots)
+    private static IEnumerable<string> LostWithoutCrash(Scenario scenario, IReadOnlyList<RoomEvent> events, IReadOnlyList<ProcessEnd> bots)
     {
         var meant = scenario.Script.OfType<ScriptStep.Crash>().Select(step => step.Name);
-        var said = bots.All.Where(bot => IsUnexpected(bot, bots)).Select(bot => bot.Name);
+        var said = bots.Where(IsUnexpected).Select(bot => bot.Name);
         return events.OfType<Left>().Where(left => left.How == Leaving.Crashed && !IsBack(left.Name, left.N, events)).Select(left => left.Name).Except([.. meant, .. said])
             .Select(name => $"the seed node lost its connection to {name}{When(events, name)}");
     }

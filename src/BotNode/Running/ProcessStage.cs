@@ -1,5 +1,3 @@
-using System.Threading.Channels;
-using BotNode.Nodes;
 using BotNode.Processes;
 using Chatroom.Actors;
 
@@ -9,43 +7,41 @@ namespace BotNode.Running;
 /// Plays a script with bot nodes that are processes of their own. They were started beforehand and wait on their stdin, so
 /// that a step costs no start of a process. Used from the conversation's loop only.
 /// </summary>
-/// <param name="crew">The bot nodes.</param>
+/// <param name="bots">The bot nodes.</param>
+/// <param name="report">Has the room's address before the script begins.</param>
 /// <param name="time">Lets a script wait.</param>
-/// <param name="happenings">Where the end of a wait is told.</param>
-internal sealed class ProcessStage(BotProcesses crew, TimeProvider time, ChannelWriter<RunInput> happenings) : IScriptStage, IDisposable
+/// <param name="inputs">Where the end of a wait is told.</param>
+internal sealed class ProcessStage(BotProcesses bots, SeedReport report, TimeProvider time, RunInputs inputs) : IScriptStage, IDisposable
 {
     private readonly List<ITimer> _waits = [];
 
-    /// <summary>Where the bots find the room; known once the seed node has said it.</summary>
-    public RoomAddress? Address { get; set; }
+    /// <inheritdoc />
+    public void Join(string name, ScriptedActions driven) => bots.SendMember(name).Tell(new NodeCommand.Join($"{report.Address}", driven));
 
     /// <inheritdoc />
-    public void Join(string name, ScriptedActions driven) => crew.SendMember(name).Tell(new NodeCommand.Join($"{Address}", driven));
+    public void RefusedJoin(string? name) => bots.Send(name).Tell(new NodeCommand.Join($"{report.Address}", ScriptedActions.None));
 
     /// <inheritdoc />
-    public void RefusedJoin(string? name) => crew.Send(name).Tell(new NodeCommand.Join($"{Address}", ScriptedActions.None));
+    public void Answer(string name, int round, string? text) => bots.Member(name)?.Tell(new NodeCommand.Answer(round, text));
 
     /// <inheritdoc />
-    public void Answer(string name, int round, string? text) => crew.Member(name)?.Tell(new NodeCommand.Answer(round, text));
+    public void Leave(string name) => bots.Member(name)?.Tell(new NodeCommand.Leave());
 
     /// <inheritdoc />
-    public void Leave(string name) => crew.Member(name)?.Tell(new NodeCommand.Leave());
+    public void Crash(string name) => bots.Crash(name);
 
     /// <inheritdoc />
-    public void Crash(string name) => crew.Crash(name);
+    public void Disconnect(string name) => bots.Member(name)?.Tell(new NodeCommand.Disconnect());
 
     /// <inheritdoc />
-    public void Disconnect(string name) => crew.Member(name)?.Tell(new NodeCommand.Disconnect());
-
-    /// <inheritdoc />
-    public void Reconnect(string name) => crew.Member(name)?.Tell(new NodeCommand.Reconnect());
+    public void Reconnect(string name) => bots.Member(name)?.Tell(new NodeCommand.Reconnect());
 
     /// <inheritdoc />
     public TimeSpan Now => time.GetElapsedTime(0);
 
     /// <inheritdoc />
     public void Wait(TimeSpan span, Action then) => _waits.Add(
-        time.CreateTimer(_ => happenings.TryWrite(new RunInput.WaitOver(then)), null, span, Timeout.InfiniteTimeSpan));
+        time.CreateTimer(_ => inputs.Add(new RunInput.WaitOver(then)), null, span, Timeout.InfiniteTimeSpan));
 
     /// <inheritdoc />
     public void Dispose()

@@ -9,10 +9,10 @@ internal abstract record RunInput
     public sealed record SeedLine(string Text) : RunInput;
 
     /// <summary>The seed node ended, and all that it printed was read.</summary>
-    public sealed record SeedEnded(int ExitCode) : RunInput;
+    public sealed record SeedEnded(ProcessEnd End) : RunInput;
 
     /// <summary>A bot node ended.</summary>
-    public sealed record BotEnded(ChildProcess Process, int ExitCode) : RunInput;
+    public sealed record BotEnded(INodeProcess Process) : RunInput;
 
     /// <summary>A wait of the script is over.</summary>
     public sealed record WaitOver(Action Then) : RunInput;

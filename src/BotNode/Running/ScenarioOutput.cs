@@ -15,10 +15,7 @@ internal static class ScenarioOutput
         "" => "--save-scenario takes the name of a file.",
         _ when transcript is { Length: > 0 } && Path.GetFullPath(path) == Path.GetFullPath(transcript) =>
             $"--save-scenario and --transcript both name {path}; they are two files.",
-        _ when Path.Exists(path) => $"{path} exists already; choose another name for --save-scenario, or remove it.",
-        _ when Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder) =>
-            $"{path} can't be written: there is no folder {folder}.",
-        _ => WritingProblem(path),
+        _ => NewFile.Problem(path, "--save-scenario", Path.Exists(path)) ?? WritingProblem(path),
     };
 
     /// <summary>Saves a conversation.</summary>

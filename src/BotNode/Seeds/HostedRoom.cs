@@ -106,7 +106,7 @@ internal sealed class HostedRoom(SeedPlan plan, string? name, SeedOptions option
     private void End()
     {
         var reason = _observer!.Closed.GetAwaiter().GetResult(); // It has ended, and says how, or why it broke.
-        var wanted = _scenario!.Expect?.Reason ?? (Room.IsByItsRules(reason) ? reason : CloseReason.Completed);
+        var wanted = _scenario!.WantedReason(reason);
         if (reason != wanted || _file?.Problem is not null)
             _exitCode = ExitCode.NotAsExpected;
         // `run` says why by itself; and whoever stopped it knows.

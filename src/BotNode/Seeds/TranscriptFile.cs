@@ -11,10 +11,7 @@ internal static class TranscriptFile
         null => null,
         "" => "--transcript takes the name of a file.",
         _ when Directory.Exists(path) => $"{path} is a folder; --transcript takes the name of a file.",
-        _ when File.Exists(path) && HoldsSomething(path) => $"{path} exists already; choose another name for --transcript, or remove it.",
-        _ when Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder) =>
-            $"{path} can't be written: there is no folder {folder}.",
-        _ => null,
+        _ => NewFile.Problem(path, "--transcript", File.Exists(path) && HoldsSomething(path)),
     };
 
     /// <summary>Why this path is no folder for transcripts; null when it is one, when it can become one, or when none is wanted.</summary>

@@ -29,11 +29,11 @@ internal static class NewVerb
         }
         catch (IOException) when (Path.Exists(file))
         {
-            return terminal.CouldNotRun($"{file} exists already; choose another name, or remove it.");
+            return terminal.CouldNotRun(NewFile.ExistsAlready(file));
         }
         catch (DirectoryNotFoundException)
         {
-            return terminal.CouldNotRun($"{file} can't be written: there is no folder {Path.GetDirectoryName(Path.GetFullPath(file))}.");
+            return terminal.CouldNotRun(NewFile.NoFolder(file));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -58,8 +58,8 @@ internal static class RunVerb
         if (made is { IsGood: false })
             return terminal.CouldNotRun(made.Errors);
         using var certificates = made?.Value;
-        var commands = new NodeCommandLines(options.Conversation, options.Think, certificates?.Options);
-        using var conversation = new ConversationRun(scenario.Value!, commands, program, terminal, time);
+        var starter = new ChildStarter(program, new NodeCommandLines(options.Conversation, options.Think, certificates?.Options), terminal);
+        var conversation = new ConversationRun(scenario.Value!, starter, terminal, time);
         var exitCode = await conversation.RunAsync(interrupted).ConfigureAwait(false);
         if (options.SaveScenario is { } unwritten && exitCode == ExitCode.Interrupted)
             terminal.Error.WriteLine($"botnode: {unwritten} is not written: the conversation was stopped.");

@@ -17,7 +17,7 @@ internal static class HoconParser
         if (string.IsNullOrWhiteSpace(text))
             throw source.Error(0, "the text is empty");
         var loader = new IncludeLoader(include);
-        var root = new DocumentParser(source, loader, [], includes: 0).Parse();
+        var root = new DocumentParser(source, loader, [], includes: 0, new Nesting(depth: 0)).Parse();
         return new Resolver(root, environment ?? Environment.GetEnvironmentVariable, text.Length + loader.Length).Resolve();
     }
 }

@@ -147,17 +147,17 @@ internal sealed class HoconSection(string path, HoconObject? content, Origin ori
     }
 
     /// <summary>A list of texts; empty when it is not there.</summary>
-    public ValueList<string> Texts(string key) => Items(key).Select((item, place) => ItemText(key, place, item)).OfType<string>().ToValueList();
+    public ValueList<string> Texts(string key) => Items(key).Select(item => item.Text()).OfType<string>().ToValueList();
 
     /// <summary>A list of objects, each read by <paramref name="read"/>, null for one that it makes nothing of; empty when it is not there.</summary>
     public ValueList<T> Objects<T>(string key, Func<HoconSection, T?> read) where T : class =>
-        Items(key).Select((item, place) => ItemObject(key, place, item, read)).OfType<T>().ToValueList();
+        Items(key).Select(item => item.Object(read)).OfType<T>().ToValueList();
 
     /// <summary>A list of texts, which may be as long as what people see of an event, and objects.</summary>
     public ValueList<T> Mixed<T>(string key, Func<string, T> readText, Func<HoconSection, T?> readObject) where T : class =>
-        Items(key).Select((item, place) => item is HoconObject
-            ? ItemObject(key, place, item, readObject)
-            : ItemText(key, place, item, MaxLine) is { } text ? readText(text) : null).OfType<T>().ToValueList();
+        Items(key).Select(item => item.IsObject
+            ? item.Object(readObject)
+            : item.Text(MaxLine) is { } text ? readText(text) : null).OfType<T>().ToValueList();
 
     /// <summary>Whether something is wrong with this key's value, or inside it.</summary>
     public bool HasErrors(string key) => errors.Has(At(key));
@@ -196,7 +196,7 @@ internal sealed class HoconSection(string path, HoconObject? content, Origin ori
         {
             return null;
         }
-        if (TextOf(value) is not { } text)
+        if (HoconScalar.TextOf(value) is not { } text)
         {
             Error(key, "must be a plain value");
             return null;
@@ -204,7 +204,7 @@ internal sealed class HoconSection(string path, HoconObject? content, Origin ori
         return text;
     }
 
-    private IReadOnlyList<HoconValue> Items(string key)
+    private IEnumerable<HoconItem> Items(string key)
     {
         _known.Add(key);
         if (Find(key) is not { } value)
@@ -216,44 +216,12 @@ internal sealed class HoconSection(string path, HoconObject? content, Origin ori
             Error(key, "must be a list: [ ... ]");
             return [];
         }
-        return list.Items;
+        return list.Items.Select((item, place) => new HoconItem(string.Create(CultureInfo.InvariantCulture, $"{At(key)}[{place}]"), item, errors));
     }
-
-    private string? ItemText(string key, int place, HoconValue item, int max = ChatText.MaxText)
-    {
-        if (TextOf(item) is { } text && text.Length <= max && !text.Any(char.IsControl))
-        {
-            return text;
-        }
-        errors.Add(Place(key, place), item.Origin, $"must be one line of at most {max} characters");
-        return null;
-    }
-
-    private T? ItemObject<T>(string key, int place, HoconValue item, Func<HoconSection, T?> read) where T : class
-    {
-        if (item is not HoconObject o)
-        {
-            errors.Add(Place(key, place), item.Origin, "must be an object: { ... }");
-            return null;
-        }
-        var section = new HoconSection(Place(key, place), o, o.Origin, errors);
-        var value = read(section);
-        if (value is not null)
-        {
-            section.NoMore();
-        }
-        return value;
-    }
-
-    // What may stand where one value is wanted: anything but an object, a list, null and nothing.
-    private static string? TextOf(HoconValue value) =>
-        value is HoconScalar { ScalarKind: not ScalarKind.Null, Text: { Length: > 0 } text } ? text : null;
 
     private HoconValue? Find(string key) => content?.Find(key)?.Value;
 
     private Origin OriginOf(string key) => Find(key)?.Origin ?? origin;
 
     private string At(string key) => path.Length == 0 ? key : $"{path}.{key}";
-
-    private string Place(string key, int place) => string.Create(CultureInfo.InvariantCulture, $"{At(key)}[{place}]");
 }

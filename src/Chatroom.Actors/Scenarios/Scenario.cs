@@ -23,4 +23,9 @@ internal sealed record Scenario
     public Expectation? Expect { get; init; }
 
     public ValueList<string> Names => Roster.Select(persona => persona.Name).ToValueList();
+
+    /// <summary>The reason that the room should close with: the expected one, or else any by its rules.</summary>
+    /// <param name="reason">The reason that it did close with; null when it did not.</param>
+    public CloseReason WantedReason(CloseReason? reason) =>
+        Expect?.Reason ?? (reason is { } known && Chatroom.Actors.Room.IsByItsRules(known) ? known : CloseReason.Completed);
 }

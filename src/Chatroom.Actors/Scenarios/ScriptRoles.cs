@@ -31,6 +31,9 @@ internal sealed class ScriptRoles(IReadOnlyList<ScriptStep> script)
 
     public bool Joins(string name) => _joins.Contains(name);
 
+    /// <summary>Those of the names that join by themselves: the script does not say when, nor that they don't.</summary>
+    public IEnumerable<string> UnscriptedJoins(IEnumerable<string> names) => names.Where(name => !Joins(name));
+
     public bool Answers(string name) => _answers.Contains(name);
 
     /// <summary>False when the script holds every word that the bot says.</summary>

@@ -69,7 +69,7 @@ internal sealed class ScriptPlayer
         {
             case Opened:
                 _openedAt = _stage.Now;
-                foreach (var name in _scenario.Names.Where(name => !_roles.Joins(name)))
+                foreach (var name in _roles.UnscriptedJoins(_scenario.Names))
                 {
                     _stage.Join(name, _roles.Of(name));
                 }

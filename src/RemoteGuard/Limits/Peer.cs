@@ -11,9 +11,10 @@ namespace RemoteGuard.Limits;
 /// <param name="since">When it came first.</param>
 internal sealed class Peer(Handshake who, Watches watches, SystemMessageOrder systemMessages, long since)
 {
+    private readonly object _gate = new();
     private volatile int _frames;
     private long _greatestSent = -1;
-    private (int Frames, long At)? _seenSilent;
+    private (int Frames, long At) _seen = (0, since);
 
     /// <summary>Who it is.</summary>
     public Handshake Who { get; } = who;
@@ -45,9 +46,6 @@ internal sealed class Peer(Handshake who, Watches watches, SystemMessageOrder sy
     /// <summary>When it has gone.</summary>
     public long GoneAt { get; set; }
 
-    /// <summary>How many frames of it have come.</summary>
-    public int Frames => _frames;
-
     /// <summary>A frame of it has come.</summary>
     public void Hear() => _frames++;
 
@@ -59,19 +57,36 @@ internal sealed class Peer(Handshake who, Watches watches, SystemMessageOrder sy
             Interlocked.CompareExchange(ref _greatestSent, sent, greatest);
     }
 
-    /// <summary>Whether it can have missed a system message of this number: one was sent.</summary>
-    public bool CanMiss(ulong number) => (long)number <= Interlocked.Read(ref _greatestSent) && (long)number >= 0;
-
-    /// <summary>Whether it has sent nothing since this was asked before, at least <paramref name="limit"/> ago.</summary>
-    public bool HasBeenSilent(TimeProvider time, TimeSpan limit)
+    /// <summary>Judges a frame of it that is not the first one on its connection.</summary>
+    /// <param name="frame">The frame.</param>
+    /// <param name="length">Its length in bytes.</param>
+    /// <param name="rules">What everybody may send.</param>
+    /// <param name="here">This node's address, as its paths begin.</param>
+    public Verdict Judge(scoped in Frame frame, int length, FrameRules rules, byte[] here)
     {
-        var frames = _frames;
-        if (_seenSilent is not { } seen || seen.Frames != frames)
-        {
-            _seenSilent = (frames, time.GetTimestamp());
-            return false;
-        }
-
-        return time.GetElapsedTime(seen.At) >= limit;
+        if (frame.Missing > 0 && !CanMiss(frame.GreatestMissing))
+            return Verdict.Close("it misses system messages that were not sent");
+        var verdict = rules.Judge(frame, length, here, Root);
+        if (verdict.Outcome != Outcome.Pass || frame.Kind != FrameKind.Message || frame.Number == Frame.NoNumber)
+            return verdict;
+        verdict = SystemMessages.Take(frame.Number);
+        return verdict.Outcome == Outcome.Pass && WatchMessage.TryRead(frame.Payload, out var watch)
+            ? Watches.Take(watch, rules.IsKnown(frame.Recipient[here.Length..]))
+            : verdict;
     }
+
+    /// <summary>For how long it has sent nothing. Frames are counted, not timed: one counts as sent when this is asked the next time.</summary>
+    public TimeSpan SilentFor(TimeProvider time)
+    {
+        lock (_gate)
+        {
+            var frames = _frames;
+            if (frames != _seen.Frames)
+                _seen = (frames, time.GetTimestamp());
+            return time.GetElapsedTime(_seen.At);
+        }
+    }
+
+    // Whether one of this number was sent to it.
+    private bool CanMiss(ulong number) => (long)number <= Interlocked.Read(ref _greatestSent) && (long)number >= 0;
 }

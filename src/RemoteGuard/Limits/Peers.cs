@@ -44,7 +44,7 @@ internal sealed class Peers(int remembered, TimeSpan keptFor, Action<Peer> onFor
             var isOther = peer.Who != who;
             if (peer.Connections > 0 && (isOther || (isInbound && peer.Inbound > 0)))
             {
-                if (isInbound && !peer.HasBeenSilent(time, SilenceLimit))
+                if (isInbound && peer.SilentFor(time) < SilenceLimit)
                     return null;
                 former = peer;
             }
@@ -80,7 +80,8 @@ internal sealed class Peers(int remembered, TimeSpan keptFor, Action<Peer> onFor
                 peer.Inbound--;
             if (peer.Connections > 0)
                 return;
-            if (isForgotten || !peer.HasSystemMessages)
+            // Nothing is kept of one in whose place another one has come.
+            if (isForgotten || !peer.HasSystemMessages || !IsKnown(peer))
             {
                 Forget(peer);
                 return;
@@ -113,6 +114,7 @@ internal sealed class Peers(int remembered, TimeSpan keptFor, Action<Peer> onFor
         if (peer.Place is { } place)
             _gone.Remove(place);
         peer.Place = null;
+        peer.Hear();
         peer.Connections++;
         if (isInbound)
             peer.Inbound++;
@@ -121,7 +123,7 @@ internal sealed class Peers(int remembered, TimeSpan keptFor, Action<Peer> onFor
 
     private void Forget(Peer peer)
     {
-        if (_peers.TryGetValue(peer.Who.Root, out var known) && known == peer)
+        if (IsKnown(peer))
             _peers.Remove(peer.Who.Root);
         if (peer.Place is { } place)
             _gone.Remove(place);
@@ -129,6 +131,8 @@ internal sealed class Peers(int remembered, TimeSpan keptFor, Action<Peer> onFor
         peer.SystemMessages.End();
         onForgotten(peer);
     }
+
+    private bool IsKnown(Peer peer) => _peers.TryGetValue(peer.Who.Root, out var known) && known == peer;
 
     private void ForgetOld()
     {

@@ -15,11 +15,11 @@ internal sealed class GuardInProcess : IAsyncDisposable, IAssociationEventListen
     private readonly bool _actorsWork;
     private readonly bool _listensAtOnce;
 
-    private GuardInProcess(ActorSystem system, bool actorsWork, bool listensAtOnce)
+    private GuardInProcess(ActorSystem system, bool actorsWork, bool listensAtOnce, TimeProvider time)
     {
         (_system, _actorsWork, _listensAtOnce) = (system, actorsWork, listensAtOnce);
         Below = new FakeTransport(system);
-        Guard = new GuardTransport(Below, (ExtendedActorSystem)system, TimeProvider.System);
+        Guard = new GuardTransport(Below, (ExtendedActorSystem)system, time);
     }
 
     /// <summary>The transport below.</summary>
@@ -38,10 +38,11 @@ internal sealed class GuardInProcess : IAsyncDisposable, IAssociationEventListen
     /// <param name="settings">Below akka.remote.guard.</param>
     /// <param name="actorsWork">Whether the guard's questions to this node's actors are answered at once.</param>
     /// <param name="listensAtOnce">Whether each connection is listened to at once; if not, when <see cref="Listen"/> says so.</param>
-    public static async Task<GuardInProcess> StartAsync(string settings, bool actorsWork = true, bool listensAtOnce = true)
+    /// <param name="time">The guard's clock; null for the machine's.</param>
+    public static async Task<GuardInProcess> StartAsync(string settings, bool actorsWork = true, bool listensAtOnce = true, TimeProvider? time = null)
     {
         var guard = new GuardInProcess(ActorSystem.Create("Here", ConfigurationFactory.ParseString(
-            $"akka {{ loglevel = OFF, stdout-loglevel = OFF, loggers = [], remote.guard {{ {settings} }} }}")), actorsWork, listensAtOnce);
+            $"akka {{ loglevel = OFF, stdout-loglevel = OFF, loggers = [], remote.guard {{ {settings} }} }}")), actorsWork, listensAtOnce, time ?? TimeProvider.System);
         var (_, listener) = await guard.Guard.Listen();
         listener.SetResult(guard);
         return guard;

@@ -145,6 +145,28 @@ public sealed class PeersTests
     }
 
     [Fact]
+    public void One_in_whose_place_another_one_has_come_takes_no_place_when_its_connection_ends()
+    {
+        var displaced = EnterWithSystemMessages(1);
+        Assert.NotNull(_peers.Enter(Named(1) with { Uid = 9 }, isInbound: false, out var former));
+        Assert.Same(displaced, former);
+
+        _peers.Leave(displaced, isInbound: true, isForgotten: false);
+
+        Assert.False(_peers.MayForget(EnterWithSystemMessages(2)));
+    }
+
+    [Fact]
+    public void One_that_comes_again_has_not_been_silent_while_it_was_gone()
+    {
+        _peers.Leave(EnterWithSystemMessages(1), isInbound: true, isForgotten: false);
+        _time.Advance(Peers.SilenceLimit);
+        Enter(Named(1));
+
+        Assert.Null(_peers.Enter(Named(1) with { Uid = 9 }, isInbound: true, out _));
+    }
+
+    [Fact]
     public void What_was_kept_for_long_is_kept_no_more()
     {
         var old = EnterWithSystemMessages(1);

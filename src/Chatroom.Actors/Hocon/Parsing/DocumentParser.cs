@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Chatroom.Actors.Hocon;
 
 /// <summary>Parses one text, and by way of includes others, into nodes. Reads forward only.</summary>
@@ -7,16 +5,11 @@ namespace Chatroom.Actors.Hocon;
 /// <param name="loader">Fetches includes.</param>
 /// <param name="prefix">The path at which this text is included.</param>
 /// <param name="includes">How many includes deep this text is.</param>
-internal sealed class DocumentParser(Source source, IncludeLoader loader, string[] prefix, int includes)
+/// <param name="nesting">What is open around this text.</param>
+internal sealed class DocumentParser(Source source, IncludeLoader loader, string[] prefix, int includes, Nesting nesting)
 {
-    // Deeper than any file a person writes, shallow enough for any thread's stack.
-    private const int MaxDepth = 200;
-
     private readonly HoconReader _reader = new(source);
     private readonly List<string> _path = [.. prefix];
-    private int _depth = prefix.Length;
-    private int _arrays;
-    private Node? _innermost;
 
     /// <summary>Parses the whole text.</summary>
     public Node Parse()
@@ -25,19 +18,10 @@ internal sealed class DocumentParser(Source source, IncludeLoader loader, string
         {
             return ParseRoot();
         }
-        catch (HoconException error) when (StillOpen(error) is { } open)
+        catch (HoconException error) when (nesting.StillOpen(error, _reader) is { } open)
         {
             throw new HoconException(error.Origin, $"{error.Message[$"{error.Origin}: ".Length..]}; {open}", error);
         }
-    }
-
-    // What can't stand in a list, or in an object, mostly does not stand in it: whoever wrote it forgot the end, lines before.
-    private string? StillOpen(HoconException error)
-    {
-        var (kind, strangers) = _innermost is ArrayNode ? ("list", ":=}") : ("object", "]");
-        return _innermost is { Origin.Line: var line } && error.Origin.File == source.File && line < error.Origin.Line && strangers.Contains(_reader.Current, StringComparison.Ordinal)
-            ? string.Create(CultureInfo.InvariantCulture, $"the {kind} that begins in line {line} is still open")
-            : null;
     }
 
     private Node ParseRoot()
@@ -62,23 +46,13 @@ internal sealed class DocumentParser(Source source, IncludeLoader loader, string
         return _reader.AtEnd ? root : throw _reader.Expected("the end of the text");
     }
 
-    private void Enter(int levels, int position)
-    {
-        _depth += levels;
-        if (_depth > MaxDepth)
-            throw source.Error(position, $"nested deeper than {MaxDepth} levels");
-    }
-
     private ObjectNode ParseObject()
     {
         var node = new ObjectNode(source.At(_reader.Position));
-        Enter(1, _reader.Position);
-        var around = _innermost;
-        _innermost = node;
+        nesting.Open(node);
         _reader.Position++;
         ParseFields(node, atRoot: false);
-        _innermost = around;
-        _depth--;
+        nesting.Close();
         return node;
     }
 
@@ -103,7 +77,7 @@ internal sealed class DocumentParser(Source source, IncludeLoader loader, string
             }
 
             if (_reader.AtEnd)
-                throw NeverClosed('}', node);
+                throw nesting.NeverClosed('}', _reader);
             if (!separated)
                 throw _reader.Expected(atRoot ? "a comma or the end of the line" : "a comma, '}' or the end of the line");
             first = false;
@@ -116,11 +90,10 @@ internal sealed class DocumentParser(Source source, IncludeLoader loader, string
 
     private void ParseField(ObjectNode node)
     {
-        var position = _reader.Position;
-        var origin = source.At(position);
+        var origin = source.At(_reader.Position);
         var path = PathReader.Read(_reader);
         var afterKey = _reader.Position;
-        Enter(path.Length, position);
+        nesting.Enter(path.Length, origin);
         _reader.SkipLines();
 
         var append = _reader.At("+=");
@@ -139,7 +112,7 @@ internal sealed class DocumentParser(Source source, IncludeLoader loader, string
         _path.AddRange(path);
         AddValue(target.SlotOf(path[^1], origin), append);
         _path.RemoveRange(_path.Count - path.Length, path.Length);
-        _depth -= path.Length;
+        nesting.Leave(path.Length);
     }
 
     private HoconException NoSeparator(string[] path, int afterKey)
@@ -162,16 +135,10 @@ internal sealed class DocumentParser(Source source, IncludeLoader loader, string
         slot.Add(Combiner.AsObjects(pieces) ?? [Combiner.Combine(pieces)]);
     }
 
-    private HoconException NeverClosed(char end, Node opened) =>
-        _reader.Expected(string.Create(CultureInfo.InvariantCulture, $"'{end}' for what begins in line {opened.Origin.Line}"));
-
     private ArrayNode ParseArray()
     {
         var node = new ArrayNode(source.At(_reader.Position));
-        Enter(1, _reader.Position);
-        var around = _innermost;
-        _innermost = node;
-        _arrays++;
+        nesting.Open(node);
         _reader.Position++;
         while (true)
         {
@@ -186,16 +153,14 @@ internal sealed class DocumentParser(Source source, IncludeLoader loader, string
             if (_reader.Current == ']')
                 break;
             if (_reader.AtEnd)
-                throw NeverClosed(']', node);
+                throw nesting.NeverClosed(']', _reader);
             if (!separated)
                 throw _reader.Expected("a comma, ']' or the end of the line");
             node.Items.Add(Combiner.Combine(ParsePieces()));
         }
 
         _reader.Position++;
-        _innermost = around;
-        _arrays--;
-        _depth--;
+        nesting.Close();
         return node;
     }
 
@@ -227,7 +192,7 @@ internal sealed class DocumentParser(Source source, IncludeLoader loader, string
             case '[':
                 return ParseArray();
             case '$':
-                return ParseReference();
+                return ReferenceReader.Read(_reader, prefix);
             case '"':
                 return new ScalarNode(new HoconScalar(_reader.ReadQuoted(), ScalarKind.Text, source.At(position)));
             default:
@@ -238,22 +203,6 @@ internal sealed class DocumentParser(Source source, IncludeLoader loader, string
         }
     }
 
-    private ReferenceNode ParseReference()
-    {
-        var position = _reader.Position++;
-        if (_reader.Current != '{')
-            throw source.Error(position, "'$' can't stand in an unquoted value; put the value in quotes, or write ${path}");
-        _reader.Position++;
-        var optional = _reader.Current == '?';
-        if (optional)
-            _reader.Position++;
-        var path = PathReader.Read(_reader);
-        if (_reader.Current != '}')
-            throw _reader.Expected("'}' at the end of the substitution");
-        _reader.Position++;
-        return new ReferenceNode(source.At(position), path, optional, prefix);
-    }
-
     private void ParseInclude(ObjectNode node)
     {
         var position = _reader.Position;
@@ -261,8 +210,8 @@ internal sealed class DocumentParser(Source source, IncludeLoader loader, string
         if (loader.Load(source.At(position), name, required, includes) is not { } included)
             return;
         // Inside an array there is no path to look relative to.
-        string[] at = _arrays > 0 ? [] : [.. _path];
-        var parser = new DocumentParser(included, loader, at, includes + 1) { _depth = _depth, _arrays = _arrays };
+        string[] at = nesting.IsInArray ? [] : [.. _path];
+        var parser = new DocumentParser(included, loader, at, includes + 1, nesting.Inside());
         if (parser.Parse() is not ObjectNode root)
             throw source.Error(position, $"{Quoting.Excerpt(name)} holds an array, and only an object can be included");
         node.Take(root);

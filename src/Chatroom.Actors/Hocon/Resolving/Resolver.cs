@@ -13,14 +13,11 @@ namespace Chatroom.Actors.Hocon;
 /// </remarks>
 internal sealed class Resolver(Node root, Func<string, string?> environment, long textLength)
 {
-    // Bounds what substitutions can make of a small text: a chain, a huge value, endless work.
     private const int MaxDepth = 1000;
-    private const int MaxValueDepth = 400;
-    private readonly long _maxWeight = 200_000 + textLength;
-    private long _budget = 1_000_000 + 10 * textLength;
 
     private static readonly HoconValue Cycle = new Blank("cycle", new Source("", "").At(0));
 
+    private readonly ResolvingLimits _limits = new(textLength);
     private int _depth;
 
     // By depth, how far outside each value that is being read is: one more for each path element that is still to go, one less
@@ -67,7 +64,7 @@ internal sealed class Resolver(Node root, Func<string, string?> environment, lon
         }
 
         _level++;
-        return Checked(new HoconObject(fields, node.Origin), node);
+        return _limits.Checked(new HoconObject(fields, node.Origin), node);
     }
 
     private HoconValue ResolveItems(Node node, List<Node> nodes)
@@ -76,7 +73,7 @@ internal sealed class Resolver(Node root, Func<string, string?> environment, lon
         var items = new List<HoconValue>(nodes.Count);
         foreach (var item in nodes)
         {
-            Spend(1, node);
+            _limits.Spend(1, node);
             var value = ResolveNode(item);
             if (value == Cycle)
             {
@@ -89,7 +86,7 @@ internal sealed class Resolver(Node root, Func<string, string?> environment, lon
         }
 
         _level++;
-        return Checked(new HoconArray(items, node.Origin), node);
+        return _limits.Checked(new HoconArray(items, node.Origin), node);
     }
 
     private HoconValue ResolveAppend(AppendNode node, Slot slot, int below)
@@ -98,7 +95,7 @@ internal sealed class Resolver(Node root, Func<string, string?> environment, lon
         var added = ResolveItems(node, node.Items);
         if (before == Cycle || added == Cycle)
             return Cycle;
-        return before == null ? added : Checked(Concatenation.Of(node, [before, added], Spend)!, node);
+        return before == null ? added : _limits.Checked(Concatenation.Of(node, [before, added], _limits.Spend)!, node);
     }
 
     private HoconValue? ResolveConcat(ConcatNode node)
@@ -112,8 +109,8 @@ internal sealed class Resolver(Node root, Func<string, string?> environment, lon
             values.Add(value);
         }
 
-        var whole = Concatenation.Of(node, values, Spend);
-        return whole == null ? null : Checked(whole, node);
+        var whole = Concatenation.Of(node, values, _limits.Spend);
+        return whole == null ? null : _limits.Checked(whole, node);
     }
 
     /// <summary>What a substitution, followed by more path elements, stands for; null for nothing.</summary>
@@ -146,7 +143,7 @@ internal sealed class Resolver(Node root, Func<string, string?> environment, lon
     /// <summary>The value at <paramref name="path"/>, from its element <paramref name="at"/> on, below a slot.</summary>
     private HoconValue? Read(Slot slot, string[] path, int at, Node asking)
     {
-        Spend(1, asking);
+        _limits.Spend(1, asking);
         var level = _level + path.Length - at;
         var lookBack = slot.IsActive && !IsInside(slot, level);
         var visible = lookBack ? slot.Limit : slot.Layers.Count;
@@ -187,7 +184,7 @@ internal sealed class Resolver(Node root, Func<string, string?> environment, lon
         for (var i = visible - 1; i >= 0; i--)
         {
             var node = slot.Layers[i].Node;
-            Spend(1, node);
+            _limits.Spend(1, node);
             var hides = false;
             HoconValue? value;
             if (node is ObjectNode o && at < path.Length)
@@ -246,21 +243,7 @@ internal sealed class Resolver(Node root, Func<string, string?> environment, lon
 
     private HoconObject Merge(HoconObject over, HoconObject under, Node node)
     {
-        Spend(over.Weight + under.Weight, node);
-        return Checked(over.Over(under), node);
-    }
-
-    private void Spend(long work, Node node)
-    {
-        _budget -= work;
-        if (_budget < 0)
-            throw node.Origin.Error("substitutions ask for too much work");
-    }
-
-    private T Checked<T>(T value, Node node) where T : HoconValue
-    {
-        if (value.Weight > _maxWeight)
-            throw node.Origin.Error("substitutions make this value too large");
-        return value.Depth <= MaxValueDepth ? value : throw node.Origin.Error($"nested deeper than {MaxValueDepth} levels");
+        _limits.Spend(over.Weight + under.Weight, node);
+        return _limits.Checked(over.Over(under), node);
     }
 }

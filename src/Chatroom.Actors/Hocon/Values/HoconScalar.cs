@@ -27,6 +27,10 @@ internal sealed class HoconScalar(string text, ScalarKind scalarKind, Origin ori
     /// <summary>The scalar that an unquoted text stands for when it is a whole value.</summary>
     public static HoconScalar Unquoted(string text, Origin origin) => new(text, KindOf(text), origin);
 
+    /// <summary>What may stand where one value is wanted: anything but an object, a list, null and nothing.</summary>
+    public static string? TextOf(HoconValue value) =>
+        value is HoconScalar { ScalarKind: not ScalarKind.Null, Text: { Length: > 0 } text } ? text : null;
+
     private static ScalarKind KindOf(string text) => text switch
     {
         "null" => ScalarKind.Null,

@@ -1,0 +1,24 @@
+namespace BotNode.Output;
+
+/// <summary>Says why a new file can't be made. What is in a file already is never overwritten.</summary>
+internal static class NewFile
+{
+    /// <summary>Why there can be no new file of this path; null when there can, as far as a look tells.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="option">The option that names it.</param>
+    /// <param name="exists">Whether there is something that must stay.</param>
+    public static string? Problem(string path, string option, bool exists) =>
+        exists ? ExistsAlready(path, $" for {option}")
+        : FolderOf(path) is { } folder && !Directory.Exists(folder) ? NoFolder(path)
+        : null;
+
+    /// <summary>The line for a file that exists.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="where">What the name is for, after a blank; nothing when that is plain.</param>
+    public static string ExistsAlready(string path, string where = "") => $"{path} exists already; choose another name{where}, or remove it.";
+
+    /// <summary>The line for a file in a folder that is not there.</summary>
+    public static string NoFolder(string path) => $"{path} can't be written: there is no folder {FolderOf(path)}.";
+
+    private static string? FolderOf(string path) => Path.GetDirectoryName(Path.GetFullPath(path));
+}

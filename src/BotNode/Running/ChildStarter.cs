@@ -1,0 +1,22 @@
+using BotNode.Output;
+using BotNode.Processes;
+
+namespace BotNode.Running;
+
+/// <summary>Starts nodes as children of this process, and shows what they write on stderr.</summary>
+/// <param name="program">What to start.</param>
+/// <param name="commands">How.</param>
+/// <param name="terminal">Where stderr is shown.</param>
+internal sealed class ChildStarter(NodeProgram program, NodeCommandLines commands, Terminal terminal) : INodeStarter
+{
+    /// <inheritdoc />
+    public INodeProcess StartSeed() =>
+        // What the seed node says by the program's name is said of the conversation.
+        Start("seed node", commands.Seed, line => line.StartsWith("botnode: ", StringComparison.Ordinal));
+
+    /// <inheritdoc />
+    public INodeProcess StartBot(string? name) => Start(name ?? "a bot without a name", commands.Bot(name), _ => false);
+
+    private ChildProcess Start(string name, IEnumerable<string> arguments, Predicate<string> saysAll) =>
+        ChildProcess.Start(program, name, arguments, line => terminal.Error.WriteLine(saysAll(line) ? line : $"{name}: {line}"));
+}
