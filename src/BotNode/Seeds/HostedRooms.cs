@@ -34,12 +34,13 @@ internal sealed class HostedRooms : IAsyncDisposable
     /// <exception cref="UnauthorizedAccessException">One may not be written.</exception>
     public void OpenFirstTranscripts() => _rooms.ForEach(room => room.OpenFirstTranscript());
 
-    /// <summary>Starts their actors.</summary>
+    /// <summary>Starts their actors, on threads of their own.</summary>
+    /// <param name="system">Where; with <see cref="RoomThreads"/> in its settings.</param>
     /// <returns>The actor of a room that is alone, or the one above all rooms.</returns>
     public IActorRef Start(ActorSystem system) => _rooms is [{ Name: null } alone]
-        ? system.ActorOf(RoomDoor.Props(alone.BeginAsync), ChatroomActor.Name)
+        ? system.ActorOf(RoomDoor.Props(alone.BeginAsync).WithDispatcher(RoomThreads.Dispatcher), ChatroomActor.Name)
         : system.ActorOf(
-            RoomsActor.Props([.. _rooms.Select(room => (room.Name!, (Func<int, ValueTask<Props?>>)room.BeginAsync))]),
+            RoomsActor.Props([.. _rooms.Select(room => (room.Name!, (Func<int, ValueTask<Props?>>)room.BeginAsync))]).WithDispatcher(RoomThreads.Dispatcher),
             RoomPath.Rooms);
 
     /// <summary>Lets the present conversations be the last ones.</summary>

@@ -9,8 +9,6 @@ namespace BotNode.Seeds;
 /// <summary>Hosts rooms until all of them have ended.</summary>
 internal static class SeedWorker
 {
-    private const int MostWaitingRooms = 32;
-
     /// <summary>Prints the node's address, then what happens in its rooms.</summary>
     /// <param name="setup">What to host, and how.</param>
     /// <param name="terminal">Where to print.</param>
@@ -53,8 +51,8 @@ internal static class SeedWorker
         try
         {
             rooms.OpenFirstTranscripts();
-            LetRoomsWaitForTheDisk(rooms.Count);
-            node = await ActorNode.StartAsync(setup.Start, terminal.Error, interrupted).ConfigureAwait(false);
+            var start = setup.Start with { Settings = RoomThreads.AddTo(setup.Start.Settings, rooms.Count) };
+            node = await ActorNode.StartAsync(start, terminal.Error, interrupted).ConfigureAwait(false);
             Announce(new RoomAddress(setup.Options.Host, node.Port, node.IsSecure), setup, terminal);
             var top = rooms.Start(node.System);
             await using var trim = setup.Options.Driven ? null : new MemoryTrim();
@@ -67,13 +65,6 @@ internal static class SeedWorker
                 await node.EndAsync(commands.WaitNoMore).ConfigureAwait(false);
             await rooms.DisposeAsync().ConfigureAwait(false);
         }
-    }
-
-    /// <summary>A room holds a thread while its transcript is brought to the disk. When many do, the rest of the node, its signs of life among it, must not wait.</summary>
-    private static void LetRoomsWaitForTheDisk(int rooms)
-    {
-        ThreadPool.GetMinThreads(out var threads, out var ports);
-        ThreadPool.SetMinThreads(threads + Math.Min(rooms - 1, MostWaitingRooms), ports);
     }
 
     private static void Announce(RoomAddress address, SeedSetup setup, Terminal terminal)

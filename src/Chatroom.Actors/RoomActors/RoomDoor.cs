@@ -6,7 +6,7 @@ namespace Chatroom.Actors;
 
 /// <summary>
 /// Stands at a room's address. It passes bots that join on to the conversation, which answers them itself, and begins another
-/// conversation when that one has ended. It stops when there is none to begin.
+/// conversation when that one has ended. It stops when there is none to begin. Conversations run on the door's own dispatcher.
 /// </summary>
 /// <remarks>While a conversation is prepared, no thread is held, and what comes waits in the mailbox.</remarks>
 internal sealed class RoomDoor : ReceiveActor
@@ -41,7 +41,7 @@ internal sealed class RoomDoor : ReceiveActor
             Context.Stop(Self);
             return;
         }
-        _conversation = Context.ActorOf(next, _number.ToString(CultureInfo.InvariantCulture));
+        _conversation = Context.ActorOf(next.WithDispatcher(Context.Props.Dispatcher), _number.ToString(CultureInfo.InvariantCulture));
         Context.Watch(_conversation);
     }
 }

@@ -5,7 +5,7 @@ namespace Chatroom.Actors;
 
 /// <summary>
 /// The rooms of a seed node that has several. It tells a bot that asks to join here which rooms there are. It is at
-/// <c>/user/rooms</c>.
+/// <c>/user/rooms</c>. Rooms run on its own dispatcher.
 /// </summary>
 internal sealed class RoomsActor : ReceiveActor
 {
@@ -30,7 +30,7 @@ internal sealed class RoomsActor : ReceiveActor
     {
         foreach (var (name, begin) in _rooms)
         {
-            Context.ActorOf(RoomDoor.Props(begin), name);
+            Context.ActorOf(RoomDoor.Props(begin).WithDispatcher(Context.Props.Dispatcher), name);
         }
     }
 

@@ -113,6 +113,19 @@ public sealed class RoomDoorTests : TestKit
     }
 
     [Fact]
+    public async Task Conversations_run_on_the_dispatcher_of_their_door_and_that_on_the_one_of_the_rooms()
+    {
+        const string own = "akka.actor.default-fork-join-dispatcher";
+        var rooms = Sys.ActorOf(RoomsActor.Props([("red", Conversations("red", 1))]).WithDispatcher(own));
+        rooms.Tell(new Join("Felix"), TestActor);
+        await ExpectMsgAsync<TurnedAway>(Limit); // Now the rooms are there.
+
+        var conversation = (await Join(await Sys.ActorSelection(rooms.Path / "red").ResolveOne(Limit))).LastSender;
+
+        Assert.Equal(own, ((ActorRefWithCell)conversation).Underlying.Props.Dispatcher);
+    }
+
+    [Fact]
     public async Task Whoever_speaks_to_a_room_without_joining_is_not_listened_to()
     {
         var door = Sys.ActorOf(RoomDoor.Props(Conversations("red", 1)));
