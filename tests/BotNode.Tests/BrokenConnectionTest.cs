@@ -69,8 +69,7 @@ public abstract class BrokenConnectionTest : IAsyncLifetime, IDisposable
         var path = _folder.File("talk.jsonl");
         var file = TranscriptFile.Create(path);
         var header = new TranscriptHeader(scenario.Name, "", 7, scenario.Names, scenario.Room, "test");
-        var terminal = new Terminal(TextReader.Null, new LastingWriter(TextWriter.Null), new LastingWriter(TextWriter.Null), IsColoured: false);
-        var observer = new Watching(new SeedObserver(terminal, header, json: false, file), _events);
+        var observer = new Watching(new TranscriptObserver(file, header, past: null), _events);
         node.System.ActorOf(ChatroomActor.Props(scenario, 7, observer), ChatroomActor.Name);
         var relay = new CuttingProxy();
         _started.Add(relay);
@@ -126,17 +125,20 @@ public abstract class BrokenConnectionTest : IAsyncLifetime, IDisposable
         }
     }
 
-    private protected sealed class Watching(SeedObserver observer, ConcurrentQueue<RoomEvent> events) : IRoomObserver
+    private protected sealed class Watching(TranscriptObserver transcript, ConcurrentQueue<RoomEvent> events) : IRoomObserver
     {
-        public Task<CloseReason> Closed => observer.Closed;
+        private readonly EndObserver _end = new(past: null);
+
+        public Task<CloseReason> Closed => _end.Ended;
 
         public void Happened(RoomEvent happened)
         {
-            observer.Happened(happened);
+            transcript.Happened(happened);
+            _end.Happened(happened);
             events.Enqueue(happened);
         }
 
-        public void Broke(Exception cause) => observer.Broke(cause);
+        public void Broke(Exception cause) => _end.Broke(cause);
     }
 
     private protected sealed class Gate

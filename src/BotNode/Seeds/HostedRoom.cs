@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Reflection;
 using Akka.Actor;
 using BotNode.Output;
 using Chatroom.Actors;
@@ -8,24 +7,23 @@ namespace BotNode.Seeds;
 
 /// <summary>A room of a seed node: begins its conversations, one after the other, each with a transcript of its own, and judges them.</summary>
 /// <param name="plan">What there is to host.</param>
-/// <param name="name">The room's name; null for one that is alone.</param>
+/// <param name="name">The room's name; null if it is alone.</param>
 /// <param name="options">How it is shown.</param>
 /// <param name="terminal">Where it is shown.</param>
-internal sealed class HostedRoom(SeedPlan plan, string? name, SeedOptions options, Terminal terminal) : IAsyncDisposable
+/// <param name="drawSeed">Draws the seed of a conversation that is given none.</param>
+internal sealed class HostedRoom(SeedPlan plan, string? name, SeedOptions options, Terminal terminal, Func<long> drawSeed) : IAsyncDisposable
 {
     private readonly TaskCompletionSource<int> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly string _label = RoomLabel.Of(name);
-    private volatile bool _isLast;
-    private int _exitCode = ExitCode.AsExpected;
-    private int _number;
-    private Scenario? _scenario;
-    private SeedObserver? _observer;
+    private ConversationSeries _series = new(plan.Repeat, plan.Scenario.Expect?.Reason);
+    private volatile bool _isStopped;
+    private HostedConversation? _conversation;
     private LastingWriter? _file;
 
-    /// <summary>The room's name; null for one that is alone.</summary>
+    /// <summary>The room's name; null if it is alone.</summary>
     public string? Name => name;
 
-    /// <summary>The gravest exit code of its conversations, once there will be no more; fails when the room broke.</summary>
+    /// <summary>The gravest exit code of its conversations, once there are no more; fails if the room broke.</summary>
     public Task<int> Ended => _ended.Task;
 
     /// <summary>Opens the transcript of the first conversation, so that what is wrong with it shows before anything starts.</summary>
@@ -33,25 +31,39 @@ internal sealed class HostedRoom(SeedPlan plan, string? name, SeedOptions option
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
     public void OpenFirstTranscript() => _file = plan.OpenTranscript(name, 1);
 
-    /// <summary>Lets the conversation that is on be the last one.</summary>
-    public void BeginNoMore() => _isLast = true;
+    /// <summary>Lets the present conversation be the last one.</summary>
+    public void BeginNoMore() => _isStopped = true;
 
-    /// <summary>Begins a conversation when the one before has ended; called by one thread at a time.</summary>
+    /// <summary>Begins a conversation when the one before has ended; one call at a time. It does not fail: <see cref="Ended"/> does.</summary>
     /// <param name="number">Which, from 1.</param>
-    /// <returns>The room's actor; null when there is no more to begin.</returns>
-    public Props? Begin(int number)
+    /// <returns>The room's actor; null if there is no more to begin.</returns>
+    public ValueTask<Props?> BeginAsync(int number) =>
+        // Between conversations files are closed and opened; no actor shall wait for that. The first one's is open.
+        number == 1 ? NextAsync(number) : new(Task.Run(() => NextAsync(number).AsTask()));
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        if (_file is not null)
+            await _file.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private async ValueTask<Props?> NextAsync(int number)
     {
         try
         {
             if (number > 1)
-                End();
-            if (_isLast || number > (plan.Repeat ?? int.MaxValue))
+                await EndAsync(number - 1).ConfigureAwait(false);
+            if (_series.Next(number, _isStopped) is ConversationSeries.End end)
             {
-                _ended.TrySetResult(_exitCode);
+                _ended.TrySetResult(end.IsAsExpected ? ExitCode.AsExpected : ExitCode.NotAsExpected);
                 return null;
             }
 
-            return Next(number);
+            if (number > 1)
+                OpenAgain(number);
+            _conversation = new HostedConversation(plan.ScenarioOf(name, number, drawSeed), plan.Past, _file, terminal, _label, options.Json);
+            return _conversation.Props;
         }
         catch (Exception broken)
         {
@@ -63,26 +75,23 @@ internal sealed class HostedRoom(SeedPlan plan, string? name, SeedOptions option
         }
     }
 
-    /// <inheritdoc />
-    public async ValueTask DisposeAsync()
+    private async Task EndAsync(int number)
     {
-        if (_file is not null)
-            await _file.DisposeAsync().ConfigureAwait(false);
+        var reason = await _conversation!.Ended.ConfigureAwait(false); // It has ended, and says how, or why it broke.
+        _series = _series.After(reason, isTranscriptWhole: _file is null ? plan.Transcript is null : _file.Problem is null);
+        var wanted = _series.Wanted(reason);
+        // `run` says why by itself; and whoever stopped it knows.
+        if (reason != wanted && !options.Driven && !_isStopped)
+            terminal.NotAsExpected($"{_label}The room closed with {EnumWords.Of(reason)}, not {EnumWords.Of(wanted)}{InWhich(number)}.");
+        _file?.Dispose();
+        _file = null;
     }
 
-    private Props Next(int number)
+    private void OpenAgain(int number)
     {
-        _number = number;
-        if (number > 1)
-        {
-            _file = OpenTranscript(number);
-            if (!options.Json)
-                terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{_label}The chatroom opens again: conversation {number}{(plan.Repeat is { } all ? $" of {all}" : "")}."));
-        }
-
-        _scenario = plan.ScenarioOf(name, number);
-        _observer = new SeedObserver(terminal, Header(_scenario), options.Json, _file, plan.Past, _label);
-        return ChatroomActor.Props(_scenario, _scenario.Seed!.Value, _observer, plan.Past?.Events ?? []);
+        _file = OpenTranscript(number);
+        if (!options.Json)
+            terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{_label}The chatroom opens again: conversation {number}{(plan.Repeat is { } all ? $" of {all}" : "")}."));
     }
 
     // The conversation is not endangered by a transcript that can't be written.
@@ -99,27 +108,9 @@ internal sealed class HostedRoom(SeedPlan plan, string? name, SeedOptions option
             problem = error.Message;
         }
 
-        _exitCode = terminal.NotAsExpected(string.Create(CultureInfo.InvariantCulture, $"{_label}Conversation {number} has no transcript: {problem}"));
+        terminal.NotAsExpected(string.Create(CultureInfo.InvariantCulture, $"{_label}Conversation {number} has no transcript: {problem}"));
         return null;
     }
 
-    private void End()
-    {
-        var reason = _observer!.Closed.GetAwaiter().GetResult(); // It has ended, and says how, or why it broke.
-        var wanted = _scenario!.WantedReason(reason);
-        if (reason != wanted || _file?.Problem is not null)
-            _exitCode = ExitCode.NotAsExpected;
-        // `run` says why by itself; and whoever stopped it knows.
-        if (reason != wanted && !options.Driven && !_isLast)
-            terminal.NotAsExpected($"{_label}The room closed with {EnumWords.Of(reason)}, not {EnumWords.Of(wanted)}{InWhich}.");
-        _file?.Dispose();
-        _file = null;
-    }
-
-    private string InWhich => plan.Repeat == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $", in conversation {_number}");
-
-    private static TranscriptHeader Header(Scenario scenario) => new(
-        scenario.Name, ScenarioDigest.Of(scenario), scenario.Seed!.Value, scenario.Names, scenario.Room, $"botnode {Version}");
-
-    private static string Version => typeof(HostedRoom).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+    private string InWhich(int number) => plan.Repeat == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $", in conversation {number}");
 }

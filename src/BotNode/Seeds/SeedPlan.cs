@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using BotNode.CommandLine;
 using BotNode.Nodes;
 using BotNode.Output;
@@ -38,9 +37,10 @@ internal sealed record SeedPlan(Scenario Scenario, ValueList<string> Rooms, int?
     /// <summary>What a conversation is set up with; its room goes by the name that bots join it by.</summary>
     /// <param name="room">The room's name.</param>
     /// <param name="number">Which conversation of this room it is, from 1.</param>
-    public Scenario ScenarioOf(string? room, int number) => Scenario with
+    /// <param name="drawSeed">Draws its seed if none is given.</param>
+    public Scenario ScenarioOf(string? room, int number, Func<long> drawSeed) => Scenario with
     {
-        Seed = SeedOf(room, number),
+        Seed = SeedOf(room, number, drawSeed),
         Room = room is null ? Scenario.Room : Scenario.Room with { Name = room },
     };
 
@@ -68,9 +68,9 @@ internal sealed record SeedPlan(Scenario Scenario, ValueList<string> Rooms, int?
     private bool IsOne => Rooms.Count == 0 && Repeat == 1;
 
     // The given seed is that of the first conversation of a room that is alone; every other one draws its own from it.
-    private long SeedOf(string? room, int number) => Scenario.Seed switch
+    private long SeedOf(string? room, int number, Func<long> drawSeed) => Scenario.Seed switch
     {
-        null => RandomNumberGenerator.GetInt32(int.MaxValue), // Chance comes in here and nowhere else.
+        null => drawSeed(),
         { } given when Past is not null || (room is null && number == 1) => given,
         { } given => (long)(SplitMix64.For(given, "room", room ?? "", number.ToString(CultureInfo.InvariantCulture)).Next() >> 1),
     };

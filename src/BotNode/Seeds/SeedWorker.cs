@@ -1,9 +1,6 @@
 using Akka.Actor;
-using Akka.Configuration;
-using BotNode.CommandLine;
 using BotNode.Nodes;
 using BotNode.Output;
-using BotNode.Processes;
 using BotNode.Tls;
 using Chatroom.Actors;
 
@@ -12,53 +9,31 @@ namespace BotNode.Seeds;
 /// <summary>Hosts rooms until all of them have ended.</summary>
 internal static class SeedWorker
 {
-    private const int MostWaitingRooms = 32;
-
-    // To bring a transcript to its end and to the disk; of many rooms each takes it a while.
-    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan StopLimitOfARoom = TimeSpan.FromMilliseconds(100);
-
     /// <summary>Prints the node's address, then what happens in its rooms.</summary>
+    /// <param name="setup">What to host, and how.</param>
+    /// <param name="terminal">Where to print.</param>
+    /// <param name="time">Limits how long an orderly end may take.</param>
+    /// <param name="drawSeed">Draws the seed of a conversation that is given none.</param>
+    /// <param name="commands">What `run` says, if it drives this node.</param>
+    /// <param name="interrupted">Cancelled when the node shall end.</param>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
-    public static async Task<int> RunAsync(SeedOptions options, Terminal terminal)
+    public static async Task<int> RunAsync(
+        SeedSetup setup, Terminal terminal, TimeProvider time, Func<long> drawSeed, SeedCommands commands, CancellationToken interrupted)
     {
-        var settings = NodeSettings.Seed();
-        var plan = SeedPlan.Load(options, settings.Value?.Rooms ?? RoomsSettings.One);
-        if (!plan.IsGood || !settings.IsGood)
-            return terminal.CouldNotRun([.. plan.Errors, .. settings.Errors]);
-        if (plan.Value.TranscriptProblem is { } noFile)
-            return terminal.CouldNotRun(noFile);
-        if (options.Json && plan.Value.Rooms.Count > 0)
-            return terminal.CouldNotRun("--json prints the transcript of one room; with several of them use --transcript FOLDER.");
-        var tls = options.Tls?.Load(TimeProvider.System);
-        if (tls is { IsGood: false })
-            return terminal.CouldNotRun(tls.Errors);
-        if (await AddressProbe.TryListenAsync(options.Host, options.Port).ConfigureAwait(false) is { } problem)
-        {
-            return terminal.CouldNotRun(
-                $"Can't listen on {options.Host}:{options.Port}: {problem}. Choose another with --host and --port; --port 0 takes any that is free.");
-        }
-
-        using var orders = new SeedCommands();
-        using var driver = options.Driven ? new CommandPipe(terminal, orders.Take, () => ThrowAwayCertificates.Remove(options.Tls)) : null;
-        using var signals = driver is null ? new Signals(terminal.Out.Lost) : null; // A driven node stops when `run` says so or is gone.
-        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(signals?.Interrupted ?? terminal.Out.Lost, orders.Stop);
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(interrupted, commands.Stop);
         try
         {
-            NodeTlsWarning.Say(options.Driven ? null : tls?.Value, terminal);
-            NodeTlsWarning.SayIfOpen(options.Host, tls is not null || settings.Value.Akka.GetBoolean("akka.remote.dot-netty.tcp.enable-ssl"), terminal);
-            var start = new NodeStart(
-                RoomAddress.SystemName, LogRefusals(NodeSettings.WithRooms(settings.Value.Akka, plan.Value.Rooms), options), NodeSettings.SeedFile,
-                options.Host, options.Port, options.Host, tls?.Value);
-            return await HostAsync(options, plan.Value, start, terminal, orders, stopping.Token).ConfigureAwait(false);
+            NodeTlsWarning.Say(setup.Options.Driven ? null : setup.Start.Tls, terminal);
+            NodeTlsWarning.SayIfOpen(setup.Options.Host, setup.IsSecure, terminal);
+            return await HostAsync(setup, terminal, time, drawSeed, commands, stopping.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
             return ExitCode.Interrupted;
         }
-        catch (Exception error) when (plan.Value.Transcript is not null && error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (setup.Plan.Transcript is not null && error is IOException or UnauthorizedAccessException)
         {
-            return terminal.CouldNotRun(Unwritable.Problem(plan.Value.Transcript, error));
+            return terminal.CouldNotRun(Unwritable.Problem(setup.Plan.Transcript, error));
         }
         catch (NodeStartException error)
         {
@@ -66,86 +41,40 @@ internal static class SeedWorker
         }
     }
 
-    /// <summary>Shows the operator why a node was refused: that is a warning.</summary>
-    private static Config LogRefusals(Config settings, SeedOptions options) =>
-        options.Tls is null || options.Driven || settings.GetString("akka.loglevel") != "ERROR"
-            ? settings
-            : ConfigurationFactory.ParseString("akka.loglevel = WARNING").WithFallback(settings);
-
     /// <summary>Hosts the rooms of a plan until they have ended, or the node has.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     internal static async Task<int> HostAsync(
-        SeedOptions options, SeedPlan plan, NodeStart start, Terminal terminal, SeedCommands orders, CancellationToken interrupted)
+        SeedSetup setup, Terminal terminal, TimeProvider time, Func<long> drawSeed, SeedCommands commands, CancellationToken interrupted)
     {
-        var rooms = plan.Names.Select(name => new HostedRoom(plan, name, options, terminal)).ToList();
+        var rooms = new HostedRooms(setup.Plan, setup.Options, terminal, drawSeed);
         ActorNode? node = null;
         try
         {
-            rooms.ForEach(room => room.OpenFirstTranscript());
-            LetRoomsWaitForTheDisk(rooms.Count);
+            rooms.OpenFirstTranscripts();
+            var start = setup.Start with { Settings = RoomThreads.AddTo(setup.Start.Settings, rooms.Count) };
             node = await ActorNode.StartAsync(start, terminal.Error, interrupted).ConfigureAwait(false);
-            Announce(new RoomAddress(options.Host, node.Port, node.IsSecure), options, plan, terminal);
-            var top = plan.Rooms.Count == 0
-                ? node.System.ActorOf(RoomDoor.Props(rooms[0].Begin), ChatroomActor.Name)
-                : node.System.ActorOf(RoomsActor.Props([.. rooms.Select(room => (room.Name!, (Func<int, Props?>)room.Begin))]), RoomPath.Rooms);
-            await using var trim = options.Driven ? null : new MemoryTrim();
-            await using var givingUp = orders.GiveUp.Register(() => top.Tell(ChatroomActor.GiveUp.Instance));
-            return await EndedAsync(node, top, rooms, terminal, interrupted).ConfigureAwait(false);
+            Announce(new RoomAddress(setup.Options.Host, node.Port, node.IsSecure), setup, terminal);
+            var top = rooms.Start(node.System);
+            await using var trim = setup.Options.Driven ? null : new MemoryTrim();
+            await using var givingUp = commands.GiveUp.Register(() => top.Tell(ChatroomActor.GiveUp.Instance));
+            return await new SeedEnd(node, rooms, top, terminal, time).WaitAsync(interrupted).ConfigureAwait(false);
         }
         finally
         {
             if (node is not null)
-                await node.EndAsync(orders.WaitNoMore).ConfigureAwait(false);
-            foreach (var room in rooms)
-                await room.DisposeAsync().ConfigureAwait(false);
+                await node.EndAsync(commands.WaitNoMore).ConfigureAwait(false);
+            await rooms.DisposeAsync().ConfigureAwait(false);
         }
     }
 
-    /// <summary>A room holds a thread while its transcript is brought to the disk. When many do, the rest of the node, its signs of life among it, must not wait.</summary>
-    private static void LetRoomsWaitForTheDisk(int rooms)
+    private static void Announce(RoomAddress address, SeedSetup setup, Terminal terminal)
     {
-        ThreadPool.GetMinThreads(out var threads, out var ports);
-        ThreadPool.SetMinThreads(threads + Math.Min(rooms - 1, MostWaitingRooms), ports);
-    }
-
-    private static void Announce(RoomAddress address, SeedOptions options, SeedPlan plan, Terminal terminal)
-    {
-        terminal.Out.WriteLine(options.Json ? address.ToJson() : address.ToString());
-        if (options.Json)
+        terminal.Out.WriteLine(setup.Options.Json ? address.ToJson() : address.ToString());
+        if (setup.Options.Json)
             return;
-        if (plan.Rooms.Count > 0)
-            terminal.Out.WriteLine($"The rooms are {ChatText.Named(plan.Rooms)}; join one with: botnode bot --room NAME");
-        if (plan.Past is { } past)
-            terminal.Out.WriteLine($"The conversation in {plan.Transcript} goes on after event {past.Events.Count}.");
-    }
-
-    /// <summary>Waits for the end of all rooms; when interrupted, lets them end in order first, so that everybody hears of it.</summary>
-    private static async Task<int> EndedAsync(
-        ActorNode node, IActorRef top, List<HostedRoom> rooms, Terminal terminal, CancellationToken interrupted)
-    {
-        var ended = Task.WhenAll(rooms.Select(room => room.Ended));
-        try
-        {
-            var gone = top.WatchAsync(CancellationToken.None);
-            await Task.WhenAny(ended, gone, node.EndedByItself).WaitAsync(interrupted).ConfigureAwait(false);
-            return rooms.TrueForAll(room => room.Ended.IsCompleted)
-                ? (await ended.ConfigureAwait(false)).Max()
-                : terminal.NotAsExpected($"The seed node ends: {await WhyEndingAsync(node).ConfigureAwait(false)}. A transcript goes as far as what happened.");
-        }
-        catch (OperationCanceledException)
-        {
-            rooms.ForEach(room => room.BeginNoMore());
-            top.Tell(ChatroomActor.Stop.Instance);
-            await Task.WhenAny(ended, Task.Delay(StopLimit + (StopLimitOfARoom * rooms.Count), TimeProvider.System, CancellationToken.None)).ConfigureAwait(false);
-            throw;
-        }
-    }
-
-    private static async Task<string> WhyEndingAsync(ActorNode node)
-    {
-        if (!node.EndedByItself.IsCompleted && !node.IsEnding)
-            return "somebody has stopped its rooms";
-        await Task.WhenAny(node.EndedByItself, Task.Delay(StopLimit, TimeProvider.System, CancellationToken.None)).ConfigureAwait(false);
-        return node.EndedByItself.IsCompleted ? await node.EndedByItself.ConfigureAwait(false) : "its actor system is ending";
+        if (setup.Plan.Rooms.Count > 0)
+            terminal.Out.WriteLine($"The rooms are {ChatText.Named(setup.Plan.Rooms)}; join one with: botnode bot --room NAME");
+        if (setup.Plan.Past is { } past)
+            terminal.Out.WriteLine($"The conversation in {setup.Plan.Transcript} goes on after event {past.Events.Count}.");
     }
 }

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Net;
+using System.Security.Cryptography;
 using BotNode.CommandLine;
 using BotNode.Output;
+using BotNode.Processes;
 using BotNode.Seeds;
 
 namespace BotNode.Verbs;
@@ -37,7 +39,7 @@ internal static class SeedVerb
             if (result.GetResult(resume) is not null && ConversationOptions.Given(result) is { Length: > 0 } given)
                 result.AddError($"--resume goes on as the transcript says; leave out {given}.");
         });
-        command.SetAction((parsed, _) => SeedWorker.RunAsync(
+        command.SetAction((parsed, _) => RunAsync(
             new SeedOptions(
                 ConversationOptions.Of(parsed),
                 [.. parsed.GetValue(rooms) ?? []],
@@ -55,4 +57,18 @@ internal static class SeedVerb
             "botnode seed --host 192.168.1.5 --rounds 3",
             "botnode seed --host 192.168.1.5 --tls seed.pem --tls-trust ca.pem");
     }
+
+    private static async Task<int> RunAsync(SeedOptions options, Terminal terminal)
+    {
+        var setup = await SeedSetup.LoadAsync(options, TimeProvider.System).ConfigureAwait(false);
+        if (!setup.IsGood)
+            return terminal.CouldNotRun(setup.Errors);
+        using var commands = new SeedCommands();
+        using var pipe = options.Driven ? new CommandPipe(terminal, commands.Take, () => ThrowAwayCertificates.Remove(options.Tls)) : null;
+        using var signals = pipe is null ? new Signals(terminal.Out.Lost) : null; // A driven node stops when `run` says so or is gone.
+        return await SeedWorker.RunAsync(
+            setup.Value, terminal, TimeProvider.System, DrawSeed, commands, signals?.Interrupted ?? terminal.Out.Lost).ConfigureAwait(false);
+    }
+
+    private static long DrawSeed() => RandomNumberGenerator.GetInt32(int.MaxValue);
 }

@@ -1,6 +1,6 @@
 namespace Chatroom.Actors;
 
-/// <summary>Who looks on while a room works; called one call at a time, in order, and must not block.</summary>
+/// <summary>Observes a room while it works. It is called one call at a time, in order, on the room's thread: the room waits for it.</summary>
 internal interface IRoomObserver
 {
     /// <summary>The next event; Closed is the last.</summary>

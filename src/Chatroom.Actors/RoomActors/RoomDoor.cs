@@ -5,42 +5,43 @@ using Akka.Event;
 namespace Chatroom.Actors;
 
 /// <summary>
-/// Stands at a room's address: lets bots in to the conversation that is on, which answers them itself from then on, and begins
-/// another one when it has ended. Stops when there is none to begin.
+/// Stands at a room's address. It passes bots that join on to the conversation, which answers them itself, and begins another
+/// conversation when that one has ended. It stops when there is none to begin. Conversations run on the door's own dispatcher.
 /// </summary>
+/// <remarks>While a conversation is prepared, no thread is held, and what comes waits in the mailbox.</remarks>
 internal sealed class RoomDoor : ReceiveActor
 {
     private readonly ILoggingAdapter _log = Context.GetLogger();
-    private readonly Func<int, Props?> _begin;
+    private readonly Func<int, ValueTask<Props?>> _begin;
     private IActorRef _conversation = ActorRefs.Nobody;
     private int _number;
 
-    public RoomDoor(Func<int, Props?> begin)
+    public RoomDoor(Func<int, ValueTask<Props?>> begin)
     {
         _begin = begin;
         Receive<ChatroomProtocol.Join>(join => _conversation.Forward(join));
         Receive<ChatroomActor.Stop>(stop => _conversation.Forward(stop));
         Receive<ChatroomActor.GiveUp>(giveUp => _conversation.Forward(giveUp));
-        Receive<Terminated>(_ => BeginNext());
+        ReceiveAsync<Terminated>(_ => BeginNextAsync());
         ReceiveAny(other => _log.Debug("Dropped {0} from {1}: who comes to a room joins it.", other.GetType().Name, Sender));
     }
 
     /// <summary>A room for conversations one after the other.</summary>
-    /// <param name="begin">Given the number of a conversation, from 1, gives the <see cref="ChatroomActor"/> for it; null when it was the last one.</param>
-    public static Props Props(Func<int, Props?> begin) => Akka.Actor.Props.Create(() => new RoomDoor(begin));
+    /// <param name="begin">Prepares the conversation of a number, from 1, and gives the <see cref="ChatroomActor"/> for it; null if there are no more.</param>
+    public static Props Props(Func<int, ValueTask<Props?>> begin) => Akka.Actor.Props.Create(() => new RoomDoor(begin));
 
     /// <inheritdoc />
-    protected override void PreStart() => BeginNext();
+    protected override void PreStart() => RunTask(BeginNextAsync);
 
-    private void BeginNext()
+    private async Task BeginNextAsync()
     {
         _number++;
-        if (_begin(_number) is not { } next)
+        if (await _begin(_number) is not { } next)
         {
             Context.Stop(Self);
             return;
         }
-        _conversation = Context.ActorOf(next, _number.ToString(CultureInfo.InvariantCulture));
+        _conversation = Context.ActorOf(next.WithDispatcher(Context.Props.Dispatcher), _number.ToString(CultureInfo.InvariantCulture));
         Context.Watch(_conversation);
     }
 }

@@ -3,13 +3,16 @@ using Akka.Event;
 
 namespace Chatroom.Actors;
 
-/// <summary>The rooms of a seed node that has several; tells whoever asks to join here which there are. It is at <c>/user/rooms</c>.</summary>
+/// <summary>
+/// The rooms of a seed node that has several. It tells a bot that asks to join here which rooms there are. It is at
+/// <c>/user/rooms</c>. Rooms run on its own dispatcher.
+/// </summary>
 internal sealed class RoomsActor : ReceiveActor
 {
     private readonly ILoggingAdapter _log = Context.GetLogger();
-    private readonly IReadOnlyList<(string Name, Func<int, Props?> Begin)> _rooms;
+    private readonly IReadOnlyList<(string Name, Func<int, ValueTask<Props?>> Begin)> _rooms;
 
-    public RoomsActor(IReadOnlyList<(string Name, Func<int, Props?> Begin)> rooms)
+    public RoomsActor(IReadOnlyList<(string Name, Func<int, ValueTask<Props?>> Begin)> rooms)
     {
         _rooms = rooms;
         var answer = new ChatroomProtocol.TurnedAway(
@@ -20,14 +23,14 @@ internal sealed class RoomsActor : ReceiveActor
     }
 
     /// <summary>Rooms by their names, each with what <see cref="RoomDoor"/> needs.</summary>
-    public static Props Props(IReadOnlyList<(string Name, Func<int, Props?> Begin)> rooms) => Akka.Actor.Props.Create(() => new RoomsActor(rooms));
+    public static Props Props(IReadOnlyList<(string Name, Func<int, ValueTask<Props?>> Begin)> rooms) => Akka.Actor.Props.Create(() => new RoomsActor(rooms));
 
     /// <inheritdoc />
     protected override void PreStart()
     {
         foreach (var (name, begin) in _rooms)
         {
-            Context.ActorOf(RoomDoor.Props(begin), name);
+            Context.ActorOf(RoomDoor.Props(begin).WithDispatcher(Context.Props.Dispatcher), name);
         }
     }
 

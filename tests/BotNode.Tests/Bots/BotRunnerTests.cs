@@ -183,7 +183,7 @@ public sealed class BotRunnerTests
         await isIn.Task.WaitAsync(Limit);
 
         await systems[0].System.Terminate();
-        room.System.ActorOf(RoomsActor.Props([(Later, _ => RoomProps())]), RoomPath.Rooms);
+        room.System.ActorOf(RoomsActor.Props([(Later, _ => new(RoomProps()))]), RoomPath.Rooms);
 
         await isFound.Task.WaitAsync(Limit);
         await enough.CancelAsync();

@@ -29,7 +29,7 @@ internal sealed class OpenRoom : IAsyncDisposable
         };
         var observer = new Observer();
         var node = await StartNodeAsync(RoomAddress.SystemName, NodeSettings.Seed().Value!.Akka);
-        node.System.ActorOf(RoomDoor.Props(number => number == 1 ? ChatroomActor.Props(scenario, 7, observer) : null), ChatroomActor.Name);
+        node.System.ActorOf(RoomDoor.Props(number => new(number == 1 ? ChatroomActor.Props(scenario, 7, observer) : null)), ChatroomActor.Name);
         return new OpenRoom(node, observer);
     }
 

@@ -26,8 +26,8 @@ public sealed class HostedRoomTests
             Catalogue = new Catalogue([], []),
         };
         var options = new SeedOptions(null!, [], null, null, "", 0, null, Json: false, Driven: false);
-        await using var room = new HostedRoom(new SeedPlan(broken, ["red", "blue"], 1, null, null), "red", options, terminal);
-        var door = system.ActorOf(RoomDoor.Props(room.Begin));
+        await using var room = new HostedRoom(new SeedPlan(broken, ["red", "blue"], 1, null, null), "red", options, terminal, () => 7);
+        var door = system.ActorOf(RoomDoor.Props(room.BeginAsync));
         var felix = new BotSession(new BotSettings { Name = "Felix" }, SilentMind.Instance, _ => { });
         _ = felix.RunAsync(system, door, null, Limit);
 

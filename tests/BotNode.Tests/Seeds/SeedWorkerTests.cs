@@ -56,8 +56,9 @@ public sealed class SeedWorkerTests : IDisposable
         using var errors = new StringWriter();
         using var orders = new SeedCommands();
         var hosting = SeedWorker.HostAsync(
-            options, new SeedPlan(scenario, [], 1, transcript, null), new NodeStart(name, settings, "test.conf", Here, 0, Here),
-            new Terminal(TextReader.Null, new LastingWriter(TextWriter.Null), new LastingWriter(errors), IsColoured: false), orders, CancellationToken.None);
+            new SeedSetup(options, new SeedPlan(scenario, [], 1, transcript, null), new NodeStart(name, settings, "test.conf", Here, 0, Here)),
+            new Terminal(TextReader.Null, new LastingWriter(TextWriter.Null), new LastingWriter(errors), IsColoured: false),
+            TimeProvider.System, () => 7, orders, CancellationToken.None);
 
         end(await Witness.SystemWithRoomAsync(name));
 

@@ -12,10 +12,10 @@ public sealed class RoomDoorTests : TestKit
 
     private readonly Dictionary<string, List<Recorder>> _conversations = new(StringComparer.Ordinal);
 
-    private Func<int, Props?> Conversations(string name, int count)
+    private Func<int, ValueTask<Props?>> Conversations(string name, int count)
     {
         var recorders = _conversations[name] = [.. Enumerable.Range(0, count).Select(_ => new Recorder())];
-        return number => number > count ? null : ChatroomActor.Props(
+        return number => new(number > count ? null : ChatroomActor.Props(
             new Scenario
             {
                 Name = "test",
@@ -25,7 +25,7 @@ public sealed class RoomDoorTests : TestKit
                 Suggestions = [new Suggestion("chill", "party", null, "Party?")],
             },
             seed: number,
-            recorders[number - 1]);
+            recorders[number - 1]));
     }
 
     private async Task<TestProbe> Join(IActorRef room)
@@ -74,6 +74,55 @@ public sealed class RoomDoorTests : TestKit
         door.Tell(new Join("Felix", LastSeen: 4, Ticket: "mine"), late.Ref);
 
         Assert.Equal(RefusalReason.OtherRoom, (await late.ExpectMsgAsync<TurnedAway>(Limit)).Reason);
+    }
+
+    [Fact]
+    public async Task Who_joins_while_a_conversation_is_prepared_is_let_in_when_it_begins()
+    {
+        var isPrepared = new TaskCompletionSource();
+        var conversations = Conversations("red", 1);
+        var door = Sys.ActorOf(RoomDoor.Props(async number =>
+        {
+            await isPrepared.Task;
+            return await conversations(number);
+        }));
+        var bot = CreateTestProbe();
+
+        door.Tell(new Join("Felix"), bot.Ref);
+        isPrepared.SetResult();
+
+        await bot.FishForMessageAsync(message => message is Welcome, Limit);
+    }
+
+    [Fact]
+    public async Task A_stop_that_comes_while_a_conversation_is_prepared_closes_it_when_it_begins()
+    {
+        var isPrepared = new TaskCompletionSource();
+        var conversations = Conversations("red", 1);
+        var door = Sys.ActorOf(RoomDoor.Props(async number =>
+        {
+            await isPrepared.Task;
+            return await conversations(number);
+        }));
+
+        door.Tell(ChatroomActor.Stop.Instance);
+        isPrepared.SetResult();
+
+        await _conversations["red"][0].WhenClosed.WaitAsync(Limit);
+        Assert.Equal(CloseReason.Stopped, Assert.IsType<Closed>(_conversations["red"][0].Events[^1]).Reason);
+    }
+
+    [Fact]
+    public async Task Conversations_run_on_the_dispatcher_of_their_door_and_that_on_the_one_of_the_rooms()
+    {
+        const string own = "akka.actor.default-fork-join-dispatcher";
+        var rooms = Sys.ActorOf(RoomsActor.Props([("red", Conversations("red", 1))]).WithDispatcher(own));
+        rooms.Tell(new Join("Felix"), TestActor);
+        await ExpectMsgAsync<TurnedAway>(Limit); // Now the rooms are there.
+
+        var conversation = (await Join(await Sys.ActorSelection(rooms.Path / "red").ResolveOne(Limit))).LastSender;
+
+        Assert.Equal(own, ((ActorRefWithCell)conversation).Underlying.Props.Dispatcher);
     }
 
     [Fact]

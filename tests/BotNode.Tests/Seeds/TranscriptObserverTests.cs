@@ -4,7 +4,7 @@ using Chatroom.Actors;
 
 namespace BotNode.Tests.Seeds;
 
-public sealed class SeedObserverTests
+public sealed class TranscriptObserverTests
 {
     [Fact]
     public void The_transcript_is_flushed_at_every_event_and_brought_to_the_disk_at_the_end_of_every_round()
@@ -13,8 +13,7 @@ public sealed class SeedObserverTests
         var synced = new List<int>();
         int Lines() => text.ToString().Count(c => c == '\n');
         using var file = new LastingWriter(text, () => synced.Add(Lines()));
-        var terminal = new Terminal(TextReader.Null, new LastingWriter(TextWriter.Null), new LastingWriter(TextWriter.Null), IsColoured: false);
-        var observer = new SeedObserver(terminal, new TranscriptHeader("test", "abc", 7, ["Felix"], new RoomSettings(), "botnode"), json: false, file);
+        var observer = new TranscriptObserver(file, new TranscriptHeader("test", "abc", 7, ["Felix"], new RoomSettings(), "botnode"), past: null);
 
         RoomEvent[] events =
         [
