@@ -12,7 +12,8 @@ internal static class ScenarioDigest
     public static string Of(Scenario scenario) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Canonical(scenario))));
 
-    private static string Canonical(Scenario scenario)
+    /// <summary>The text that is hashed: a JSON array a line.</summary>
+    public static string Canonical(Scenario scenario)
     {
         var text = new StringBuilder();
         void Add(params object?[] fields) => text.Append(JsonSerializer.Serialize(fields)).Append('\n');
