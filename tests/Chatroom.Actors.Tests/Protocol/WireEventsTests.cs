@@ -72,15 +72,6 @@ public sealed class WireEventsTests
     }
 
     [Fact]
-    public void Every_word_has_a_number_on_the_wire()
-    {
-        Assert.All(Enum.GetValues<RefusalReason>(), value => Assert.NotEqual(0, (int)WireEvents.ToWire<RefusalReason, Wire.RefusalReason>(value)));
-        Assert.All(Enum.GetValues<Leaving>(), value => Assert.NotEqual(0, (int)WireEvents.ToWire<Leaving, Wire.Leaving>(value)));
-        Assert.All(Enum.GetValues<Verdict>(), value => Assert.NotEqual(0, (int)WireEvents.ToWire<Verdict, Wire.Verdict>(value)));
-        Assert.All(Enum.GetValues<CloseReason>(), value => Assert.NotEqual(0, (int)WireEvents.ToWire<CloseReason, Wire.CloseReason>(value)));
-    }
-
-    [Fact]
     public void An_event_that_says_nothing_is_refused()
     {
         Assert.Throws<FormatException>(() => WireEvents.FromWire(new Wire.Event { N = 1 }));
