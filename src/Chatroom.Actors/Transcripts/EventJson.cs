@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 
 namespace Chatroom.Actors;
@@ -9,10 +10,10 @@ internal static class EventJson
     {
         json.WriteNumber("n", happened.N);
         json.WriteNumber("t", happened.T);
-        json.WriteString("type", TypeOf(happened));
         switch (happened)
         {
             case Opened opened:
+                json.WriteString("type", "opened");
                 json.WriteString("room", opened.Room);
                 json.WriteString("scenario", opened.Scenario);
                 json.WriteNumber("seed", opened.Seed);
@@ -20,43 +21,44 @@ internal static class EventJson
                 json.WriteNumber("rounds", opened.Rounds);
                 break;
             case Joined joined:
+                json.WriteString("type", "joined");
                 WriteJoined(json, joined);
                 break;
             case Returned returned:
+                json.WriteString("type", "returned");
                 json.WriteString("name", returned.Name);
                 json.WriteString("from", returned.From);
                 break;
             case Refused refused:
-                json.WriteString("name", refused.Name);
-                json.WriteString("reason", EnumWords.Of(refused.Reason));
-                json.WriteString("text", refused.Text);
-                json.WriteString("from", refused.From);
+                json.WriteString("type", "refused");
+                WriteRefused(json, refused);
                 break;
             case Suggested suggested:
-                json.WriteNumber("round", suggested.Round);
-                json.WriteString("category", suggested.Suggestion.Category);
-                json.WriteString("action", suggested.Suggestion.Action);
-                json.WriteString("subject", suggested.Suggestion.Subject);
-                json.WriteString("text", suggested.Suggestion.Text);
+                json.WriteString("type", "suggested");
+                WriteSuggested(json, suggested);
                 break;
             case Said said:
+                json.WriteString("type", "said");
                 json.WriteNumber("round", said.Round);
                 json.WriteString("name", said.Name);
                 json.WriteString("text", said.Text);
                 json.WriteBoolean("late", said.Late);
                 break;
             case Left left:
+                json.WriteString("type", "left");
                 json.WriteString("name", left.Name);
                 json.WriteString("how", EnumWords.Of(left.How));
                 break;
             case RoundClosed closed:
+                json.WriteString("type", "round-closed");
                 WriteVerdicts(json, closed);
                 break;
             case Closed closed:
+                json.WriteString("type", "closed");
                 json.WriteString("reason", EnumWords.Of(closed.Reason));
                 break;
             default:
-                throw new ArgumentException($"No JSON is agreed for {happened.GetType()}.", nameof(happened));
+                throw new UnreachableException($"{happened.GetType().Name} has no JSON.");
         }
     }
 
@@ -87,8 +89,6 @@ internal static class EventJson
         return roster.Distinct(StringComparer.Ordinal).Count() == roster.Count ? roster : throw new FormatException("roster names somebody twice");
     }
 
-    private static string TypeOf(RoomEvent happened) => JsonNamingPolicy.KebabCaseLower.ConvertName(happened.GetType().Name);
-
     private static void WriteJoined(Utf8JsonWriter json, Joined joined)
     {
         json.WriteString("name", joined.Name);
@@ -97,6 +97,23 @@ internal static class EventJson
         {
             json.WriteString("ticket-digest", digest);
         }
+    }
+
+    private static void WriteRefused(Utf8JsonWriter json, Refused refused)
+    {
+        json.WriteString("name", refused.Name);
+        json.WriteString("reason", EnumWords.Of(refused.Reason));
+        json.WriteString("text", refused.Text);
+        json.WriteString("from", refused.From);
+    }
+
+    private static void WriteSuggested(Utf8JsonWriter json, Suggested suggested)
+    {
+        json.WriteNumber("round", suggested.Round);
+        json.WriteString("category", suggested.Suggestion.Category);
+        json.WriteString("action", suggested.Suggestion.Action);
+        json.WriteString("subject", suggested.Suggestion.Subject);
+        json.WriteString("text", suggested.Suggestion.Text);
     }
 
     private static void WriteVerdicts(Utf8JsonWriter json, RoundClosed closed)
