@@ -108,7 +108,7 @@ internal sealed class ConversationRun : IDisposable
         [
             .. scenario.Names.Where(name => !roles.Joins(name)),
             .. scenario.Script.OfType<ScriptStep.Join>().Select(step => step.Name),
-            .. scenario.Script.OfType<ScriptStep.Intrude>().Select(step => step.Name),
+            .. scenario.Script.OfType<ScriptStep.RefusedJoin>().Select(step => step.Name),
         ];
     }
 

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Chatroom.Actors.Tests;
 
 public sealed class ScenarioDigestTests
@@ -6,12 +8,12 @@ public sealed class ScenarioDigestTests
     private static readonly (ScriptStep Step, string Line)[] Pins =
     [
         (new ScriptStep.Join("Felix"), """["Join","Join { Name = Felix }"]"""),
-        (new ScriptStep.Intrude("Zed", RefusalReason.NameTaken), """["Intrude","Intrude { Name = Zed, Refused = NameTaken }"]"""),
-        (new ScriptStep.Intrude("Zed", RefusalReason.RoomClosed), """["Intrude","Intrude { Name = Zed, Refused = RoomClosed }"]"""),
-        (new ScriptStep.Intrude("Zed", RefusalReason.UnknownName), """["Intrude","Intrude { Name = Zed, Refused = UnknownName }"]"""),
-        (new ScriptStep.Intrude("Zed", RefusalReason.OtherRoom), """["Intrude","Intrude { Name = Zed, Refused = OtherRoom }"]"""),
-        (new ScriptStep.Intrude("Zed", RefusalReason.UnknownRoom), """["Intrude","Intrude { Name = Zed, Refused = UnknownRoom }"]"""),
-        (new ScriptStep.Intrude(null, RefusalReason.RoomFull), """["Intrude","Intrude { Name = , Refused = RoomFull }"]"""),
+        (new ScriptStep.RefusedJoin("Zed", RefusalReason.NameTaken), """["Intrude","Intrude { Name = Zed, Refused = NameTaken }"]"""),
+        (new ScriptStep.RefusedJoin("Zed", RefusalReason.RoomClosed), """["Intrude","Intrude { Name = Zed, Refused = RoomClosed }"]"""),
+        (new ScriptStep.RefusedJoin("Zed", RefusalReason.UnknownName), """["Intrude","Intrude { Name = Zed, Refused = UnknownName }"]"""),
+        (new ScriptStep.RefusedJoin("Zed", RefusalReason.OtherRoom), """["Intrude","Intrude { Name = Zed, Refused = OtherRoom }"]"""),
+        (new ScriptStep.RefusedJoin("Zed", RefusalReason.UnknownRoom), """["Intrude","Intrude { Name = Zed, Refused = UnknownRoom }"]"""),
+        (new ScriptStep.RefusedJoin(null, RefusalReason.RoomFull), """["Intrude","Intrude { Name = , Refused = RoomFull }"]"""),
         (new ScriptStep.Answer("Felix"), """["Answer","Answer { Name = Felix, Text = , Late = False, Round =  }"]"""),
         (new ScriptStep.Answer("Felix", "so", Late: true, Round: 2), """["Answer","Answer { Name = Felix, Text = so, Late = True, Round = 2 }"]"""),
         (new ScriptStep.Leave("Felix"), """["Leave","Leave { Name = Felix }"]"""),
@@ -62,7 +64,7 @@ public sealed class ScenarioDigestTests
 
     [Fact]
     public void Every_refusal_is_pinned() =>
-        Kinds.AllMembersAmong(Pins.Select(pin => pin.Step).OfType<ScriptStep.Intrude>().Select(step => step.Refused));
+        Kinds.AllMembersAmong(Pins.Select(pin => pin.Step).OfType<ScriptStep.RefusedJoin>().Select(step => step.Refused));
 
     [Fact]
     public void What_is_hashed_of_a_scenario_is_pinned()
@@ -89,5 +91,21 @@ public sealed class ScenarioDigestTests
             """["questions","{what}?"]""",
             """["suggestion","chill","party",null,"Party?"]""",
         ], Lines(scenario));
+    }
+
+    [Fact]
+    public void A_stance_that_is_added_later_changes_no_digest_as_long_as_it_has_no_weight()
+    {
+        var later = new StanceReplies((Stance)4, 0, 0, []);
+
+        Assert.Equal(
+            ScenarioDigest.Of(Plain with { Roster = [Felix] }),
+            ScenarioDigest.Of(Plain with { Roster = [Felix with { Stances = [.. Felix.Stances, later] }] }));
+    }
+
+    [Fact]
+    public void A_step_that_was_forgotten_is_not_passed_over()
+    {
+        Assert.Throws<UnreachableException>(() => ScenarioDigest.Of(Plain with { Script = [new UnknownStep()] }));
     }
 }
