@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Google.Protobuf;
 
 namespace Chatroom.Actors.Tests;
@@ -106,5 +107,11 @@ public sealed class WireEventsTests
         var said = new Wire.Event { Said = new Wire.Said { Name = "Felix", Text = "a\u001b[2Jb" } };
 
         Assert.Equal("a [2Jb", Assert.IsType<Said>(WireEvents.FromWire(said)).Text);
+    }
+
+    [Fact]
+    public void An_event_that_was_forgotten_is_not_dropped()
+    {
+        Assert.Throws<UnreachableException>(() => WireEvents.ToWire(new UnknownEvent()));
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 
 namespace Chatroom.Actors.Tests;
@@ -53,4 +54,10 @@ public sealed class EventJsonTests
 
     [Fact]
     public void Every_event_is_pinned() => Kinds.AllAmong(Pins.Select(pin => pin.Event));
+
+    [Fact]
+    public void An_event_that_was_forgotten_is_not_dropped()
+    {
+        Assert.Throws<UnreachableException>(() => JsonText.Object(json => EventJson.Write(json, new UnknownEvent())));
+    }
 }
