@@ -132,14 +132,10 @@ internal sealed class ScriptPlayer
         ScriptStep.Disconnect disconnect => new(true, () => Disconnect(disconnect.Name)),
         ScriptStep.Reconnect reconnect => new(true, () => Reconnect(reconnect.Name)),
         ScriptStep.Wait wait => new(true, () => Wait(wait.Span, _next - 1)),
-        ScriptStep.RoundOver over => new(over.Round < _state.Round || (over.Round == _state.Round && !_state.RoundOpen), DoNothing),
-        ScriptStep.Absent or ScriptStep.Stay => new(true, DoNothing),
+        ScriptStep.RoundOver over => new(over.Round < _state.Round || (over.Round == _state.Round && !_state.RoundOpen), () => { }),
+        ScriptStep.Absent or ScriptStep.Stay => new(true, () => { }),
         _ => throw new UnreachableException($"Nobody knows how to play {step.GetType().Name}."),
     };
-
-    private static void DoNothing()
-    {
-    }
 
     // A bot that joins by itself has its name before somebody else wants it.
     private bool HasHolder(string? name) =>
