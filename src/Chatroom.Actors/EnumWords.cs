@@ -1,20 +1,28 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
+using System.Reflection;
 
 namespace Chatroom.Actors;
 
-/// <summary>The words that files use for the members of an enum: <c>NameTaken</c> is <c>name-taken</c>.</summary>
+/// <summary>What files call a member of an enum. The member may be renamed; the word stays for ever.</summary>
+[AttributeUsage(AttributeTargets.Field)]
+internal sealed class WordAttribute(string word) : Attribute
+{
+    public string Word => word;
+}
+
+/// <summary>The words that files use for the members of enums.</summary>
 internal static class EnumWords
 {
-    public static string Of<TEnum>(TEnum value) where TEnum : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+    public static string Of<TEnum>(TEnum value) where TEnum : struct, Enum => Table<TEnum>.All.First(known => known.Member.Equals(value)).Word;
 
     public static bool TryParse<TEnum>(string? word, [NotNullWhen(true)] out TEnum value) where TEnum : struct, Enum
     {
-        foreach (var candidate in Enum.GetValues<TEnum>())
+        foreach (var known in Table<TEnum>.All)
         {
-            if (Of(candidate) == word)
+            if (known.Word == word)
             {
-                value = candidate;
+                value = known.Member;
                 return true;
             }
         }
@@ -22,5 +30,17 @@ internal static class EnumWords
         return false;
     }
 
-    public static string All<TEnum>() where TEnum : struct, Enum => string.Join(", ", Enum.GetValues<TEnum>().Select(Of));
+    public static string All<TEnum>() where TEnum : struct, Enum => string.Join(", ", Table<TEnum>.All.Select(known => known.Word));
+
+    private static class Table<TEnum> where TEnum : struct, Enum
+    {
+        public static readonly (TEnum Member, string Word)[] All =
+        [
+            .. from field in typeof(TEnum).GetFields(BindingFlags.Public | BindingFlags.Static)
+               select ((TEnum)field.GetValue(null)!, WordOf(field)),
+        ];
+
+        private static string WordOf(FieldInfo field) =>
+            field.GetCustomAttribute<WordAttribute>()?.Word ?? throw new UnreachableException($"{typeof(TEnum).Name}.{field.Name} has no word.");
+    }
 }

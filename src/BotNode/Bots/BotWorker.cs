@@ -175,7 +175,7 @@ internal static class BotWorker
             ThinkTime = setup.Options.Think,
             ScriptedActions = driven,
         };
-        return new BotSession(settings, mind ?? new ContentMind(setup.Cast), screen.Take, room);
+        return new BotSession(settings, mind ?? new PersonaMind(setup.Cast.Personas, setup.Cast.Catalogue), screen.Take, room);
     }
 
     private static async Task ObeyAsync(BotSession bot, ChannelReader<NodeCommand> commands)

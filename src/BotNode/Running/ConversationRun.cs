@@ -64,7 +64,7 @@ internal sealed class ConversationRun(Scenario scenario, INodeStarter starter, T
     [
         .. new ScriptRoles(scenario.Script).UnscriptedJoins(scenario.Names),
         .. scenario.Script.OfType<ScriptStep.Join>().Select(step => step.Name),
-        .. scenario.Script.OfType<ScriptStep.Intrude>().Select(step => step.Name),
+        .. scenario.Script.OfType<ScriptStep.RefusedJoin>().Select(step => step.Name),
     ];
 
     private int Judge(string? problem, INodeProcess seed, BotProcesses bots, int? stuckAt)

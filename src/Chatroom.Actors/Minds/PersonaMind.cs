@@ -2,30 +2,38 @@ using System.Globalization;
 
 namespace Chatroom.Actors;
 
-/// <summary>Replies in character, from nothing but the prompt: no state, no clock, no chance of its own.</summary>
-internal sealed class PersonaMind(Persona persona, Catalogue catalogue) : IMind
+/// <summary>
+/// Replies in character, from nothing but the prompt: no state, no clock, no chance of its own. It is the persona that has the
+/// name of the bot that is asked, since a bot that joins without a name learns only from the room who it is; without such a
+/// persona it stays silent.
+/// </summary>
+internal sealed class PersonaMind(ValueList<Persona> personas, Catalogue catalogue) : IMind
 {
     /// <inheritdoc />
-    public Task<string?> ReplyAsync(Prompt prompt, CancellationToken cancellationToken) => Task.FromResult<string?>(Reply(prompt));
+    public Task<string?> ReplyAsync(Prompt prompt, CancellationToken cancellationToken) => Task.FromResult(Reply(prompt));
 
     /// <summary>Drawn apart from the words, so that a persona that takes its time says what it would say at once.</summary>
     public TimeSpan ThinkTime(Prompt prompt)
     {
-        var dice = Dice(prompt, "think");
-        return persona.Think.Min + TimeSpan.FromMilliseconds(dice.Below((int)(persona.Think.Max - persona.Think.Min).TotalMilliseconds + 1));
+        var think = Find(prompt)?.Think ?? default;
+        return think.Min + TimeSpan.FromMilliseconds(Dice(prompt, "think").Below((int)(think.Max - think.Min).TotalMilliseconds + 1));
     }
 
-    public string Reply(Prompt prompt)
+    public string? Reply(Prompt prompt) => Find(prompt) is { } persona ? Reply(persona, prompt) : null;
+
+    private string Reply(Persona persona, Prompt prompt)
     {
         var dice = Dice(prompt);
-        var reply = dice.Pick(Choose(dice, prompt.Suggestion.Category == persona.Interest).Replies);
-        return Placeholders.FillReply(reply, persona.Name, prompt.Suggestion, Counter(dice, prompt.Suggestion));
+        var reply = dice.Pick(Choose(persona, dice, prompt.Suggestion.Category == persona.Interest).Replies);
+        return Placeholders.FillReply(reply, persona.Name, prompt.Suggestion, Counter(persona, dice, prompt.Suggestion));
     }
+
+    private Persona? Find(Prompt prompt) => personas.FirstOrDefault(persona => persona.Name == prompt.Name);
 
     private static SplitMix64 Dice(Prompt prompt, params string[] purpose) => SplitMix64.For(
         prompt.Seed, [prompt.Name, prompt.Round.ToString(CultureInfo.InvariantCulture), prompt.Suggestion.Text, .. purpose]);
 
-    private StanceReplies Choose(SplitMix64 dice, bool atInterest)
+    private static StanceReplies Choose(Persona persona, SplitMix64 dice, bool atInterest)
     {
         int Weight(StanceReplies stance) => atInterest ? stance.AtInterest : stance.Otherwise;
         var left = dice.Below(persona.Stances.Sum(Weight));
@@ -40,7 +48,7 @@ internal sealed class PersonaMind(Persona persona, Catalogue catalogue) : IMind
         throw new InvalidOperationException($"The stances of {persona.Name} have no weight.");
     }
 
-    private string Counter(SplitMix64 dice, Suggestion suggestion)
+    private string Counter(Persona persona, SplitMix64 dice, Suggestion suggestion)
     {
         var others = catalogue.Of(persona.Interest).Where(what => what != suggestion.What).ToList();
         return others.Count > 0 ? dice.Pick(others) : suggestion.What;

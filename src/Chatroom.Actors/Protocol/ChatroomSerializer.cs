@@ -58,7 +58,7 @@ internal sealed class ChatroomSerializer(ExtendedActorSystem system) : Serialize
         Queued queued => new Wire.Queued { Name = queued.Name }.ToByteArray(),
         TurnedAway away => new Wire.TurnedAway
         {
-            Reason = WireEvents.ToWire<RefusalReason, Wire.RefusalReason>(away.Reason),
+            Reason = WireEnums.RefusalReasons.ToWire(away.Reason),
             Text = away.Text,
         }.ToByteArray(),
         Happened happened => Write(happened),
@@ -142,5 +142,5 @@ internal sealed class ChatroomSerializer(ExtendedActorSystem system) : Serialize
     private static Welcome FromWire(Wire.Welcome wire) => new(WireEvents.Name(wire.Name), wire.Seed, wire.JoinedAt);
 
     private static TurnedAway FromWire(Wire.TurnedAway wire) =>
-        new(WireEvents.FromWire<Wire.RefusalReason, RefusalReason>(wire.Reason), WireEvents.Text(wire.Text));
+        new(WireEnums.RefusalReasons.FromWire(wire.Reason), WireEvents.Text(wire.Text));
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Diagnostics;
 
 namespace Chatroom.Actors;
 
@@ -30,7 +30,7 @@ internal static class WireEvents
                 wire.Returned = new Wire.Returned { Name = returned.Name, From = returned.From };
                 break;
             case Refused refused:
-                wire.Refused = new Wire.Refused { Reason = ToWire<RefusalReason, Wire.RefusalReason>(refused.Reason), Text = refused.Text, From = refused.From };
+                wire.Refused = new Wire.Refused { Reason = WireEnums.RefusalReasons.ToWire(refused.Reason), Text = refused.Text, From = refused.From };
                 if (refused.Name is { } name)
                 {
                     wire.Refused.Name = name;
@@ -43,16 +43,16 @@ internal static class WireEvents
                 wire.Said = new Wire.Said { Round = said.Round, Name = said.Name, Text = said.Text, Late = said.Late };
                 break;
             case Left left:
-                wire.Left = new Wire.Left { Name = left.Name, How = ToWire<Leaving, Wire.Leaving>(left.How) };
+                wire.Left = new Wire.Left { Name = left.Name, How = WireEnums.Leavings.ToWire(left.How) };
                 break;
             case RoundClosed closed:
                 wire.RoundClosed = ToWire(closed);
                 break;
             case Closed closed:
-                wire.Closed = new Wire.Closed { Reason = ToWire<CloseReason, Wire.CloseReason>(closed.Reason) };
+                wire.Closed = new Wire.Closed { Reason = WireEnums.CloseReasons.ToWire(closed.Reason) };
                 break;
             default:
-                throw new ArgumentException($"No wire form is agreed for {happened.GetType()}.", nameof(happened));
+                throw new UnreachableException($"{happened.GetType().Name} has no form on the wire.");
         }
         return wire;
     }
@@ -91,12 +91,12 @@ internal static class WireEvents
             Wire.Event.WhatOneofCase.Joined => new Joined(n, t, Name(wire.Joined.Name), Text(wire.Joined.From)),
             Wire.Event.WhatOneofCase.Returned => new Returned(n, t, Name(wire.Returned.Name), Text(wire.Returned.From)),
             Wire.Event.WhatOneofCase.Refused => new Refused(n, t, wire.Refused.HasName ? Name(wire.Refused.Name) : null,
-                FromWire<Wire.RefusalReason, RefusalReason>(wire.Refused.Reason), Text(wire.Refused.Text), Text(wire.Refused.From)),
+                WireEnums.RefusalReasons.FromWire(wire.Refused.Reason), Text(wire.Refused.Text), Text(wire.Refused.From)),
             Wire.Event.WhatOneofCase.Suggested => FromWire(n, t, wire.Suggested),
             Wire.Event.WhatOneofCase.Said => new Said(n, t, wire.Said.Round, Name(wire.Said.Name), Text(wire.Said.Text), wire.Said.Late),
-            Wire.Event.WhatOneofCase.Left => new Left(n, t, Name(wire.Left.Name), FromWire<Wire.Leaving, Leaving>(wire.Left.How)),
+            Wire.Event.WhatOneofCase.Left => new Left(n, t, Name(wire.Left.Name), WireEnums.Leavings.FromWire(wire.Left.How)),
             Wire.Event.WhatOneofCase.RoundClosed => FromWire(n, t, wire.RoundClosed),
-            Wire.Event.WhatOneofCase.Closed => new Closed(n, t, FromWire<Wire.CloseReason, CloseReason>(wire.Closed.Reason)),
+            Wire.Event.WhatOneofCase.Closed => new Closed(n, t, WireEnums.CloseReasons.FromWire(wire.Closed.Reason)),
             _ => throw new FormatException("the event says nothing"),
         };
     }
@@ -108,16 +108,6 @@ internal static class WireEvents
     /// <exception cref="FormatException">Longer than a text may be.</exception>
     public static string Text(string text) =>
         text.Length <= ChatText.MaxText ? ChatText.Clean(text) : throw new FormatException($"a text has up to {ChatText.MaxText} characters");
-
-    // Both sides name the members alike; the wire's 0 means that the sender set none.
-    public static TWire ToWire<T, TWire>(T value) where T : struct, Enum where TWire : struct, Enum =>
-        Enum.Parse<TWire>(value.ToString());
-
-    /// <exception cref="FormatException">No member is known by this number.</exception>
-    public static T FromWire<TWire, T>(TWire value) where TWire : struct, Enum where T : struct, Enum =>
-        Enum.IsDefined(value) && Enum.TryParse<T>(value.ToString(), out var known)
-            ? known
-            : throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"{typeof(T).Name} has no {value:D}"));
 
     private static Wire.Suggested ToWire(Suggested suggested)
     {
@@ -137,19 +127,19 @@ internal static class WireEvents
     {
         var wire = new Wire.RoundClosed { Round = closed.Round };
         wire.Verdicts.AddRange(closed.Verdicts.Select(its =>
-            new Wire.ParticipantVerdict { Name = its.Name, Verdict = ToWire<Verdict, Wire.Verdict>(its.Verdict) }));
+            new Wire.ParticipantVerdict { Name = its.Name, Verdict = WireEnums.Verdicts.ToWire(its.Verdict) }));
         if (closed.Stop is { } stop)
         {
-            wire.Stop = ToWire<CloseReason, Wire.CloseReason>(stop);
+            wire.Stop = WireEnums.CloseReasons.ToWire(stop);
         }
         return wire;
     }
 
     private static RoundClosed FromWire(int n, long t, Wire.RoundClosed wire) =>
         new(n, t, wire.Round, Bounded(wire.Verdicts)
-            .Select(its => new ParticipantVerdict(Name(its.Name), FromWire<Wire.Verdict, Verdict>(its.Verdict))).ToValueList())
+            .Select(its => new ParticipantVerdict(Name(its.Name), WireEnums.Verdicts.FromWire(its.Verdict))).ToValueList())
         {
-            Stop = wire.HasStop ? FromWire<Wire.CloseReason, CloseReason>(wire.Stop) : null,
+            Stop = wire.HasStop ? WireEnums.CloseReasons.FromWire(wire.Stop) : null,
         };
 
     private static IReadOnlyList<T> Bounded<T>(IReadOnlyList<T> items) =>

@@ -14,20 +14,20 @@ internal sealed class LocalStage : ReceiveActor, IWithTimers, IScriptStage
 
     private sealed record WaitOver(Action Then);
 
-    private readonly Scenario _scenario;
+    private readonly PersonaMind _mind;
     private readonly TaskCompletionSource<StageOutcome> _outcome;
     private readonly ScriptPlayer _player;
     private readonly IActorRef _room;
     private readonly List<RoomEvent> _events = [];
     private readonly Dictionary<string, IActorRef> _bots = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, IActorRef> _wires = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IActorRef> _links = new(StringComparer.Ordinal);
 
     public LocalStage(Scenario scenario, long seed, TaskCompletionSource<StageOutcome> outcome)
     {
-        _scenario = scenario;
+        _mind = new PersonaMind(scenario.Roster, scenario.Catalogue);
         _outcome = outcome;
         _player = new ScriptPlayer(scenario, this);
-        _room = Context.ActorOf(HereToo(ChatroomActor.Props(scenario, seed, new Observer(Self))), ChatroomActor.Name);
+        _room = Context.ActorOf(OnSameDispatcher(ChatroomActor.Props(scenario, seed, new Observer(Self))), ChatroomActor.Name);
         Receive<Seen>(seen => OnSeen(seen.Happened));
         Receive<WaitOver>(over => over.Then());
         Receive<SeenBroken>(seen => _outcome.TrySetException(seen.Cause));
@@ -47,7 +47,7 @@ internal sealed class LocalStage : ReceiveActor, IWithTimers, IScriptStage
         var room = _room;
         if (driven.HasFlag(ScriptedActions.Connection))
         {
-            room = _wires[name] = Context.ActorOf(HereToo(BotLink.Props(_room)));
+            room = _links[name] = Context.ActorOf(OnSameDispatcher(BotLink.Props(_room)));
         }
         _bots[name] = Start(room, name, driven);
     }
@@ -61,19 +61,19 @@ internal sealed class LocalStage : ReceiveActor, IWithTimers, IScriptStage
     // Behind what it was told before: an answer that waits in the room for its turn was said all the same.
     void IScriptStage.Crash(string name) => _bots.GetValueOrDefault(name)?.Tell(PoisonPill.Instance);
 
-    void IScriptStage.Disconnect(string name) => _wires.GetValueOrDefault(name)?.Tell(new BotLink.Disconnect());
+    void IScriptStage.Disconnect(string name) => _links.GetValueOrDefault(name)?.Tell(new BotLink.Disconnect());
 
-    void IScriptStage.Reconnect(string name) => _wires.GetValueOrDefault(name)?.Tell(new BotLink.Reconnect());
+    void IScriptStage.Reconnect(string name) => _links.GetValueOrDefault(name)?.Tell(new BotLink.Reconnect());
 
     void IScriptStage.Wait(TimeSpan span, Action then) => Timers.StartSingleTimer(new object(), new WaitOver(then), span);
 
-    private static Props HereToo(Props props) => props.WithDispatcher(Context.Props.Dispatcher);
+    private static Props OnSameDispatcher(Props props) => props.WithDispatcher(Context.Props.Dispatcher);
 
     private IActorRef Start(IActorRef room, string? name, ScriptedActions driven)
     {
-        var persona = _scenario.Roster.FirstOrDefault(persona => persona.Name == name);
-        IMind mind = persona is null ? SilentMind.Instance : new PersonaMind(persona, _scenario.Catalogue);
-        return Context.ActorOf(HereToo(BotActor.Props(room, new BotSettings { Name = name, ScriptedActions = driven }, mind, _ => { })));
+        // A bot without a name is there to be refused.
+        IMind mind = name is null ? SilentMind.Instance : _mind;
+        return Context.ActorOf(OnSameDispatcher(BotActor.Props(room, new BotSettings { Name = name, ScriptedActions = driven }, mind, _ => { })));
     }
 
     private void OnSeen(RoomEvent happened)

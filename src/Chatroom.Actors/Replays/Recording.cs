@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Chatroom.Actors;
 
 /// <summary>A transcript as a scenario whose script is what came in, in recorded order, and whose expectation is what came out.</summary>
@@ -12,9 +14,9 @@ internal sealed record Recording(Scenario Scenario, ValueList<RoomEvent> Causes)
         {
             return Result<Recording>.Bad("it was stopped from outside, so it cannot be played to its end again");
         }
-        if (transcript.Events.OfType<Returned>().FirstOrDefault() is { } returned)
+        if (transcript.Events.Select(WhyNotPlayed).OfType<string>().FirstOrDefault() is { } reason)
         {
-            return Result<Recording>.Bad($"{returned.Name} lost its connection in it and came back, which cannot be played again");
+            return Result<Recording>.Bad(reason);
         }
         var events = transcript.Events;
         var script = Script(transcript.Header.Roster, BehindTheirHolders(events));
@@ -32,6 +34,13 @@ internal sealed record Recording(Scenario Scenario, ValueList<RoomEvent> Causes)
         return Result<Recording>.Good(new Recording(scenario, script.Select(line => line.Cause).ToValueList()));
     }
 
+    private static string? WhyNotPlayed(RoomEvent happened) => happened switch
+    {
+        Opened or Joined or Refused or Suggested or Said or RoundClosed or Left or Closed => null,
+        Returned returned => $"{returned.Name} lost its connection in it and came back, which cannot be played again",
+        _ => $"it holds an event of another kind ({happened.GetType().Name}), which cannot be played again",
+    };
+
     private static Expectation Expect(Transcript transcript) => new()
     {
         Lines = LinesOf(transcript),
@@ -46,8 +55,7 @@ internal sealed record Recording(Scenario Scenario, ValueList<RoomEvent> Causes)
             ? null
             : RoomText.Lines(transcript.Events, addresses: false).Select(ExpectedLines.One).ToValueList();
 
-    // In a replay time goes by only while a round runs out of it. So the time of the conversation is up in the round in which it
-    // was, and not before, when it lasts a moment longer than all rounds before that one which ran out.
+    // In a replay only reply timeouts take time, so stop-after is that of the rounds before, plus 1 ms.
     private static TimeSpan? StopAfter(Transcript transcript)
     {
         var rounds = transcript.Events.OfType<RoundClosed>().ToList();
@@ -68,17 +76,11 @@ internal sealed record Recording(Scenario Scenario, ValueList<RoomEvent> Causes)
         {
             steps.AddRange([(new ScriptStep.Absent(name), events[0]), (new ScriptStep.Stay(name), events[0])]);
         }
-        var phase = RoomPhase.Gathering;
-        for (var at = 0; at < events.Count; at++)
+        // Null for a conversation that did not get to the end of its last round.
+        var lastRound = events.LastOrDefault(happened => happened is Suggested or RoundClosed) as RoundClosed;
+        foreach (var happened in events)
         {
-            var happened = events[at];
-            steps.AddRange(StepsFor(happened, phase, roster, events).Select(step => (step, happened)));
-            phase = happened switch
-            {
-                Suggested => RoomPhase.Talking,
-                RoundClosed => at + 1 < events.Count && events[at + 1] is Suggested ? RoomPhase.Talking : RoomPhase.Closing,
-                _ => phase,
-            };
+            steps.AddRange(StepsFor(happened, lastRound, roster, events).Select(step => (step, happened)));
         }
         // And who was never asked would answer by itself, too.
         var told = new ScriptRoles([.. steps.Select(line => line.Step)]);
@@ -113,17 +115,19 @@ internal sealed record Recording(Scenario Scenario, ValueList<RoomEvent> Causes)
         return ordered.ToValueList();
     }
 
-    private static IEnumerable<ScriptStep> StepsFor(RoomEvent happened, RoomPhase phase, ValueList<string> roster, ValueList<RoomEvent> events) => happened switch
+    private static IEnumerable<ScriptStep> StepsFor(RoomEvent happened, RoundClosed? lastRound, ValueList<string> roster, ValueList<RoomEvent> events) => happened switch
     {
         Joined joined => [new ScriptStep.Join(joined.Name)],
-        Refused refused => [new ScriptStep.Intrude(refused.Name, refused.Reason)],
+        Refused refused => [new ScriptStep.RefusedJoin(refused.Name, refused.Reason)],
         Suggested suggested => SilentIn(suggested, roster, events).Select(name => new ScriptStep.Silent(name)),
         Said said => [new ScriptStep.Answer(said.Name, said.Text, said.Late, said.Late ? said.Round : null)],
         // Who crashes or walks out in the next round does not do it in this one.
         RoundClosed closed => [new ScriptStep.RoundOver(closed.Round)],
-        Left { How: Leaving.Bye } left => [phase == RoomPhase.Closing ? new ScriptStep.Leave(left.Name) : new ScriptStep.WalkOut(left.Name)],
+        Left { How: Leaving.Bye } left => [left.N > lastRound?.N ? new ScriptStep.Leave(left.Name) : new ScriptStep.WalkOut(left.Name)],
         Left { How: Leaving.Crashed } left => [new ScriptStep.Crash(left.Name)],
-        _ => [],
+        // What the room does by itself.
+        Opened or Left { How: Leaving.Stopped } or Closed => [],
+        _ => throw new UnreachableException($"No step brings {happened.GetType().Name} about."),
     };
 
     /// <summary>Those who were there and did not answer this round in time.</summary>

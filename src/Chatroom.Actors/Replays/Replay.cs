@@ -20,14 +20,14 @@ internal static class Replay
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
     // Nothing here listens or logs: what a replay has to say is its result.
-    private const string Settings = """
+    private static readonly string Settings = $$"""
         akka {
           loglevel = WARNING
           log-dead-letters = off
           log-dead-letters-during-shutdown = off
-          scheduler.implementation = "Chatroom.Actors.VirtualScheduler, Chatroom.Actors"
+          scheduler.implementation = "{{typeof(VirtualScheduler).AssemblyQualifiedName}}"
         }
-        virtual-dispatcher.type = "Chatroom.Actors.VirtualDispatcherConfigurator, Chatroom.Actors"
+        virtual-dispatcher.type = "{{typeof(VirtualDispatcherConfigurator).AssemblyQualifiedName}}"
         """;
 
     /// <summary>Plays a scenario and holds it against its own expectation.</summary>

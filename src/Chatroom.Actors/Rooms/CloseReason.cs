@@ -4,23 +4,30 @@ namespace Chatroom.Actors;
 public enum CloseReason
 {
     /// <summary>All rounds were played.</summary>
+    [Word("completed")]
     Completed,
 
     /// <summary>Not everybody came in time.</summary>
+    [Word("join-timeout")]
     JoinTimeout,
 
     /// <summary>Nobody was left to talk to.</summary>
+    [Word("abandoned")]
     Abandoned,
 
     /// <summary>The room was told to stop.</summary>
+    [Word("stopped")]
     Stopped,
 
     /// <summary>Somebody said the text that ends the conversation.</summary>
+    [Word("text-said")]
     TextSaid,
 
     /// <summary>The conversation had its time.</summary>
+    [Word("time-up")]
     TimeUp,
 
     /// <summary>Fewer were left than it takes.</summary>
+    [Word("too-few")]
     TooFew,
 }

@@ -4,11 +4,14 @@ namespace Chatroom.Actors;
 public enum Leaving
 {
     /// <summary>It said Bye.</summary>
+    [Word("bye")]
     Bye,
 
     /// <summary>It died without a word.</summary>
+    [Word("crashed")]
     Crashed,
 
     /// <summary>The room stopped it.</summary>
+    [Word("stopped")]
     Stopped,
 }

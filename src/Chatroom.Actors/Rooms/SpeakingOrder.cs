@@ -4,8 +4,10 @@ namespace Chatroom.Actors;
 internal enum SpeakingOrder
 {
     /// <summary>As it comes in.</summary>
+    [Word("arrival")]
     Arrival,
 
     /// <summary>In the roster's order: who is early waits for its turn.</summary>
+    [Word("roster")]
     Roster,
 }

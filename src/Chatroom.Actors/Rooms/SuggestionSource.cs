@@ -4,11 +4,14 @@ namespace Chatroom.Actors;
 internal enum SuggestionSource
 {
     /// <summary>The scenario's list.</summary>
+    [Word("script")]
     Script,
 
     /// <summary>Drawn from the catalogue by the seed.</summary>
+    [Word("catalogue")]
     Catalogue,
 
     /// <summary>What most bots would rather do, as far as they said so; otherwise drawn from the catalogue.</summary>
+    [Word("counter")]
     Counter,
 }

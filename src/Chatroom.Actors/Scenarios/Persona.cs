@@ -3,9 +3,16 @@ namespace Chatroom.Actors;
 /// <summary>How a bot takes a suggestion.</summary>
 internal enum Stance
 {
+    [Word("keen")]
     Keen,
+
+    [Word("willing")]
     Willing,
+
+    [Word("declining")]
     Declining,
+
+    [Word("countering")]
     Countering,
 }
 

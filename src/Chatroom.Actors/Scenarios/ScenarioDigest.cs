@@ -12,7 +12,8 @@ internal static class ScenarioDigest
     public static string Of(Scenario scenario) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Canonical(scenario))));
 
-    private static string Canonical(Scenario scenario)
+    /// <summary>The text that is hashed: a JSON array a line.</summary>
+    public static string Canonical(Scenario scenario)
     {
         var text = new StringBuilder();
         void Add(params object?[] fields) => text.Append(JsonSerializer.Serialize(fields)).Append('\n');
@@ -32,7 +33,7 @@ internal static class ScenarioDigest
             {
                 Add("think", persona.Think.Min.Ticks, persona.Think.Max.Ticks);
             }
-            foreach (var stance in persona.Stances)
+            foreach (var stance in persona.Stances.Where(IsHashed))
             {
                 Add([EnumWords.Of(stance.Stance), stance.AtInterest, stance.Otherwise, .. stance.Replies]);
             }
@@ -48,8 +49,13 @@ internal static class ScenarioDigest
         }
         foreach (var step in scenario.Script)
         {
-            Add(step.GetType().Name, step.ToString());
+            Add(StepDigest.Fields(step));
         }
         return text.ToString();
     }
+
+    // The first four were hashed from the beginning, whether they have weight or not. One that is added later counts only where it
+    // has weight, so that all scenarios of before keep their digest, and their transcripts can be resumed.
+    private static bool IsHashed(StanceReplies its) =>
+        its.Stance is Stance.Keen or Stance.Willing or Stance.Declining or Stance.Countering || its.AtInterest > 0 || its.Otherwise > 0;
 }

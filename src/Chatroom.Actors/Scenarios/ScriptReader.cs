@@ -5,12 +5,22 @@ namespace Chatroom.Actors;
 /// <summary>Reads the steps of a script: each is an object whose first word says what is done and by whom.</summary>
 internal static class ScriptReader
 {
-    private const string NamelessVerb = "nameless";
-    private const string WaitVerb = "wait";
-    private const string RoundVerb = "round-over";
-
-    private static readonly ValueList<string> Verbs =
-        ["join", NamelessVerb, "answer", "leave", "walk-out", "crash", "disconnect", "reconnect", WaitVerb, RoundVerb, "absent", "silent", "stay"];
+    private static readonly Verb[] Verbs =
+    [
+        new("join", ReadJoin),
+        new("nameless", (section, _) => section.OptionalWord<RefusalReason>("nameless") is { } reason ? new ScriptStep.RefusedJoin(null, reason) : null),
+        By("answer", (section, name) => new ScriptStep.Answer(name, ReadWords(section), section.Flag("late"), ReadRound(section))),
+        By("leave", (_, name) => new ScriptStep.Leave(name)),
+        By("walk-out", (_, name) => new ScriptStep.WalkOut(name)),
+        By("crash", (_, name) => new ScriptStep.Crash(name)),
+        By("disconnect", (_, name) => new ScriptStep.Disconnect(name)),
+        By("reconnect", (_, name) => new ScriptStep.Reconnect(name)),
+        new("wait", (section, _) => new ScriptStep.Wait(section.Duration("wait", TimeSpan.Zero))),
+        new("round-over", (section, _) => new ScriptStep.RoundOver(section.Int("round-over", 1, 1, 1000))),
+        By("absent", (_, name) => new ScriptStep.Absent(name)),
+        By("silent", (_, name) => new ScriptStep.Silent(name)),
+        By("stay", (_, name) => new ScriptStep.Stay(name)),
+    ];
 
     private static readonly ValueList<string> Details = ["after", "at", "refused", "text", "late", "round"];
 
@@ -19,11 +29,11 @@ internal static class ScriptReader
     /// <param name="roster">The names on the roster; null when it could not be read.</param>
     public static ScriptStep? Read(HoconSection section, ValueList<string>? roster)
     {
-        var verbs = Verbs.Where(section.Has).ToList();
+        var verbs = Verbs.Where(verb => section.Has(verb.Word)).ToList();
         if (verbs is not [var verb])
         {
-            var unknown = section.Keys.FirstOrDefault(word => !Verbs.Contains(word) && !Details.Contains(word));
-            section.Error($"{(unknown is null ? "" : $"{Quoting.Key(unknown)} is not known here; ")}a step has exactly one of {string.Join(", ", Verbs)}");
+            var unknown = section.Keys.FirstOrDefault(word => !Array.Exists(Verbs, known => known.Word == word) && !Details.Contains(word));
+            section.Error($"{(unknown is null ? "" : $"{Quoting.Key(unknown)} is not known here; ")}a step has exactly one of {string.Join(", ", Verbs.Select(known => known.Word))}");
             return null;
         }
         var (after, at) = (section.OptionalDuration("after"), section.OptionalDuration("at"));
@@ -31,31 +41,13 @@ internal static class ScriptReader
         {
             section.Error("has after and at; a step has at most one of them");
         }
-        return Read(section, verb, roster) is { } step ? step with { After = after, At = at } : null;
+        return verb.Read(section, roster) is { } step ? step with { After = after, At = at } : null;
     }
 
-    private static ScriptStep? Read(HoconSection section, string verb, ValueList<string>? roster) => verb switch
-    {
-        NamelessVerb => section.OptionalWord<RefusalReason>(verb) is { } reason ? new ScriptStep.Intrude(null, reason) : null,
-        WaitVerb => new ScriptStep.Wait(section.Duration(verb, TimeSpan.Zero)),
-        RoundVerb => new ScriptStep.RoundOver(section.Int(verb, 1, 1, 1000)),
-        "join" when section.OptionalWord<RefusalReason>("refused") is { } reason => new ScriptStep.Intrude(section.Text(verb), reason),
-        _ => Read(section, verb, Name(section, verb, roster)),
-    };
-
-    private static ScriptStep Read(HoconSection section, string verb, string name) => verb switch
-    {
-        "join" => new ScriptStep.Join(name),
-        "answer" => new ScriptStep.Answer(name, ReadWords(section), section.Flag("late"), ReadRound(section)),
-        "leave" => new ScriptStep.Leave(name),
-        "walk-out" => new ScriptStep.WalkOut(name),
-        "crash" => new ScriptStep.Crash(name),
-        "disconnect" => new ScriptStep.Disconnect(name),
-        "reconnect" => new ScriptStep.Reconnect(name),
-        "absent" => new ScriptStep.Absent(name),
-        "silent" => new ScriptStep.Silent(name),
-        _ => new ScriptStep.Stay(name),
-    };
+    // A bot that must be refused need not be on the roster.
+    private static ScriptStep ReadJoin(HoconSection section, ValueList<string>? roster) => section.OptionalWord<RefusalReason>("refused") is { } reason
+        ? new ScriptStep.RefusedJoin(section.Text("join"), reason)
+        : new ScriptStep.Join(Name(section, "join", roster));
 
     private static string? ReadWords(HoconSection answer)
     {
@@ -89,4 +81,10 @@ internal static class ScriptReader
         }
         return name;
     }
+
+    private static Verb By(string word, Func<HoconSection, string, ScriptStep> read) =>
+        new(word, (section, roster) => read(section, Name(section, word, roster)));
+
+    /// <summary>The first word of a step, and how the step is read.</summary>
+    private sealed record Verb(string Word, Func<HoconSection, ValueList<string>?, ScriptStep?> Read);
 }

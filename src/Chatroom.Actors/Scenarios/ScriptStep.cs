@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Chatroom.Actors;
 
 /// <summary>One step of a script. A step is done when its effect is seen, and then the next begins.</summary>
@@ -11,53 +9,115 @@ internal abstract record ScriptStep
     /// <summary>How long after the opening of the room it is done at the earliest.</summary>
     public TimeSpan? At { get; init; }
 
+    /// <summary>What a bot then does no more by itself; null for a step that takes nothing out of its hands.</summary>
+    public abstract TakenOver? TakesOver { get; }
+
+    /// <summary>False for a step that only says what a bot doesn't do, or what is waited for: a script may end with it undone.</summary>
+    public virtual bool IsAction => true;
+
     /// <summary>A bot node starts and joins.</summary>
-    public sealed record Join(string Name) : ScriptStep;
+    public sealed record Join(string Name) : ScriptStep
+    {
+        /// <inheritdoc />
+        public override TakenOver? TakesOver => new(Name, BotPart.Joining);
+    }
 
     /// <summary>A bot node starts, wants to join (a null name: by any), and must be refused.</summary>
-    public sealed record Intrude(string? Name, RefusalReason Refused) : ScriptStep;
+    public sealed record RefusedJoin(string? Name, RefusalReason Refused) : ScriptStep
+    {
+        /// <inheritdoc />
+        public override TakenOver? TakesOver => null;
+    }
 
     /// <summary>
     /// A bot answers the round; a null text leaves it to its persona. A late one waits until <c>Round</c> is over, without one until
     /// the last round that the bot let go by is.
     /// </summary>
-    public sealed record Answer(string Name, string? Text = null, bool Late = false, int? Round = null) : ScriptStep;
+    public sealed record Answer(string Name, string? Text = null, bool Late = false, int? Round = null) : ScriptStep
+    {
+        /// <inheritdoc />
+        public override TakenOver? TakesOver => new(Name, BotPart.Answering);
+    }
 
     /// <summary>A bot says Bye, once the last round is over.</summary>
-    public sealed record Leave(string Name) : ScriptStep;
+    public sealed record Leave(string Name) : ScriptStep
+    {
+        /// <inheritdoc />
+        public override TakenOver? TakesOver => new(Name, BotPart.Leaving);
+    }
 
     /// <summary>A bot says Bye right now.</summary>
-    public sealed record WalkOut(string Name) : ScriptStep;
+    public sealed record WalkOut(string Name) : ScriptStep
+    {
+        /// <inheritdoc />
+        public override TakenOver? TakesOver => new(Name, BotPart.Leaving);
+    }
 
     /// <summary>A bot node dies without a word.</summary>
-    public sealed record Crash(string Name) : ScriptStep;
+    public sealed record Crash(string Name) : ScriptStep
+    {
+        /// <inheritdoc />
+        public override TakenOver? TakesOver => null;
+    }
 
     /// <summary>Whatever a bot says, or is told, is lost from now on.</summary>
-    public sealed record Disconnect(string Name) : ScriptStep;
+    public sealed record Disconnect(string Name) : ScriptStep
+    {
+        /// <inheritdoc />
+        public override TakenOver? TakesOver => new(Name, BotPart.Connection);
+    }
 
     /// <summary>A bot hears and is heard again.</summary>
-    public sealed record Reconnect(string Name) : ScriptStep;
+    public sealed record Reconnect(string Name) : ScriptStep
+    {
+        /// <inheritdoc />
+        public override TakenOver? TakesOver => null;
+    }
 
     /// <summary>Time goes by.</summary>
-    public sealed record Wait(TimeSpan Span) : ScriptStep;
+    public sealed record Wait(TimeSpan Span) : ScriptStep
+    {
+        /// <inheritdoc />
+        public override TakenOver? TakesOver => null;
+    }
 
     /// <summary>Nothing is done until this round is over.</summary>
-    public sealed record RoundOver(int Round) : ScriptStep;
+    public sealed record RoundOver(int Round) : ScriptStep
+    {
+        /// <inheritdoc />
+        public override TakenOver? TakesOver => null;
+
+        /// <inheritdoc />
+        public override bool IsAction => false;
+    }
 
     /// <summary>A bot never joins by itself.</summary>
-    public sealed record Absent(string Name) : ScriptStep;
+    public sealed record Absent(string Name) : ScriptStep
+    {
+        /// <inheritdoc />
+        public override TakenOver? TakesOver => new(Name, BotPart.Joining);
+
+        /// <inheritdoc />
+        public override bool IsAction => false;
+    }
 
     /// <summary>A bot lets a round go by; it never answers by itself.</summary>
-    public sealed record Silent(string Name) : ScriptStep;
+    public sealed record Silent(string Name) : ScriptStep
+    {
+        /// <inheritdoc />
+        public override TakenOver? TakesOver => new(Name, BotPart.Answering);
+
+        /// <inheritdoc />
+        public override bool IsAction => false;
+    }
 
     /// <summary>A bot never leaves by itself.</summary>
-    public sealed record Stay(string Name) : ScriptStep;
-
-    /// <summary>Times are printed when there are any: the digest of a scenario without them is what it was before steps had times.</summary>
-    protected virtual bool PrintMembers(StringBuilder builder)
+    public sealed record Stay(string Name) : ScriptStep
     {
-        var times = string.Join(", ", new[] { After is { } after ? $"After = {after:c}" : null, At is { } at ? $"At = {at:c}" : null }.OfType<string>());
-        builder.Append(times);
-        return times.Length > 0;
+        /// <inheritdoc />
+        public override TakenOver? TakesOver => new(Name, BotPart.Leaving);
+
+        /// <inheritdoc />
+        public override bool IsAction => false;
     }
 }

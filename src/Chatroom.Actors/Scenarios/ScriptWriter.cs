@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace Chatroom.Actors;
@@ -31,8 +32,8 @@ internal static class ScriptWriter
     private static string[] Fields(ScriptStep step) => step switch
     {
         ScriptStep.Join join => [Field("join", join.Name)],
-        ScriptStep.Intrude { Name: { } name } intrude => [Field("join", name), $"refused = {EnumWords.Of(intrude.Refused)}"],
-        ScriptStep.Intrude intrude => [$"nameless = {EnumWords.Of(intrude.Refused)}"],
+        ScriptStep.RefusedJoin { Name: { } name } join => [Field("join", name), $"refused = {EnumWords.Of(join.Refused)}"],
+        ScriptStep.RefusedJoin join => [$"nameless = {EnumWords.Of(join.Refused)}"],
         ScriptStep.Answer answer =>
         [
             Field("answer", answer.Name),
@@ -50,7 +51,7 @@ internal static class ScriptWriter
         ScriptStep.Absent absent => [Field("absent", absent.Name)],
         ScriptStep.Silent silent => [Field("silent", silent.Name)],
         ScriptStep.Stay stay => [Field("stay", stay.Name)],
-        _ => throw new ArgumentException($"No words are agreed for {step.GetType()}.", nameof(step)),
+        _ => throw new UnreachableException($"{step.GetType().Name} has no words."),
     };
 
     private static string Field(string verb, string whom) => $"{verb} = {Value(whom)}";

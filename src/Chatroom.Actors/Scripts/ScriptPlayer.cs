@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Chatroom.Actors;
 
 /// <summary>
@@ -40,7 +42,7 @@ internal sealed class ScriptPlayer
 
     /// <summary>The first step that was not played, or had another effect than it says, or none yet, from 0; null when the script is through.</summary>
     public int? StuckAt => _failed ?? _waitingAt ?? (_effect is not null ? _next - 1
-        : _next < _scenario.Script.Count && _scenario.Script.Skip(_next).Any(ScriptRoles.IsDeed) ? _next
+        : _next < _scenario.Script.Count && _scenario.Script.Skip(_next).Any(step => step.IsAction) ? _next
         : null);
 
     /// <summary>Tells of the next event of the room; the first one is Opened.</summary>
@@ -93,7 +95,7 @@ internal sealed class ScriptPlayer
         {
             return;
         }
-        while (_effect is null && _waitingAt is null && _next < _scenario.Script.Count && IsReady(_scenario.Script[_next]))
+        while (_effect is null && _waitingAt is null && _next < _scenario.Script.Count && MoveOf(_scenario.Script[_next]) is { IsReady: true } move)
         {
             if (_waitedBefore != _next && TimeBefore(_scenario.Script[_next]) is { } span && span > TimeSpan.Zero)
             {
@@ -102,7 +104,8 @@ internal sealed class ScriptPlayer
             }
             else
             {
-                Perform(_scenario.Script[_next++]);
+                _next++;
+                move.Perform();
             }
         }
     }
@@ -115,18 +118,28 @@ internal sealed class ScriptPlayer
         _stage.Wait(span, () => Take(() => _waitingAt = null));
     }
 
-    private bool IsReady(ScriptStep step) => step switch
+    private Move MoveOf(ScriptStep step) => step switch
     {
-        // A bot that joins by itself has its name before somebody else wants it.
-        ScriptStep.Intrude { Name: { } name } => _roles.Joins(name) || _state.Phase != RoomPhase.Gathering || !_state.Missing.Contains(name),
-        ScriptStep.Leave leave => _state.Phase == RoomPhase.Closing && !IsGone(leave.Name),
-        ScriptStep.WalkOut leave => !IsGone(leave.Name),
-        ScriptStep.Answer { Late: true } late => !IsGone(late.Name) && RoundOf(late) is > 0 and var round && (round < _state.Round || !_state.RoundOpen),
-        ScriptStep.Answer answer => IsUntold(answer.Name),
-        ScriptStep.Silent silent => IsUntold(silent.Name),
-        ScriptStep.RoundOver over => over.Round < _state.Round || (over.Round == _state.Round && !_state.RoundOpen),
-        _ => true,
+        ScriptStep.Join join => new(true, () => Join(join.Name)),
+        ScriptStep.RefusedJoin join => new(HasHolder(join.Name), () => RefusedJoin(join)),
+        ScriptStep.Answer { Late: true } late => new(
+            !IsGone(late.Name) && RoundOf(late) is > 0 and var round && (round < _state.Round || !_state.RoundOpen), () => Answer(late)),
+        ScriptStep.Answer answer => new(IsUntold(answer.Name), () => Answer(answer)),
+        ScriptStep.Silent silent => new(IsUntold(silent.Name), () => _told[silent.Name] = _letGo[silent.Name] = _state.Round),
+        ScriptStep.Leave leave => new(_state.Phase == RoomPhase.Closing && !IsGone(leave.Name), () => Leave(leave.Name)),
+        ScriptStep.WalkOut leave => new(!IsGone(leave.Name), () => Leave(leave.Name)),
+        ScriptStep.Crash crash => new(true, () => Crash(crash.Name)),
+        ScriptStep.Disconnect disconnect => new(true, () => Disconnect(disconnect.Name)),
+        ScriptStep.Reconnect reconnect => new(true, () => Reconnect(reconnect.Name)),
+        ScriptStep.Wait wait => new(true, () => Wait(wait.Span, _next - 1)),
+        ScriptStep.RoundOver over => new(over.Round < _state.Round || (over.Round == _state.Round && !_state.RoundOpen), () => { }),
+        ScriptStep.Absent or ScriptStep.Stay => new(true, () => { }),
+        _ => throw new UnreachableException($"Nobody knows how to play {step.GetType().Name}."),
     };
+
+    // A bot that joins by itself has its name before somebody else wants it.
+    private bool HasHolder(string? name) =>
+        name is null || _roles.Joins(name) || _state.Phase != RoomPhase.Gathering || !_state.Missing.Contains(name);
 
     /// <summary>The round that an answer is to; 0 when a late one has no round yet.</summary>
     private int RoundOf(ScriptStep.Answer answer) => answer.Late ? answer.Round ?? _letGo.GetValueOrDefault(answer.Name) : _state.Round;
@@ -136,45 +149,16 @@ internal sealed class ScriptPlayer
 
     private bool IsUntold(string name) => _state.RoundOpen && !IsGone(name) && _told.GetValueOrDefault(name) < _state.Round;
 
-    private void Perform(ScriptStep step)
+    private void Join(string name)
     {
-        switch (step)
-        {
-            case ScriptStep.Join join:
-                _effect = HasNoEffectYet(join.Name) ? null : happened => IsDoor(happened, join.Name, refused: null);
-                _stage.Join(join.Name, _roles.Of(join.Name));
-                break;
-            case ScriptStep.Intrude intrude:
-                _effect = happened => IsDoor(happened, intrude.Name, intrude.Refused);
-                _stage.RefusedJoin(intrude.Name);
-                break;
-            case ScriptStep.Answer answer:
-                Answer(answer);
-                break;
-            case ScriptStep.Silent silent:
-                _told[silent.Name] = _letGo[silent.Name] = _state.Round;
-                break;
-            case ScriptStep.Leave leave:
-                Leave(leave.Name);
-                break;
-            case ScriptStep.WalkOut leave:
-                Leave(leave.Name);
-                break;
-            case ScriptStep.Crash crash:
-                Crash(crash.Name);
-                break;
-            case ScriptStep.Disconnect disconnect:
-                _cut.Add(disconnect.Name);
-                _stage.Disconnect(disconnect.Name);
-                break;
-            case ScriptStep.Reconnect reconnect:
-                _cut.Remove(reconnect.Name);
-                _stage.Reconnect(reconnect.Name);
-                break;
-            case ScriptStep.Wait wait:
-                Wait(wait.Span, _next - 1);
-                break;
-        }
+        _effect = HasNoEffectYet(name) ? null : happened => IsAdmission(happened, name, refused: null);
+        _stage.Join(name, _roles.Of(name));
+    }
+
+    private void RefusedJoin(ScriptStep.RefusedJoin join)
+    {
+        _effect = happened => IsAdmission(happened, join.Name, join.Refused);
+        _stage.RefusedJoin(join.Name);
     }
 
     private void Answer(ScriptStep.Answer answer)
@@ -188,7 +172,7 @@ internal sealed class ScriptPlayer
         {
             _told[answer.Name] = round;
         }
-        // The end of the round that is open is no reason not to wait for an answer to an earlier one, and that waits for nobody's turn.
+        // A late answer is awaited past the end of the round that is open, and it waits for nobody's turn.
         _effect = _cut.Contains(answer.Name) || (!answer.Late && HasNoEffectYet(answer.Name)) ? null : happened => happened switch
         {
             Said said => said.Name == answer.Name && said.Round == round,
@@ -214,6 +198,18 @@ internal sealed class ScriptPlayer
         _stage.Crash(name);
     }
 
+    private void Disconnect(string name)
+    {
+        _cut.Add(name);
+        _stage.Disconnect(name);
+    }
+
+    private void Reconnect(string name)
+    {
+        _cut.Remove(name);
+        _stage.Reconnect(name);
+    }
+
     private void AwaitLeft(string name) => _effect = HasNoEffectYet(name) ? null : happened => happened is Left left && left.Name == name;
 
     /// <summary>
@@ -223,8 +219,8 @@ internal sealed class ScriptPlayer
     private bool HasNoEffectYet(string name) =>
         _cut.Contains(name) || (_scenario.Room.Order == SpeakingOrder.Roster && !_state.HasTurn(name));
 
-    /// <summary>True when the one who came to the door was let in or refused; the step failed when it should have been otherwise.</summary>
-    private bool IsDoor(RoomEvent happened, string? name, RefusalReason? refused)
+    /// <summary>True when the bot that wants to join was let in or refused; the step failed when it should have been otherwise.</summary>
+    private bool IsAdmission(RoomEvent happened, string? name, RefusalReason? refused)
     {
         RefusalReason? answer;
         switch (happened)
@@ -244,4 +240,7 @@ internal sealed class ScriptPlayer
         }
         return true;
     }
+
+    /// <summary>A step as things are: whether it can be done now, and what is done then.</summary>
+    private readonly record struct Move(bool IsReady, Action Perform);
 }

@@ -61,7 +61,23 @@ internal static class ConversationDigest
         {
             Add("closed", EnumWords.Of(closed.Reason));
         }
+        // In an order that chance has no part in.
+        foreach (var fields in events.Where(IsOther).Select(OtherFields).OrderBy(fields => string.Join('\n', fields), StringComparer.Ordinal))
+        {
+            Add(fields);
+        }
         return text.ToString();
+    }
+
+    // An event that there was not when digests began: it changes no digest of before, and needs no place above.
+    private static bool IsOther(RoomEvent happened) =>
+        happened is not (Opened or Joined or Refused or Suggested or Said or RoundClosed or Left or Returned or Closed);
+
+    // As in a transcript, but for number, time and address.
+    private static string[] OtherFields(RoomEvent happened)
+    {
+        using var line = JsonDocument.Parse(JsonText.Object(json => EventJson.Write(json, happened)));
+        return [.. line.RootElement.EnumerateObject().Where(field => field.Name is not ("n" or "t" or "from")).Select(field => field.Value.ToString())];
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace Chatroom.Actors;
@@ -23,7 +24,7 @@ internal sealed class RoomText(bool addresses)
         RoundClosed closed => closed.Verdicts.Where(its => its.Verdict is Verdict.Silent or Verdict.Late)
             .Select(its => $"{its.Name} did not answer in time.").ToList(),
         Closed closed => Close(closed),
-        _ => [],
+        _ => throw new UnreachableException($"{happened.GetType().Name} has no lines."),
     };
 
     /// <summary>The lines of a whole conversation.</summary>
@@ -55,7 +56,8 @@ internal sealed class RoomText(bool addresses)
         {
             Leaving.Bye => $"{left.Name} left the chatroom.",
             Leaving.Crashed => $"{left.Name} crashed and is out of the chatroom.",
-            _ => $"{left.Name} was stopped.",
+            Leaving.Stopped => $"{left.Name} was stopped.",
+            _ => throw new UnreachableException($"{left.How} has no line."),
         };
         if (!_gathering || left.How == Leaving.Stopped)
         {
@@ -73,7 +75,8 @@ internal sealed class RoomText(bool addresses)
         CloseReason.TimeUp => ["The chatroom is closed: its time is up."],
         CloseReason.TooFew => ["The chatroom is closed: too few were left."],
         CloseReason.Abandoned => ["The chatroom is closed: nobody is left."],
-        _ => ["The chatroom is closed: it was stopped."],
+        CloseReason.Stopped => ["The chatroom is closed: it was stopped."],
+        _ => throw new UnreachableException($"{closed.Reason} has no line."),
     };
 
     private string Waiting => string.Create(CultureInfo.InvariantCulture, $"Waiting for {_missing.Count} client(s) to join the chat.");

@@ -33,6 +33,9 @@ public abstract class BotActorTest() : TestKit(TestConfigs.TestSchedulerConfig)
         return bot;
     }
 
+    /// <summary>The bot has taken whatever it was told before: its messages come one after the other.</summary>
+    protected static Task AllIsHeard(IActorRef bot) => bot.Ask<ActorIdentity>(new Identify(1), Limit);
+
     protected async Task<BotNews> Ending() =>
         await _news.Reader.ReadAllAsync().FirstAsync(news => news is not (BotNews.Welcomed or BotNews.Heard)).AsTask().WaitAsync(Limit);
 

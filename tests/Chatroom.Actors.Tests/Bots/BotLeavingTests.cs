@@ -28,8 +28,13 @@ public sealed class BotLeavingTests : BotActorTest
         await Fish<Bye>();
 
         Time.Advance(Second);
-
         await Fish<Bye>();
+
+        bot.Tell(new Happened(new Left(3, 0, "Felix", Leaving.Bye)));
+        await Ending();
+        Time.Advance(2 * Second);
+        TestActor.Tell("end");
+        await ExpectMsgAsync("end", Limit);
     }
 
     [Theory]

@@ -115,11 +115,10 @@ public sealed class RemoteTests : IAsyncLifetime
     private Participant Bot(Scenario scenario, string? name, Address address, TimeSpan? patience = null, ScriptedActions driven = ScriptedActions.None)
     {
         var system = Start("Bot", "bot.conf");
-        var persona = scenario.Roster.FirstOrDefault(persona => persona.Name == name) ?? scenario.Roster[0];
         var participant = new Participant();
         var settings = new BotSettings { Name = name, ScriptedActions = driven, PatienceToJoin = patience ?? Limit };
         var target = system.ActorSelection($"{address}/user/{ChatroomActor.Name}");
-        system.ActorOf(BotActor.Props(target, settings, new PersonaMind(persona, scenario.Catalogue), participant.Take), "bot");
+        system.ActorOf(BotActor.Props(target, settings, new PersonaMind(scenario.Roster, scenario.Catalogue), participant.Take), "bot");
         return participant;
     }
 

@@ -16,9 +16,11 @@ public sealed class HostTests
     };
 
     [Fact]
-    public void The_same_seed_and_round_give_the_same_suggestion()
+    public void What_a_seed_gives_in_each_round_is_pinned()
     {
-        Assert.Equal(Host.Suggest(Scenario(SuggestionSource.Catalogue), 5, 2, []), Host.Suggest(Scenario(SuggestionSource.Catalogue), 5, 2, []));
+        Assert.Equal(
+            ["Let's run guys!!", "Do you guys want to run?", "Let's run guys!!", "Do you guys want to run?", "Do you guys want to run?"],
+            Enumerable.Range(1, 5).Select(round => Host.Suggest(Scenario(SuggestionSource.Catalogue), 5, round, []).Text));
     }
 
     [Fact]

@@ -42,8 +42,8 @@ internal static class RandomConversations
     private static ScriptStep Step(SplitMix64 dice, string name) => dice.Below(14) switch
     {
         0 => new ScriptStep.Join(name),
-        1 => new ScriptStep.Intrude(name, RefusalReason.NameTaken),
-        2 => new ScriptStep.Intrude(null, RefusalReason.RoomFull),
+        1 => new ScriptStep.RefusedJoin(name, RefusalReason.NameTaken),
+        2 => new ScriptStep.RefusedJoin(null, RefusalReason.RoomFull),
         3 or 4 => new ScriptStep.Answer(name, $"from the script {dice.Below(100)}"),
         5 => new ScriptStep.Answer(name, "sorry", Late: true),
         6 => new ScriptStep.Silent(name),

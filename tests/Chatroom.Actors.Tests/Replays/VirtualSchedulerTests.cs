@@ -88,8 +88,11 @@ public sealed class VirtualSchedulerTests() : TestKit(ConfigurationFactory.Parse
     {
         Sys.Scheduler.ScheduleTellOnce(Second, TestActor, "hello", TestActor);
 
-        Time.Advance(Second);
+        Time.Advance(Second - TimeSpan.FromTicks(1));
+        TestActor.Tell("not yet");
+        Time.Advance(TimeSpan.FromTicks(1));
 
+        await ExpectMsgAsync("not yet");
         await ExpectMsgAsync("hello");
     }
 }

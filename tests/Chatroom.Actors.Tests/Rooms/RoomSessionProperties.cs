@@ -25,22 +25,6 @@ public sealed class RoomSessionProperties
 
     [Theory]
     [MemberData(nameof(Seeds))]
-    public void The_state_is_nothing_but_the_fold_of_the_events(int seed)
-    {
-        var chat = LiveAtRandom(seed);
-
-        var folded = chat.History.Aggregate(new RoomState(chat.State.Settings, chat.State.Roster), Room.Apply);
-
-        Assert.Equal(
-            (chat.State.N, chat.State.Phase, chat.State.Round, chat.State.RoundOpen),
-            (folded.N, folded.Phase, folded.Round, folded.RoundOpen));
-        Assert.Equal(
-            chat.State.InRosterOrder.Select(one => (one.Name, one.Gone, one.Answered.Count)),
-            folded.InRosterOrder.Select(one => (one.Name, one.Gone, one.Answered.Count)));
-    }
-
-    [Theory]
-    [MemberData(nameof(Seeds))]
     public void A_room_that_is_resumed_anywhere_decides_what_had_not_been_written(int seed)
     {
         var chat = LiveAtRandom(seed);

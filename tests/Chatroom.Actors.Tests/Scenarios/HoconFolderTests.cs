@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Chatroom.Actors.Tests;
 
 /// <summary>Every file in hocon/ is good for what it is for.</summary>
-public sealed class HoconFolderTests
+public sealed partial class HoconFolderTests
 {
     public static TheoryData<string> Scenarios => new(ScenarioFolder.Names);
 
@@ -17,6 +19,17 @@ public sealed class HoconFolderTests
     public void A_copy_of_a_scenario_loads_wherever_it_lies(string name)
     {
         Assert.Empty(ScenarioReader.Parse(File.ReadAllText(ScenarioFolder.PathOf(name)), name, Path.GetTempPath()).Errors);
+    }
+
+    [Theory]
+    [InlineData("seed.conf")]
+    [InlineData("bot.conf")]
+    public void Every_class_that_settings_name_is_there(string file)
+    {
+        var names = TypeName().Matches(File.ReadAllText(Path.Combine(HoconFile.ProgramFolder, file))).Select(match => match.Groups[1].Value).ToList();
+
+        Assert.Equal(8, names.Count);
+        Assert.All(names, name => Assert.True(Type.GetType(name) is not null, $"hocon/{file} names {name}, which is not there: name it there as it is called now"));
     }
 
     [Fact]
@@ -64,4 +77,8 @@ public sealed class HoconFolderTests
     {
         Assert.Contains(line, Content.LoadDefault().Value!.Find(name)!.Stances.SelectMany(stance => stance.Replies));
     }
+
+    // A class with its assembly: "Chatroom.Actors.ChatroomSerializer, Chatroom.Actors".
+    [GeneratedRegex(@"^[^#\n]*""([\w.+]+, ?[\w.]+)""", RegexOptions.Multiline, 1000)]
+    private static partial Regex TypeName();
 }

@@ -97,7 +97,7 @@ public sealed class ScenarioFileTests
         [
             new ScriptStep.Absent("Rateb"),
             new ScriptStep.Join("Felix"),
-            new ScriptStep.Intrude("Zed", RefusalReason.UnknownName),
+            new ScriptStep.RefusedJoin("Zed", RefusalReason.UnknownName),
             new ScriptStep.Answer("Felix", "so, so"),
             new ScriptStep.Answer("Felix", null, Late: true),
             new ScriptStep.Silent("Felix"),
@@ -106,7 +106,7 @@ public sealed class ScenarioFileTests
             new ScriptStep.Leave("Felix"),
             new ScriptStep.WalkOut("Felix"),
             new ScriptStep.Stay("Felix"),
-            new ScriptStep.Intrude(null, RefusalReason.RoomFull),
+            new ScriptStep.RefusedJoin(null, RefusalReason.RoomFull),
             new ScriptStep.Disconnect("Felix") { At = TimeSpan.FromSeconds(2) },
             new ScriptStep.Reconnect("Felix") { After = TimeSpan.FromSeconds(1) },
             new ScriptStep.RoundOver(1),

@@ -9,7 +9,7 @@ internal sealed class RecordingStage : IScriptStage
 
     public void Join(string name, ScriptedActions driven) => Told.Add($"join {name} {driven}");
 
-    public void RefusedJoin(string? name) => Told.Add($"intrude {name}");
+    public void RefusedJoin(string? name) => Told.Add($"refused join {name}");
 
     public void Answer(string name, int round, string? text) => Told.Add($"answer {name} {round} {text}");
 

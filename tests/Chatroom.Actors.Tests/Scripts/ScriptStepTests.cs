@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Chatroom.Actors.Tests;
 
 /// <summary>What each step of a script waits for before it is done.</summary>
@@ -32,21 +34,21 @@ public sealed class ScriptStepTests : ScriptPlayerTest
     [Fact]
     public void A_refusal_is_an_effect()
     {
-        var script = new ScriptStep[] { new ScriptStep.Join("Rateb"), new ScriptStep.Intrude("Rateb", RefusalReason.NameTaken), new ScriptStep.Join("Felix") };
+        var script = new ScriptStep[] { new ScriptStep.Join("Rateb"), new ScriptStep.RefusedJoin("Rateb", RefusalReason.NameTaken), new ScriptStep.Join("Felix") };
 
         Play(script, In("Rateb"), new Refused(0, 0, "Rateb", RefusalReason.NameTaken, "", "local"));
 
-        Assert.Equal(["join Rateb None", "intrude Rateb", "join Felix None"], _stage.Told);
+        Assert.Equal(["join Rateb None", "refused join Rateb", "join Felix None"], _stage.Told);
     }
 
     [Fact]
     public void Who_is_to_be_refused_comes_after_the_one_that_has_the_name()
     {
-        var player = Play([new ScriptStep.Intrude("Rateb", RefusalReason.NameTaken)], In("Felix"));
-        Assert.DoesNotContain("intrude Rateb", _stage.Told);
+        var player = Play([new ScriptStep.RefusedJoin("Rateb", RefusalReason.NameTaken)], In("Felix"));
+        Assert.DoesNotContain("refused join Rateb", _stage.Told);
 
         player.Happened(In("Rateb"));
-        Assert.Contains("intrude Rateb", _stage.Told);
+        Assert.Contains("refused join Rateb", _stage.Told);
     }
 
     [Fact]
@@ -113,5 +115,18 @@ public sealed class ScriptStepTests : ScriptPlayerTest
         Play([], In("Felix"), In("Rateb"), Suggested, Says("Felix"), Says("Rateb"), RoundClosed, Goes("Felix"), Goes("Rateb"), new Closed(0, 0, CloseReason.Completed));
 
         Assert.Equal(["join Felix None", "join Rateb None"], _stage.Told);
+    }
+
+    [Fact]
+    public void Every_step_can_be_played()
+    {
+        Kinds.AllAmong(SampleSteps.OneOfEach);
+        Assert.All(SampleSteps.OneOfEach, step => Play([step], In("Felix"), In("Rateb"), Suggested, RoundClosed));
+    }
+
+    [Fact]
+    public void A_step_that_was_forgotten_is_not_passed_over()
+    {
+        Assert.Throws<UnreachableException>(() => Play([new UnknownStep()]));
     }
 }

@@ -6,7 +6,7 @@ public sealed class ScriptStuckTests : ScriptPlayerTest
     [Fact]
     public void A_refusal_for_another_reason_is_told()
     {
-        var player = Play([new ScriptStep.Join("Rateb"), new ScriptStep.Intrude("Rateb", RefusalReason.RoomFull)],
+        var player = Play([new ScriptStep.Join("Rateb"), new ScriptStep.RefusedJoin("Rateb", RefusalReason.RoomFull)],
             In("Rateb"), new Refused(0, 0, "Rateb", RefusalReason.NameTaken, "", "local"));
 
         Assert.Equal(1, player.StuckAt);

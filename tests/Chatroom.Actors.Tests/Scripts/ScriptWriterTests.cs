@@ -1,8 +1,10 @@
+using System.Diagnostics;
+
 namespace Chatroom.Actors.Tests;
 
-public sealed class ScriptWordsTests
+public sealed class ScriptWriterTests
 {
-    public static TheoryData<string> Steps =>
+    private static readonly string[] Texts =
     [
         "{ join = Felix }",
         "{ join = Zed, refused = unknown-name }",
@@ -25,9 +27,22 @@ public sealed class ScriptWordsTests
         """{ join = "--\"Å\"", refused = unknown-name }""",
     ];
 
+    public static TheoryData<string> Steps => new(Texts);
+
     [Theory]
     [MemberData(nameof(Steps))]
-    public void A_step_is_told_as_it_is_written(string step)
+    public void A_step_is_told_as_it_is_written(string step) => Assert.Equal(step, ScriptWriter.Of(Read(step)));
+
+    [Fact]
+    public void Every_step_has_its_words() => Kinds.AllAmong(Texts.Select(Read));
+
+    [Fact]
+    public void A_step_that_was_forgotten_has_none()
+    {
+        Assert.Throws<UnreachableException>(() => ScriptWriter.Of(new UnknownStep()));
+    }
+
+    private static ScriptStep Read(string step)
     {
         var scenario = ScenarioReader.Parse($$"""
             include "personas.conf"
@@ -37,6 +52,6 @@ public sealed class ScriptWordsTests
             """, "mine.conf", HoconFile.ProgramFolder);
 
         Assert.Empty(scenario.Errors);
-        Assert.Equal(step, ScriptWriter.Of(Assert.Single(scenario.Value!.Script)));
+        return Assert.Single(scenario.Value!.Script);
     }
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Chatroom.Actors.Tests;
 
 public sealed class ConversationDigestTests
@@ -56,5 +58,19 @@ public sealed class ConversationDigestTests
     public void How_someone_left_matters()
     {
         Assert.NotEqual(Digest, ConversationDigest.Of(Sample.Events.Select(happened => happened is Left left ? left with { How = Leaving.Stopped } : happened).ToList()));
+    }
+
+    [Fact]
+    public void Every_event_is_in_the_digest()
+    {
+        Kinds.AllAmong(Sample.OneOfEach);
+        Assert.All(Sample.OneOfEach.Select(happened => happened.GetType()), kind =>
+            Assert.NotEqual(ConversationDigest.Of(Sample.OneOfEach), ConversationDigest.Of([.. Sample.OneOfEach.Where(happened => happened.GetType() != kind)])));
+    }
+
+    [Fact]
+    public void An_event_that_was_forgotten_is_not_dropped()
+    {
+        Assert.Throws<UnreachableException>(() => ConversationDigest.Of([.. Sample.Events, new UnknownEvent()]));
     }
 }

@@ -22,6 +22,9 @@ internal static class Sample
         new Closed(12, 1550, CloseReason.Completed),
     ];
 
+    /// <summary>An example of each kind of event.</summary>
+    public static readonly RoomEvent[] OneOfEach = [.. Events, new Returned(13, 1560, "Felix", "127.0.0.1:61312")];
+
     public static string Text(IEnumerable<RoomEvent> events)
     {
         using var text = new StringWriter();

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Chatroom.Actors.Tests;
 
 public sealed class RoomTextTests
@@ -73,5 +75,25 @@ public sealed class RoomTextTests
     public void A_completed_conversation_ends_with_who_left()
     {
         Assert.Empty(Lines(false, new Closed(2, 0, CloseReason.Completed)));
+    }
+
+    [Fact]
+    public void Every_event_has_its_lines()
+    {
+        Kinds.AllAmong(Sample.OneOfEach);
+        Assert.All(Sample.OneOfEach, happened => Lines(true, happened));
+    }
+
+    [Fact]
+    public void Every_way_to_go_and_every_end_has_its_lines()
+    {
+        Assert.All(Enum.GetValues<Leaving>(), how => Lines(true, new Left(2, 0, "Felix", how)));
+        Assert.All(Enum.GetValues<CloseReason>(), reason => Lines(true, new Closed(2, 0, reason)));
+    }
+
+    [Fact]
+    public void An_event_that_was_forgotten_is_not_dropped()
+    {
+        Assert.Throws<UnreachableException>(() => Lines(true, new UnknownEvent()));
     }
 }
