@@ -93,7 +93,7 @@ public abstract class BrokenConnectionTest : IAsyncLifetime, IDisposable
                     Carry(room.Relay, BotsAreKnownAs, node);
                 return node;
             },
-            room.Address, patience: Limit, onLost: () => { });
+            room.Address, patience: Limit, onLost: () => { }, TimeProvider.System);
         var endings = await home.RunAsync([bot], Limit, (_, _) => { }, CancellationToken.None).WaitAsync(Limit);
         return Assert.Single(endings);
     }

@@ -1,43 +1,41 @@
+using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
+using System.Threading.Channels;
 using Akka.Actor;
 using BotNode.Nodes;
 using Chatroom.Actors;
 
 namespace BotNode.Bots;
 
-/// <summary>
-/// Where the bots of a node live. When their room is lost, because its seed node was killed or the network broke for long, they
-/// look for it again from another actor system: to the room's node, if that lives, the first one is dead for ever.
-/// </summary>
+/// <summary>Keeps the bots of a node in their rooms: does on actor systems what <see cref="RejoinPlan"/> says, and tells it what happens.</summary>
 /// <param name="start">Starts an actor system; until it is cancelled.</param>
 /// <param name="room">The address of the seed node.</param>
-/// <param name="patience">How long they look for a room that they lost; 0: not at all.</param>
+/// <param name="patience">How long the bots look for a room that they lost; 0: not at all.</param>
 /// <param name="onLost">Called when they begin to.</param>
-/// <param name="endsWithProcess">Whether the process ends right after the last bot: then nobody has to be taken leave of, as the room has heard each bot's Bye.</param>
+/// <param name="time">Tells the plan the time.</param>
+/// <param name="endsWithProcess">Whether the process ends right after the last bot.</param>
 internal sealed class BotRunner(
-    Func<CancellationToken, Task<ActorNode>> start, RoomAddress room, TimeSpan patience, Action onLost, bool endsWithProcess = false)
+    Func<CancellationToken, Task<ActorNode>> start, RoomAddress room, TimeSpan patience, Action onLost, TimeProvider time, bool endsWithProcess = false)
 {
-    private static readonly TimeSpan FarewellLimit = TimeSpan.FromSeconds(2);
-
-    private static readonly TimeSpan OthersLimit = TimeSpan.FromSeconds(1);
-
-    private static readonly TimeSpan AskLimit = TimeSpan.FromSeconds(5);
-
-    // Between two actor systems of which each ends at once, as when a relay takes connections for a seed node that is not there.
-    private static readonly TimeSpan RestartDelay = TimeSpan.FromSeconds(1);
-
-    private volatile string? _whyGivenUp;
+    private readonly Channel<RejoinInput> _inputs = Channel.CreateUnbounded<RejoinInput>(new UnboundedChannelOptions { SingleReader = true });
     private readonly TaskCompletionSource<ActorNode> _node = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ConcurrentDictionary<int, ActorNode> _systems = new();
+    private readonly List<Task> _ends = [];
+    private readonly long _began = time.GetTimestamp();
+    private volatile Exception? _whyNotStarted;
 
     /// <summary>The first actor system, once it has started.</summary>
     public Task<ActorNode> Node => _node.Task;
 
-    /// <summary>Why the last actor system could not connect; null when it could.</summary>
+    /// <summary>Why the last actor system could not connect; null when it could. Known when all bots have ended.</summary>
     public string? ConnectionProblem { get; private set; }
 
-    /// <summary>What the seed node says about its rooms, asked when a bot found nobody; null when it has one, or says nothing.</summary>
+    /// <summary>What the seed node says about its rooms, asked when a bot found nobody; null when it has one, or says nothing. Known when all bots have ended.</summary>
     public string? WhichRooms { get; private set; }
 
-    /// <summary>Keeps the bots in their room until the last one has ended. When cancelled they say Bye first, if that goes quickly.</summary>
+    private TimeSpan Now => time.GetElapsedTime(_began);
+
+    /// <summary>Keeps the bots in their rooms until the last one has ended. When cancelled they say Bye first, if that goes quickly.</summary>
     /// <param name="bots">The bots.</param>
     /// <param name="patienceToJoin">How long they look for the room at first.</param>
     /// <param name="onEnded">Told at once which one has ended, and how; but not of those that found nobody, for why is known only when all have ended.</param>
@@ -46,163 +44,135 @@ internal sealed class BotRunner(
     public async Task<IReadOnlyList<BotNews>> RunAsync(
         IReadOnlyList<BotSession> bots, TimeSpan patienceToJoin, Action<int, BotNews> onEnded, CancellationToken cancelled)
     {
-        var crew = new Crew(bots, new BotNews[bots.Count], onEnded);
-        await LiveAsync(crew, [.. Enumerable.Range(0, bots.Count)], new Search(patienceToJoin, IsForLost: false), cancelled).ConfigureAwait(false);
-        return crew.Endings;
+        var plan = new RejoinPlan(bots.Count, patienceToJoin, patience, endsWithProcess);
+        using var over = new CancellationTokenSource(); // Not with the bots: the time for their farewell has to pass.
+        Tell(new RejoinInput.Begun());
+        await using var cancelling = cancelled.Register(() => Tell(new RejoinInput.Cancelled()));
+        while (true)
+        {
+            var input = await _inputs.Reader.ReadAsync(CancellationToken.None).ConfigureAwait(false);
+            foreach (var action in plan.Handle(input, Now))
+            {
+                if (action is RejoinAction.Finish or RejoinAction.Stop)
+                {
+                    await over.CancelAsync().ConfigureAwait(false);
+                    return await EndAsync(action, cancelled).ConfigureAwait(false);
+                }
+
+                Do(action, bots, onEnded, over.Token, cancelled);
+            }
+        }
     }
 
-    /// <summary>Ends the search of bots of which none has been in a room: where one was let in, the node is welcome.</summary>
-    /// <param name="bots">The bots.</param>
+    /// <summary>Ends the search of bots of which none has been in a room.</summary>
     /// <param name="why">Why they look in vain; that becomes the <see cref="ConnectionProblem"/>.</param>
-    public void GiveUp(IReadOnlyList<BotSession> bots, string why)
+    public void GiveUp(string why) => Tell(new RejoinInput.Refused(why));
+
+    private void Tell(RejoinInput input) => _inputs.Writer.TryWrite(input);
+
+    private void Do(RejoinAction action, IReadOnlyList<BotSession> bots, Action<int, BotNews> onEnded, CancellationToken over, CancellationToken cancelled)
     {
-        if (bots.Any(bot => bot.HasBeenIn.IsCompleted))
-            return;
-        _whyGivenUp = why;
-        foreach (var bot in bots)
-            bot.LoseSystem();
+        switch (action)
+        {
+            case RejoinAction.StartSystem its:
+                _ = StartAsync(its, bots, cancelled);
+                break;
+            case RejoinAction.Abandon its:
+                _ = bots[its.Bot].AbandonAsync(its.Ending, its.StopLimit);
+                break;
+            case RejoinAction.Leave its:
+                bots[its.Bot].Tell(new BotCommand.Leave());
+                break;
+            case RejoinAction.TellLost:
+                onLost();
+                break;
+            case RejoinAction.AskRooms its:
+                _ = AskRoomsAsync(its.System, over);
+                break;
+            case RejoinAction.Report its:
+                onEnded(its.Bot, its.Ending);
+                break;
+            case RejoinAction.EndSystem its:
+                _ends.Add(_systems[its.System].DisposeAsync().AsTask());
+                break;
+            case RejoinAction.WaitUntil its:
+                _ = WaitAsync(its.Time, over);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(action), action, "Nobody does this.");
+        }
     }
 
-    /// <summary>Keeps some of the bots in an actor system; those that lose their room go on in another one, while the others stay.</summary>
-    private async Task LiveAsync(Crew crew, List<int> living, Search search, CancellationToken cancelled)
+    private async Task StartAsync(RejoinAction.StartSystem its, IReadOnlyList<BotSession> bots, CancellationToken cancelled)
     {
-        var (bots, endings, onEnded) = crew;
-        var began = TimeProvider.System.GetTimestamp();
-        List<Task> elsewhere = [];
-        ActorNode? node = null;
+        ActorNode node;
         try
         {
             node = await start(cancelled).ConfigureAwait(false);
-            _node.TrySetResult(node);
-            var lives = Settle(bots, living, node, search.Patience);
-            if (_whyGivenUp is { } why)
-                GiveUp(bots, why); // It came before there was anything to give up.
-            while (lives.Count > 0)
-            {
-                await EndAsync(bots, lives, node, cancelled).ConfigureAwait(false);
-                if (lives.Values.Any(life => life.IsCompletedSuccessfully && IsToBeFoundAgain(life.Result)))
-                    await GatherTheLostAsync(bots, lives, cancelled).ConfigureAwait(false);
-                var (lost, systemless) = (new List<int>(), new List<int>());
-                var left = search.Patience - TimeProvider.System.GetElapsedTime(began);
-                foreach (var (one, life) in lives.Where(its => its.Value.IsCompleted).ToList())
-                {
-                    lives.Remove(one);
-                    var ending = await life.ConfigureAwait(false);
-                    if (IsToBeFoundAgain(ending))
-                        lost.Add(one);
-                    // Nobody there where a room has been: it is lost for good.
-                    endings[one] = search.IsForLost && ending is BotNews.NobodyThere ? new BotNews.RoomLost() : ending;
-                    if (search.IsForLost && ending is BotNews.NobodyThere && node.EndedByItself.IsCompleted && left > RestartDelay)
-                    {
-                        systemless.Add(one);
-                        continue;
-                    }
-
-                    if (!IsToBeFoundAgain(ending) && endings[one] is not BotNews.NobodyThere)
-                        onEnded(one, endings[one]);
-                }
-
-                if (systemless.Count > 0)
-                    elsewhere.Add(LiveLaterAsync(crew, systemless, new Search(left - RestartDelay, IsForLost: true), cancelled));
-                if (lost.Count == 0)
-                    continue;
-                onLost();
-                elsewhere.Add(LiveAsync(crew, lost, new Search(patience, IsForLost: true), cancelled));
-            }
-
-            ConnectionProblem = _whyGivenUp ?? (node.EndedByItself.IsCompleted ? await node.EndedByItself.ConfigureAwait(false) : node.ConnectionProblem);
-            if (ConnectionProblem is null && endings.Any(ending => ending is BotNews.NobodyThere))
-                WhichRooms = await AskForRoomsAsync(node, cancelled).ConfigureAwait(false);
         }
-        finally
+#pragma warning disable CA1031 // Whatever it is, the run ends with it.
+        catch (Exception error)
         {
-            if (node is not null && (elsewhere.Count > 0 || !endsWithProcess))
-                await node.DisposeAsync().ConfigureAwait(false);
-            await Task.WhenAll(elsewhere).ConfigureAwait(false);
+            _whyNotStarted ??= error;
+            Tell(new RejoinInput.StartFailed(its.System));
+            return;
         }
+#pragma warning restore CA1031
+        _systems[its.System] = node;
+        _node.TrySetResult(node);
+        var relay = its.Bots.Count > 1 ? StartRelay(node.System) : null;
+        foreach (var bot in its.Bots)
+            _ = LiveAsync(bot, bots[bot], node, relay, its.Patience);
+        Tell(new RejoinInput.SystemStarted(its.System));
+        Tell(new RejoinInput.SystemEnded(its.System, await node.EndedByItself.ConfigureAwait(false)));
     }
 
-    private async Task LiveLaterAsync(Crew crew, List<int> living, Search search, CancellationToken cancelled)
+    private async Task LiveAsync(int number, BotSession bot, ActorNode node, IActorRef? relay, TimeSpan patienceNow)
     {
-        await Task.Delay(RestartDelay, TimeProvider.System, cancelled).ConfigureAwait(false);
-        await LiveAsync(crew, living, search, cancelled).ConfigureAwait(false);
+        var ending = await bot.RunAsync(
+            node.System, Select(node, RoomPath.Of(bot.Room)), relay, patienceNow, () => Tell(new RejoinInput.LetIn(number))).ConfigureAwait(false);
+        Tell(new RejoinInput.BotEnded(number, ending, node.ConnectionProblem));
     }
 
-    private Dictionary<int, Task<BotNews>> Settle(IReadOnlyList<BotSession> bots, List<int> living, ActorNode node, TimeSpan patienceNow)
+    private static IActorRef? StartRelay(ActorSystem system)
     {
         try
         {
-            var relay = living.Count > 1 ? node.System.ActorOf(RelayActor.Props(), "relay") : null;
-            return living.ToDictionary(one => one, one => bots[one].RunAsync(
-                node.System, Select(node, RoomPath.Of(bots[one].Room)), relay, patienceNow));
+            return system.ActorOf(RelayActor.Props(), "relay");
         }
         catch (InvalidOperationException)
         {
-            // A system that is ending takes no more actors.
-            return living.ToDictionary(one => one, _ => NobodyThereAsync(node.EndedByItself));
-        }
-    }
-
-    private static async Task<BotNews> NobodyThereAsync(Task ended)
-    {
-        await ended.ConfigureAwait(false);
-        return new BotNews.NobodyThere();
-    }
-
-    /// <summary>How long bots look for their room, and whether they have been in it.</summary>
-    private sealed record Search(TimeSpan Patience, bool IsForLost);
-
-    /// <summary>All bots of the home, how they have ended so far, and who is told.</summary>
-    private sealed record Crew(IReadOnlyList<BotSession> Bots, BotNews[] Endings, Action<int, BotNews> OnEnded);
-
-    private bool IsToBeFoundAgain(BotNews ending) => ending is BotNews.RoomLost && patience > TimeSpan.Zero;
-
-    /// <summary>All that are in the room of a dead node hear of it at about the same time; who still looks for its own would look in vain, and goes with them.</summary>
-    private static async Task GatherTheLostAsync(IReadOnlyList<BotSession> bots, Dictionary<int, Task<BotNews>> lives, CancellationToken cancelled)
-    {
-        await Task.WhenAny(Task.WhenAll(lives.Values), Task.Delay(OthersLimit, TimeProvider.System, cancelled)).ConfigureAwait(false);
-        await Task.WhenAll(lives.Where(its => !its.Value.IsCompleted && !bots[its.Key].IsIn).Select(its =>
-            Task.WhenAll(bots[its.Key].LookElsewhereAsync(FarewellLimit), its.Value))).ConfigureAwait(false);
-    }
-
-    private ActorSelection Select(ActorNode node, string path) => node.System.ActorSelection($"{room}/user/{path}");
-
-    private async Task<string?> AskForRoomsAsync(ActorNode node, CancellationToken cancelled)
-    {
-        try
-        {
-            var answer = await Select(node, RoomPath.Rooms)
-                .Ask<object>(new ChatroomProtocol.Join(null), AskLimit, cancelled).ConfigureAwait(false);
-            // Who is there may be no seed node of ours, and answer anything.
-            return (answer as ChatroomProtocol.TurnedAway)?.Text;
-        }
-        catch (AskTimeoutException)
-        {
+            // A system that is ending takes no more actors, and no bots either.
             return null;
         }
     }
 
-    /// <summary>Waits until one of them has ended.</summary>
-    private async Task EndAsync(
-        IReadOnlyList<BotSession> bots, Dictionary<int, Task<BotNews>> lives, ActorNode node, CancellationToken cancelled)
+    private ActorSelection Select(ActorNode node, string path) => node.System.ActorSelection($"{room}/user/{path}");
+
+    private async Task AskRoomsAsync(int system, CancellationToken over)
     {
-        try
-        {
-            await Task.WhenAny([.. lives.Values, node.EndedByItself]).WaitAsync(cancelled).ConfigureAwait(false);
-            if (!node.EndedByItself.IsCompleted)
-                return;
-            // Who is in no room yet goes with those that look for theirs again.
-            var someGoOn = patience > TimeSpan.Zero && lives.Keys.Any(one => bots[one].IsIn);
-            foreach (var one in lives.Keys)
-                bots[one].LoseSystem(someGoOn);
-            await Task.WhenAll(lives.Values).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException)
-        {
-            foreach (var bot in bots)
-                bot.Tell(new BotCommand.Leave());
-            await Task.WhenAny(Task.WhenAll(lives.Values), node.EndedByItself, Task.Delay(FarewellLimit, TimeProvider.System, CancellationToken.None)).ConfigureAwait(false);
-            throw;
-        }
+        var answer = await Select(_systems[system], RoomPath.Rooms).Ask<object>(new ChatroomProtocol.Join(null), over).ConfigureAwait(false);
+        // Who is there may be no seed node of ours, and answer anything.
+        Tell(new RejoinInput.RoomsTold(system, (answer as ChatroomProtocol.TurnedAway)?.Text));
+    }
+
+    private async Task WaitAsync(TimeSpan until, CancellationToken over)
+    {
+        // A timer may be a little early.
+        while (until - Now is { Ticks: > 0 } left)
+            await Task.Delay(left, time, over).ConfigureAwait(false);
+        Tell(new RejoinInput.TimePassed());
+    }
+
+    private async Task<IReadOnlyList<BotNews>> EndAsync(RejoinAction last, CancellationToken cancelled)
+    {
+        await Task.WhenAll(_ends).ConfigureAwait(false);
+        if (_whyNotStarted is { } failure)
+            ExceptionDispatchInfo.Throw(failure);
+        if (last is not RejoinAction.Finish finish)
+            throw new OperationCanceledException(cancelled);
+        ConnectionProblem = finish.ConnectionProblem;
+        WhichRooms = finish.Rooms;
+        return finish.Endings;
     }
 }

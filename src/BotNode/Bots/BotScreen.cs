@@ -60,15 +60,15 @@ internal sealed class BotScreen(Terminal terminal, string? room = null, bool isO
     /// <summary>What an ending means for the program, said on stderr, the first time, when it is not the usual one.</summary>
     /// <param name="ending">The last news.</param>
     /// <param name="address">Where the room is, or was looked for.</param>
-    /// <param name="home">Knows why nobody was found.</param>
+    /// <param name="runner">Knows why nobody was found.</param>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
-    public int ExitCodeOf(BotNews ending, RoomAddress address, BotRunner home)
+    public int ExitCodeOf(BotNews ending, RoomAddress address, BotRunner runner)
     {
         lock (_gate)
         {
             // Several bots may end alike; it is said once.
             if (!_told.TryGetValue(ending, out var exitCode))
-                _told[ending] = exitCode = Tell(ending, address, home);
+                _told[ending] = exitCode = Tell(ending, address, runner);
             return exitCode;
         }
     }
@@ -77,14 +77,14 @@ internal sealed class BotScreen(Terminal terminal, string? room = null, bool isO
         ? $" Give this bot --tls and --tls-trust, and join {address with { IsSecure = true }}. See docs/tls.md."
         : "";
 
-    private int Tell(BotNews ending, RoomAddress address, BotRunner home) => ending switch
+    private int Tell(BotNews ending, RoomAddress address, BotRunner runner) => ending switch
     {
         BotNews.Ended { How: Leaving.Bye } => ExitCode.AsExpected,
         BotNews.Ended => terminal.NotAsExpected($"{_label}The room closed before the bot could say Bye."),
         BotNews.TurnedAway away => terminal.NotAsExpected(_label + away.Text),
         BotNews.RoomLost => terminal.NotAsExpected($"{_label}The room at {address} is gone: its seed node ended, or the network broke."),
-        _ when home.ConnectionProblem is { } problem => terminal.CouldNotRun($"No room at {address}: {problem}.{HintAt(problem, address)}"),
-        _ when home.WhichRooms is { } rooms => terminal.CouldNotRun($"{(room is null ? "There are several rooms" : $"There is no room {room}")} at {address}. {rooms} See: botnode bot --room NAME"),
+        _ when runner.ConnectionProblem is { } problem => terminal.CouldNotRun($"No room at {address}: {problem}.{HintAt(problem, address)}"),
+        _ when runner.WhichRooms is { } rooms => terminal.CouldNotRun($"{(room is null ? "There are several rooms" : $"There is no room {room}")} at {address}. {rooms} See: botnode bot --room NAME"),
         _ when room is not null => terminal.CouldNotRun(
             $"No room {room} answers at {address}: a seed node prints its address and its rooms; if it names no rooms, leave out --room."),
         _ => terminal.CouldNotRun(

@@ -26,14 +26,16 @@ internal sealed class ExecMind : IMind, IAsyncDisposable
     private readonly Channel<string> _lines = Channel.CreateBounded<string>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
     private readonly Process _process;
     private readonly TextWriter _errors;
+    private readonly TimeProvider _time;
     private readonly Task _written;
     private readonly Task _errorsRead;
     private int _lastAsked;
 
-    private ExecMind(Process process, TextWriter errors)
+    private ExecMind(Process process, TextWriter errors, TimeProvider time)
     {
         _process = process;
         _errors = errors;
+        _time = time;
         _written = WriteAsync();
         _errorsRead = PassErrorsOnAsync();
         Ended = ReadAsync();
@@ -45,8 +47,9 @@ internal sealed class ExecMind : IMind, IAsyncDisposable
     /// <summary>Starts the program by the system's shell.</summary>
     /// <param name="command">A command line, as one types it.</param>
     /// <param name="errors">Takes what it writes to stderr, and what is wrong with what it answers.</param>
+    /// <param name="time">The time that it is given to end.</param>
     /// <exception cref="System.ComponentModel.Win32Exception">There is no shell.</exception>
-    public static ExecMind Start(string command, TextWriter errors)
+    public static ExecMind Start(string command, TextWriter errors, TimeProvider time)
     {
         var start = PipedStart.Of(OperatingSystem.IsWindows() ? "cmd.exe" : "/bin/sh");
         if (OperatingSystem.IsWindows())
@@ -59,7 +62,7 @@ internal sealed class ExecMind : IMind, IAsyncDisposable
             start.ArgumentList.Add(command);
         }
 
-        return new ExecMind(Process.Start(start)!, errors);
+        return new ExecMind(Process.Start(start)!, errors, time);
     }
 
     /// <inheritdoc />
@@ -80,14 +83,14 @@ internal sealed class ExecMind : IMind, IAsyncDisposable
         _lines.Writer.TryComplete();
         try
         {
-            await Ended.WaitAsync(EndLimit, TimeProvider.System).ConfigureAwait(false);
+            await Ended.WaitAsync(EndLimit, _time).ConfigureAwait(false);
         }
         catch (TimeoutException)
         {
             _process.Kill(entireProcessTree: true);
         }
 
-        await Task.WhenAny(Task.WhenAll(Ended, _written, _errorsRead), Task.Delay(EndLimit, TimeProvider.System, CancellationToken.None))
+        await Task.WhenAny(Task.WhenAll(Ended, _written, _errorsRead), Task.Delay(EndLimit, _time, CancellationToken.None))
             .ConfigureAwait(false);
         _process.Dispose();
     }

@@ -1,8 +1,11 @@
 using System.CommandLine;
+using System.Security.Cryptography;
+using System.Threading.Channels;
 using BotNode.Bots;
 using BotNode.CommandLine;
 using BotNode.Nodes;
 using BotNode.Output;
+using BotNode.Processes;
 using Chatroom.Actors;
 
 namespace BotNode.Verbs;
@@ -13,6 +16,7 @@ internal static class BotVerb
     private const string DefaultHost = "127.0.0.1";
     private const int DefaultPort = 8080;
     private const int MostBots = 10_000;
+    private const int TicketLength = 32;
 
     private static readonly TimeSpan DefaultPatience = TimeSpan.FromSeconds(60);
 
@@ -51,7 +55,7 @@ internal static class BotVerb
             if (result.GetResult(exec) is not null)
                 result.AddError("--exec and --count don't go together: a program thinks for one bot.");
         });
-        command.SetAction((parsed, _) => BotWorker.RunAsync(
+        command.SetAction((parsed, _) => RunAsync(
             new BotOptions(
                 parsed.GetValue(scenario),
                 ContentOptions.Of(parsed),
@@ -64,10 +68,35 @@ internal static class BotVerb
                 parsed.GetValue(patience) ?? DefaultPatience,
                 parsed.GetValue(exec),
                 parsed.GetValue(driven)),
-            terminal));
+            terminal, TimeProvider.System));
         return new Verb(
             command, "botnode bot", "botnode bot --name Felix", "botnode bot --count 4", "botnode bot --room red", "botnode bot --exec \"python3 mind.py\"",
             "botnode bot --join akka.tcp://Chatroom@192.168.1.5:8080",
             "botnode bot --join akka.ssl.tcp://Chatroom@192.168.1.5:8080 --tls bot.pem --tls-trust ca.pem");
+    }
+
+    private static async Task<int> RunAsync(BotOptions options, Terminal terminal, TimeProvider time)
+    {
+        var setup = BotSetup.Load(options, time);
+        if (!setup.IsGood)
+            return terminal.CouldNotRun(setup.Errors);
+        if (!options.Driven)
+        {
+            using var signals = new Signals(terminal.Out.Lost);
+            return await BotWorker.RunAsync(setup.Value, terminal, time, NewTicket, commands: null, signals.Interrupted).ConfigureAwait(false);
+        }
+
+        // A driven node stops when `run` says so or is gone.
+        var commands = Channel.CreateUnbounded<NodeCommand>();
+        using var pipe = new CommandPipe(terminal, line => Take(line, commands.Writer), () => ThrowAwayCertificates.Remove(options.Tls));
+        return await BotWorker.RunAsync(setup.Value, terminal, time, NewTicket, commands.Reader, terminal.Out.Lost).ConfigureAwait(false);
+    }
+
+    private static string NewTicket() => RandomNumberGenerator.GetHexString(TicketLength);
+
+    private static void Take(string line, ChannelWriter<NodeCommand> commands)
+    {
+        if (NodeCommand.Parse(line) is { } command)
+            commands.TryWrite(command);
     }
 }

@@ -30,7 +30,7 @@ public sealed class BotRunnerTests
         }
 
         using var enough = new CancellationTokenSource();
-        var home = new BotRunner(Start, new RoomAddress(Here, room.Port), patience: Limit * 10, () => isLost.TrySetResult());
+        var home = new BotRunner(Start, new RoomAddress(Here, room.Port), patience: Limit * 10, () => isLost.TrySetResult(), TimeProvider.System);
         var living = home.RunAsync([felix, looking], patienceToJoin: Limit * 10, (_, _) => { }, enough.Token);
         await isIn.Task.WaitAsync(Limit);
 
@@ -49,7 +49,7 @@ public sealed class BotRunnerTests
         using var enough = new CancellationTokenSource();
         roomless.System.ActorOf(Props.Create(() => new Interrupting(enough)), RoomPath.Rooms);
         var felix = new BotSession(new BotSettings { Name = "Felix" }, SilentMind.Instance, _ => { });
-        var home = new BotRunner(BotAsync, new RoomAddress(Here, roomless.Port), patience: Limit, () => { });
+        var home = new BotRunner(BotAsync, new RoomAddress(Here, roomless.Port), patience: Limit, () => { }, TimeProvider.System);
 
         var living = home.RunAsync([felix], patienceToJoin: TimeSpan.FromSeconds(1), (_, _) => { }, enough.Token);
 
@@ -70,7 +70,7 @@ public sealed class BotRunnerTests
         }
 
         using var enough = new CancellationTokenSource();
-        var home = new BotRunner(Start, new RoomAddress(Here, room.Port), patience: Limit * 10, () => { });
+        var home = new BotRunner(Start, new RoomAddress(Here, room.Port), patience: Limit * 10, () => { }, TimeProvider.System);
         var living = home.RunAsync([felix], patienceToJoin: Limit * 10, (_, _) => { }, enough.Token);
         await isIn.Task.WaitAsync(Limit);
 
@@ -96,14 +96,14 @@ public sealed class BotRunnerTests
         }
 
         using var enough = new CancellationTokenSource();
-        var home = new BotRunner(Start, new RoomAddress(Here, room.Port), patience: Limit * 10, () => isLost.TrySetResult());
+        var home = new BotRunner(Start, new RoomAddress(Here, room.Port), patience: Limit * 10, () => isLost.TrySetResult(), TimeProvider.System);
         var living = home.RunAsync([felix], patienceToJoin: Limit * 10, (_, _) => { }, enough.Token);
         await isIn.Task.WaitAsync(Limit);
 
-        home.GiveUp([felix], "refused");
+        home.GiveUp("refused");
         await room.DisposeAsync();
         await looks.Task.WaitAsync(Limit);
-        home.GiveUp([felix], "refused");
+        home.GiveUp("refused");
 
         await enough.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => living.WaitAsync(Limit));
@@ -129,7 +129,7 @@ public sealed class BotRunnerTests
 
         var losses = 0;
         using var enough = new CancellationTokenSource();
-        var home = new BotRunner(Start, new RoomAddress(Here, room.Port), patience: Limit * 10, () => losses++);
+        var home = new BotRunner(Start, new RoomAddress(Here, room.Port), patience: Limit * 10, () => losses++, TimeProvider.System);
         var living = home.RunAsync([felix], patienceToJoin: Limit * 10, (_, _) => { }, enough.Token);
         await isIn.Task.WaitAsync(Limit);
 
@@ -155,7 +155,7 @@ public sealed class BotRunnerTests
         }
 
         using var nobody = new ReservedPort();
-        var home = new BotRunner(Start, new RoomAddress(Here, nobody.Number), patience: Limit * 10, () => { });
+        var home = new BotRunner(Start, new RoomAddress(Here, nobody.Number), patience: Limit * 10, () => { }, TimeProvider.System);
         var living = home.RunAsync([felix], patienceToJoin: Limit * 10, (_, _) => { }, CancellationToken.None);
 
         await (await started.Task.WaitAsync(Limit)).System.Terminate();
@@ -178,7 +178,7 @@ public sealed class BotRunnerTests
         }
 
         using var enough = new CancellationTokenSource();
-        var home = new BotRunner(Start, new RoomAddress(Here, room.Port), patience: Limit * 10, () => { });
+        var home = new BotRunner(Start, new RoomAddress(Here, room.Port), patience: Limit * 10, () => { }, TimeProvider.System);
         var living = home.RunAsync([felix, rateb], patienceToJoin: Limit * 10, (_, _) => { }, enough.Token);
         await isIn.Task.WaitAsync(Limit);
 
@@ -196,7 +196,7 @@ public sealed class BotRunnerTests
         await using var strange = await SeedAsync(NodeSettings.WithRooms(NodeSettings.Seed().Value!.Akka, [Later]));
         strange.System.ActorOf(Props.Create(() => new Strange()), RoomPath.Rooms);
         var felix = new BotSession(new BotSettings { Name = "Felix" }, SilentMind.Instance, _ => { });
-        var home = new BotRunner(BotAsync, new RoomAddress(Here, strange.Port), patience: Limit, () => { });
+        var home = new BotRunner(BotAsync, new RoomAddress(Here, strange.Port), patience: Limit, () => { }, TimeProvider.System);
 
         var endings = await home.RunAsync([felix], patienceToJoin: TimeSpan.FromSeconds(1), (_, _) => { }, CancellationToken.None).WaitAsync(Limit);
 

@@ -44,7 +44,7 @@ internal sealed class OpenRoom : IAsyncDisposable
     public async Task ConverseAsync()
     {
         var felix = new BotSession(new BotSettings { Name = "Felix" }, new Agreeing(), _ => { });
-        var home = new BotRunner(_ => StartNodeAsync("Bot", NodeSettings.Bot().Value!), new RoomAddress(Here, Port), TimeSpan.Zero, () => { });
+        var home = new BotRunner(_ => StartNodeAsync("Bot", NodeSettings.Bot().Value!), new RoomAddress(Here, Port), TimeSpan.Zero, () => { }, TimeProvider.System);
 
         var endings = await home.RunAsync([felix], Limit, (_, _) => { }, CancellationToken.None).WaitAsync(Limit);
 

@@ -1,5 +1,4 @@
 using Akka.Actor;
-using BotNode.Bots;
 using BotNode.Output;
 using BotNode.Seeds;
 using Chatroom.Actors;

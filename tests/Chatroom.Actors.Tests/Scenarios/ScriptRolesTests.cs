@@ -10,7 +10,7 @@ public sealed class ScriptRolesTests
             new ScriptStep.Join("Felix"),
             new ScriptStep.Absent("Rateb"),
             new ScriptStep.Answer("Marija"),
-            new ScriptStep.Intrude("Madelen", RefusalReason.NameTaken),
+            new ScriptStep.RefusedJoin("Madelen", RefusalReason.NameTaken),
         ]);
 
         Assert.Equal(["Madelen", "Marija"], roles.UnscriptedJoins(["Madelen", "Felix", "Marija", "Rateb"]));

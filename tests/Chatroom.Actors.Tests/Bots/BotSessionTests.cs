@@ -1,8 +1,6 @@
 using Akka.Actor;
-using BotNode.Bots;
-using Chatroom.Actors;
 
-namespace BotNode.Tests.Bots;
+namespace Chatroom.Actors.Tests;
 
 public sealed class BotSessionTests
 {

@@ -1,0 +1,100 @@
+using System.Globalization;
+using BotNode.CommandLine;
+using BotNode.Nodes;
+using BotNode.Output;
+using BotNode.Tls;
+using Chatroom.Actors;
+
+namespace BotNode.Bots;
+
+/// <summary>Bots that somebody has started by hand.</summary>
+internal static class BotsByHand
+{
+    // Somebody listens there, as a look has shown, so a room would have answered; of many bots each takes it a while.
+    private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan AnswerLimitOfABot = TimeSpan.FromMilliseconds(100);
+
+    // How much later than its program a bot may hear of the same signal.
+    private static readonly TimeSpan SignalLimit = TimeSpan.FromMilliseconds(300);
+
+    private static readonly TimeSpan FarewellLimit = TimeSpan.FromSeconds(2);
+
+    /// <summary>Looks whether a room can be reached, and keeps the bots in their rooms.</summary>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static async Task<int> JoinAsync(
+        BotSetup setup, Terminal terminal, TimeProvider time, Func<string> newTicket, CancellationToken interrupted)
+    {
+        var (options, address) = (setup.Options, setup.Options.Address);
+        var (ours, problem) = await AddressProbe.ReachAsync(address.Host, address.Port, interrupted).ConfigureAwait(false);
+        if (ours is null)
+            return terminal.CouldNotRun($"No room at {address}: {problem}. Start one with: botnode seed");
+        if (setup.IsSecure != address.IsSecure)
+            return terminal.CouldNotRun(UnlikeTls(address));
+        NodeTlsWarning.Say(setup.Tls, terminal);
+        await using var probe = setup.Tls is { } tls
+            ? await TlsProbe.ConnectAsync(address.Host, address.Port, tls, time, interrupted).ConfigureAwait(false)
+            : null;
+        if (probe?.Problem is { } noHandshake)
+            return terminal.CouldNotRun($"No room at {address}: {noHandshake}. See docs/tls.md.");
+        string?[] rooms = options.Rooms.Count == 0 ? [null] : [.. options.Rooms];
+        var screens = rooms.Select(room => new BotScreen(terminal, room, rooms.Length > 1)).ToList();
+        // It listens to this machine only. The room answers over the connection that the bot opens, but tells bots apart by the
+        // address that they are known by, so that must be ours as the room's machine sees it.
+        var runner = new BotRunner(
+            starting => setup.StartNodeAsync(ours.ToString(), terminal, starting), address, options.Patience,
+            () => BotScreen.SayLost(screens, terminal, address, options.Patience), time);
+        await using var program = options.Exec is { } command ? ExecMind.Start(command, terminal.Error, time) : null;
+        var bots = rooms.Zip(screens).SelectMany(one => Enumerable.Range(0, options.Count)
+            .Select(_ => setup.NewBot(newTicket(), ScriptedActions.None, program, one.Second, one.First))).ToList();
+        BotScreen ScreenOf(int bot) => screens[bot / options.Count];
+        var living = runner.RunAsync(bots, AnswerLimit + (AnswerLimitOfABot * bots.Count), (bot, ending) =>
+        {
+            // Of one bot the ending is the program's, and a program of --exec may have another word on it.
+            if (bots.Count > 1)
+                ScreenOf(bot).ExitCodeOf(ending, address, runner);
+        }, interrupted);
+        _ = GiveUpWhenRefusedAsync(setup, runner, bots, probe, living, interrupted);
+        await Task.WhenAny(living, program is null ? living : program.Ended).ConfigureAwait(false);
+        // Ctrl-C in a terminal reaches the program, too, and it may be quicker: then the bot says Bye.
+        if (!living.IsCompleted)
+            await Task.WhenAny(living, Task.Delay(SignalLimit, time, CancellationToken.None)).ConfigureAwait(false);
+        if (program is null || living.IsCompleted || interrupted.IsCancellationRequested)
+            return (await living.ConfigureAwait(false)).Select((ending, bot) => ScreenOf(bot).ExitCodeOf(ending, address, runner)).Max();
+        await bots[0].CrashAsync(FarewellLimit).ConfigureAwait(false);
+        await living.ConfigureAwait(false);
+        var exitCode = await program.Ended.ConfigureAwait(false);
+        return terminal.NotAsExpected(string.Create(
+            CultureInfo.InvariantCulture,
+            $"The program of --exec ended with exit code {exitCode} before the conversation did, and the bot crashed with it: {Quote.Of(options.Exec!)}"));
+    }
+
+    private static string UnlikeTls(RoomAddress room) => room.IsSecure
+        ? $"The room at {room} speaks TLS, and this bot does not: give it a certificate with --tls, and whom to trust with --tls-trust. See docs/tls.md."
+        : $"This bot speaks TLS, and by its address the room at {room} does not. If the seed node has --tls, join {room with { IsSecure = true }}; if it has none, start it with --tls, or leave that out here.";
+
+    /// <summary>Akka.NET would try again and again, and say nothing: what refuses us is seen from outside.</summary>
+    private static async Task GiveUpWhenRefusedAsync(
+        BotSetup setup, BotRunner runner, IReadOnlyList<BotSession> bots, TlsProbe? probe, Task living, CancellationToken interrupted)
+    {
+        // Whoever is in has not been refused; what ends a connection later is another story.
+        var settled = Task.WhenAny([living, .. bots.Select(bot => bot.HasBeenIn)]);
+        if (probe is not null)
+        {
+            if (await probe.RefusalUntilAsync(settled).ConfigureAwait(false) is { } why)
+                runner.GiveUp(why);
+            return;
+        }
+
+        // With TLS by its settings alone it speaks TLS, too; why a handshake fails is then in its log.
+        if (setup.IsSecure)
+            return;
+        await Task.WhenAny(settled, runner.Node).ConfigureAwait(false);
+        if (settled.IsCompleted)
+            return;
+        var node = await runner.Node.ConfigureAwait(false);
+        await Task.WhenAny(settled, node.ConnectionProblemSeen).ConfigureAwait(false);
+        var room = setup.Options.Address;
+        if (!settled.IsCompleted && await TlsProbe.IsSpokenAtAsync(room.Host, room.Port, interrupted).ConfigureAwait(false))
+            runner.GiveUp(TlsFailure.OnlyTheySpeakTls);
+    }
+}

@@ -1,0 +1,142 @@
+using Akka.Actor;
+
+namespace Chatroom.Actors;
+
+/// <summary>A bot of a node. It outlives the actor system that it lives in: when its room is lost, it goes on in another one.</summary>
+/// <param name="settings">How it behaves.</param>
+/// <param name="mind">What it thinks with.</param>
+/// <param name="onNews">Told what happens to it, but for its ending.</param>
+/// <param name="room">The name of its room; null for that of a seed node with one room.</param>
+internal sealed class BotSession(BotSettings settings, IMind mind, Action<BotNews> onNews, string? room = null)
+{
+    private readonly BotMemory _memory = new();
+    private readonly Lock _gate = new();
+    private readonly Queue<BotCommand> _waiting = new();
+    private readonly TaskCompletionSource _hasBeenIn = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource<BotNews>? _ended;
+    private IActorRef? _actor;
+    private IActorRef? _link;
+    private bool _isCrashed;
+
+    /// <summary>The name of its room; null for that of a seed node with one room.</summary>
+    public string? Room => room;
+
+    /// <summary>Done when a room has let it in for the first time.</summary>
+    public Task HasBeenIn => _hasBeenIn.Task;
+
+    /// <summary>Lives in a system until it ends there. In a system that is ending it has no actor, and waits to be abandoned.</summary>
+    /// <param name="node">Where it lives.</param>
+    /// <param name="target">Where it looks for the room.</param>
+    /// <param name="relay">Hears for all bots there; null when this is the only one.</param>
+    /// <param name="patience">How long it looks.</param>
+    /// <param name="onIn">Called when its room has let it in, before it is told so as news.</param>
+    /// <returns>The ending; after <see cref="BotNews.RoomLost"/> it can live on in another system.</returns>
+    public Task<BotNews> RunAsync(ActorSystem node, ICanTell target, IActorRef? relay, TimeSpan patience, Action? onIn = null)
+    {
+        var ended = new TaskCompletionSource<BotNews>(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (_gate)
+        {
+            if (_isCrashed)
+            {
+                return Task.FromResult<BotNews>(new BotNews.Ended(null));
+            }
+            _ended = ended;
+            try
+            {
+                _link = settings.ScriptedActions.HasFlag(ScriptedActions.Connection) ? node.ActorOf(BotLink.Props(target)) : null;
+                _actor = node.ActorOf(BotActor.Props(
+                    _link ?? target, settings with { PatienceToJoin = patience, Relay = relay }, mind, news => Take(news, ended, onIn), _memory));
+            }
+            catch (InvalidOperationException)
+            {
+                // A system that is ending takes no more actors.
+                return EndingAsync(ended.Task);
+            }
+            while (_waiting.TryDequeue(out var command))
+            {
+                _actor.Tell(command);
+            }
+        }
+        return EndingAsync(ended.Task);
+    }
+
+    /// <summary>Tells it what to do; between two systems the command waits.</summary>
+    public void Tell(BotCommand command)
+    {
+        lock (_gate)
+        {
+            if (_actor is { } actor)
+            {
+                actor.Tell(command);
+            }
+            else
+            {
+                _waiting.Enqueue(command);
+            }
+        }
+    }
+
+    /// <summary>Loses from now on all that it says and hears, until <see cref="Reconnect"/>; only for a bot whose connection is driven.</summary>
+    public void Disconnect() => _link?.Tell(new BotLink.Disconnect());
+
+    /// <summary>Loses no more.</summary>
+    public void Reconnect() => _link?.Tell(new BotLink.Reconnect());
+
+    /// <summary>Dies without a word, for good, also between two systems; its node takes it for ended.</summary>
+    /// <param name="limit">How long that may take.</param>
+    public Task CrashAsync(TimeSpan limit)
+    {
+        lock (_gate)
+        {
+            _isCrashed = true;
+        }
+        return AbandonAsync(new BotNews.Ended(null), limit);
+    }
+
+    /// <summary>Ends in its system, unless it has ended there already.</summary>
+    /// <param name="ending">What its ending is.</param>
+    /// <param name="limit">How long to wait until nothing more comes from it here; zero when its actor is gone with its system.</param>
+    public async Task AbandonAsync(BotNews ending, TimeSpan limit)
+    {
+        try
+        {
+            if (limit > TimeSpan.Zero && _actor is { } actor)
+            {
+                await actor.GracefulStop(limit).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            // If it takes longer it is taken for dead all the same: its system ends.
+            _ended?.TrySetResult(ending);
+        }
+    }
+
+    private async Task<BotNews> EndingAsync(Task<BotNews> ended)
+    {
+        var ending = await ended.ConfigureAwait(false);
+        lock (_gate)
+        {
+            _actor = null;
+        }
+        return ending;
+    }
+
+    private void Take(BotNews news, TaskCompletionSource<BotNews> ended, Action? onIn)
+    {
+        switch (news)
+        {
+            case BotNews.Welcomed or BotNews.Returned:
+                _hasBeenIn.TrySetResult();
+                onIn?.Invoke();
+                onNews(news);
+                break;
+            case BotNews.Heard:
+                onNews(news);
+                break;
+            default:
+                ended.TrySetResult(news);
+                break;
+        }
+    }
+}

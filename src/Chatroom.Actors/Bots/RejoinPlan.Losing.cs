@@ -1,0 +1,85 @@
+namespace Chatroom.Actors;
+
+/// <content>What it does when bots lose their room or their actor system, or are refused.</content>
+internal sealed partial class RejoinPlan
+{
+    // When the seed node dies, all in its rooms hear of it within this time.
+    private static readonly TimeSpan OthersLimit = TimeSpan.FromSeconds(1);
+
+    /// <summary>
+    /// All that are in the rooms of a dead node hear of it at about the same time and go on together. A bot that has not found its room
+    /// yet goes with them, as it would look in vain.
+    /// </summary>
+    private bool HasToGather(RejoinSearch search, TimeSpan now)
+    {
+        if (search.HaveAllEnded)
+        {
+            return false;
+        }
+        if (search.WhyEnded is not null)
+        {
+            return true;
+        }
+        if (!search.Ended.Values.Any(IsToBeFoundAgain))
+        {
+            return false;
+        }
+        search.GathersUntil ??= WaitFor(now + OthersLimit);
+        if (now < search.GathersUntil)
+        {
+            return true;
+        }
+        foreach (var bot in search.Remaining.Where(bot => !search.In.Contains(bot)).ToList())
+        {
+            Abandon(search, bot, new BotNews.RoomLost(), FarewellLimit);
+        }
+        return search.Abandoned.Any(bot => !search.Ended.ContainsKey(bot));
+    }
+
+    // If some bots of a system go on in another one, a bot that has not found its room yet goes with them.
+    private void OnSystemEnded(RejoinInput.SystemEnded ended)
+    {
+        if (Of(ended.System) is not { } search)
+        {
+            return;
+        }
+        search.WhyEnded ??= ended.Why;
+        var someGoOn = patience > TimeSpan.Zero && (search.In.Count > 0 || search.Ended.Values.Any(IsToBeFoundAgain));
+        foreach (var bot in search.Remaining.ToList())
+        {
+            Abandon(search, bot, search.In.Contains(bot) || someGoOn ? new BotNews.RoomLost() : new BotNews.NobodyThere(), TimeSpan.Zero);
+        }
+    }
+
+    private void OnRefused(string why)
+    {
+        if (_anyHasBeenIn)
+        {
+            return;
+        }
+        _whyRefused = why;
+        foreach (var search in _searches.Where(search => search.Stage == RejoinStage.Living))
+        {
+            AbandonIfRefused(search);
+        }
+    }
+
+    // A node that lets one bot in does not refuse us; what ends a connection later has another reason.
+    private void AbandonIfRefused(RejoinSearch search)
+    {
+        if (_whyRefused is null || _anyHasBeenIn)
+        {
+            return;
+        }
+        foreach (var bot in search.Remaining.ToList())
+        {
+            Abandon(search, bot, new BotNews.NobodyThere(), TimeSpan.Zero);
+        }
+    }
+
+    private void Abandon(RejoinSearch search, int bot, BotNews ending, TimeSpan stopLimit)
+    {
+        search.Abandoned.Add(bot);
+        Do(new RejoinAction.Abandon(bot, ending, stopLimit));
+    }
+}
