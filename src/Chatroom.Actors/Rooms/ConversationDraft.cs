@@ -78,7 +78,7 @@ internal sealed class ConversationDraft(ConversationState before, DateTimeOffset
                 break;
             case RoomCommand.OfParticipant theirs when WaitsForTurn(theirs):
                 Hold(theirs);
-                Release(all: Room.RoundOpen && Room.IsQuorum(Room.Answers + State.HeldAnswers));
+                Release(all: Room.RoundOpen && Room.Settings.Quorum is not null && Room.IsQuorum(Room.Answers + State.HeldAnswers));
                 break;
             case var end when Actors.Room.Ends(Room, end):
                 Release(all: true);

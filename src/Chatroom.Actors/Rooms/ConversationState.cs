@@ -14,7 +14,7 @@ internal sealed record ConversationState(RoomState Room, long Seed)
     public DateTimeOffset OpenedAt { get; init; }
 
     /// <summary>Everything that happened, in order.</summary>
-    public ImmutableList<RoomEvent> History { get; private init; } = [];
+    public History History { get; private init; } = new();
 
     /// <summary>What participants did before their turn, by name, for each in the order in which it came.</summary>
     public ImmutableDictionary<string, ImmutableList<RoomCommand.OfParticipant>> Held { get; init; } =
