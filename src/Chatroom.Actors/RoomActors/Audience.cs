@@ -8,21 +8,21 @@ namespace Chatroom.Actors;
 /// </summary>
 internal sealed class Audience(ValueList<string> roster)
 {
-    private readonly Dictionary<string, IActorRef> _ears = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IActorRef> _recipients = new(StringComparer.Ordinal);
     private List<IActorRef>? _once;
 
     /// <summary>From now on this bot hears everything; another one that went by the name hears nothing more.</summary>
     /// <param name="name">Its name.</param>
-    /// <param name="ear">Who hears for it.</param>
-    public void Admit(string name, IActorRef ear)
+    /// <param name="recipient">Who hears for it.</param>
+    public void Admit(string name, IActorRef recipient)
     {
-        _ears[name] = ear;
+        _recipients[name] = recipient;
         _once = null;
     }
 
     public void Dismiss(string name)
     {
-        if (_ears.Remove(name))
+        if (_recipients.Remove(name))
         {
             _once = null;
         }
@@ -31,10 +31,10 @@ internal sealed class Audience(ValueList<string> roster)
     /// <summary>Tells everybody, in the roster's order.</summary>
     public void TellAll(object message)
     {
-        _once ??= [.. roster.Where(_ears.ContainsKey).Select(name => _ears[name]).Distinct()];
-        foreach (var ear in _once)
+        _once ??= [.. roster.Where(_recipients.ContainsKey).Select(name => _recipients[name]).Distinct()];
+        foreach (var recipient in _once)
         {
-            ear.Tell(message);
+            recipient.Tell(message);
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Chatroom.Actors;
 
 /// <summary>
@@ -8,59 +10,65 @@ namespace Chatroom.Actors;
 ///                  Gathering -JoinTimeout-> Closed      Talking -nobody left-> Closed      any -Stop-> Closed
 /// </code>
 /// </summary>
-internal static class Room
+internal static partial class Room
 {
     /// <summary>What comes of a command: the events, none when it is to be ignored.</summary>
     public static IReadOnlyList<RoomEvent> Decide(RoomState state, RoomCommand command, long t)
     {
-        var story = new Story(state, t);
+        var decision = new Decision(state, t);
         switch (command)
         {
             case RoomCommand.Open open when state.Phase == RoomPhase.Unopened:
-                story.Add((n, at) => new Opened(n, at, state.Settings.Name, open.Scenario, open.Seed, state.Roster, state.Settings.Rounds));
+                decision.Add((n, at) => new Opened(n, at, state.Settings.Name, open.Scenario, open.Seed, state.Roster, state.Settings.Rounds));
                 break;
             case RoomCommand.Join join when state.Phase is not (RoomPhase.Unopened or RoomPhase.Closed):
-                DecideJoin(story, join);
+                DecideJoin(decision, join);
                 break;
             case RoomCommand.Return back when state.Phase is RoomPhase.Talking or RoomPhase.Closing && state.Find(back.Name) is { Gone: Leaving.Crashed }:
-                story.Add((n, at) => new Returned(n, at, back.Name, back.From));
+                decision.Add((n, at) => new Returned(n, at, back.Name, back.From));
                 break;
             case RoomCommand.Resume:
-                CloseRoundIfDone(story);
-                CloseIfEmpty(story);
+                CloseRoundIfDone(decision);
+                CloseIfEmpty(decision);
                 break;
             case RoomCommand.Suggest suggest when state.AwaitsSuggestion:
-                story.Add((n, at) => new Suggested(n, at, state.Round + 1, suggest.Suggestion));
+                decision.Add((n, at) => new Suggested(n, at, state.Round + 1, suggest.Suggestion));
                 break;
             case RoomCommand.Answer answer:
-                DecideAnswer(story, answer);
+                DecideAnswer(decision, answer);
                 break;
             case RoomCommand.Bye bye when state.IsHere(bye.Name):
-                DecideGone(story, bye.Name, Leaving.Bye);
+                DecideGone(decision, bye.Name, Leaving.Bye);
                 break;
             case RoomCommand.Lost lost when state.IsHere(lost.Name):
-                DecideGone(story, lost.Name, Leaving.Crashed);
+                DecideGone(decision, lost.Name, Leaving.Crashed);
                 break;
             case RoomCommand.JoinTimeout when Ends(state, command):
-                DecideEnd(story, CloseReason.JoinTimeout);
+                DecideEnd(decision, CloseReason.JoinTimeout);
                 break;
             case RoomCommand.ReplyTimeout when Ends(state, command):
-                CloseRound(story, state.Stop);
+                CloseRound(decision, state.Stop);
                 break;
             case RoomCommand.TimeUp when Ends(state, command):
-                CloseRound(story, CloseReason.TimeUp);
+                CloseRound(decision, CloseReason.TimeUp);
                 break;
             case RoomCommand.ClosingTimeout when Ends(state, command):
-                DecideEnd(story, state.Ending!.Value);
+                DecideEnd(decision, state.Ending!.Value);
                 break;
             case RoomCommand.Stop when Ends(state, command):
-                DecideEnd(story, CloseReason.Stopped);
+                DecideEnd(decision, CloseReason.Stopped);
                 break;
+            case RoomCommand.Open or RoomCommand.Join or RoomCommand.Return or RoomCommand.Suggest or RoomCommand.Bye or RoomCommand.Lost:
+            case RoomCommand.JoinTimeout or RoomCommand.ReplyTimeout or RoomCommand.TimeUp or RoomCommand.ClosingTimeout or RoomCommand.Stop:
+                // As the room is, nothing comes of it.
+                break;
+            default:
+                throw new UnreachableException($"The room has no rule for {command.GetType().Name}.");
         }
-        return story.Events;
+        return decision.Events;
     }
 
-    /// <summary>True for a time limit, or a stop, that ends the round that is open, or the room, as things are: nobody has a turn to wait for any more.</summary>
+    /// <summary>True if this timeout or stop ends the round or room, so held commands are released.</summary>
     public static bool Ends(RoomState state, RoomCommand command) => command switch
     {
         RoomCommand.JoinTimeout => state.Phase == RoomPhase.Gathering,
@@ -68,7 +76,8 @@ internal static class Room
         RoomCommand.TimeUp => state.RoundOpen,
         RoomCommand.ClosingTimeout => state.Phase == RoomPhase.Closing,
         RoomCommand.Stop => state.Phase is not (RoomPhase.Unopened or RoomPhase.Closed),
-        _ => false,
+        RoomCommand.Open or RoomCommand.Join or RoomCommand.Return or RoomCommand.Resume or RoomCommand.Suggest or RoomCommand.OfParticipant => false,
+        _ => throw new UnreachableException($"The room has no rule for {command.GetType().Name}."),
     };
 
     /// <summary>True when a room that closes for this reason came to its end as it was told to; nobody stopped it, and nothing was missing.</summary>
@@ -79,77 +88,55 @@ internal static class Room
     public static Refused Refuse(RoomState state, string? name, RefusalReason reason, IReadOnlyList<string> free, string from, long t) =>
         new(state.N + 1, t, name, reason, ChatText.Clean(Refusal.Text(state, name, reason, free)), from);
 
-    /// <summary>The state after an event.</summary>
-    public static RoomState Apply(RoomState state, RoomEvent happened)
+    private static void DecideJoin(Decision decision, RoomCommand.Join join)
     {
-        state = state with { N = happened.N };
-        return happened switch
-        {
-            Opened opened => state with { Phase = RoomPhase.Gathering, Seed = opened.Seed },
-            Joined joined => WithJoined(state, joined),
-            Returned returned => state with
-            {
-                Participants = state.Participants.SetItem(
-                    returned.Name, state.Participants[returned.Name] with { From = returned.From, Since = returned.N, Gone = null }),
-            },
-            Suggested suggested => state with { Round = suggested.Round, Suggestion = suggested.Suggestion, RoundOpen = true },
-            Said said => WithSaid(state, said),
-            Left left => WithLeft(state, left),
-            RoundClosed closed => WithRoundClosed(state, closed),
-            Closed => state with { Phase = RoomPhase.Closed, RoundOpen = false },
-            _ => state,
-        };
-    }
-
-    private static void DecideJoin(Story story, RoomCommand.Join join)
-    {
-        var state = story.State;
+        var state = decision.State;
         var name = join.Name ?? state.Missing.FirstOrDefault();
         if (Refusal.For(state, name) is { } reason)
         {
-            story.Add((_, at) => Refuse(story.State, join.Name, reason, [.. story.State.Missing], join.From, at));
+            decision.Add((_, at) => Refuse(decision.State, join.Name, reason, [.. decision.State.Missing], join.From, at));
             return;
         }
-        story.Add((n, at) => new Joined(n, at, name!, join.From) { TicketDigest = join.TicketDigest });
+        decision.Add((n, at) => new Joined(n, at, name!, join.From) { TicketDigest = join.TicketDigest });
     }
 
-    private static void DecideAnswer(Story story, RoomCommand.Answer answer)
+    private static void DecideAnswer(Decision decision, RoomCommand.Answer answer)
     {
-        var state = story.State;
+        var state = decision.State;
         if (state.Find(answer.Name) is not { IsHere: true } participant || participant.HasAnswered(answer.Round) ||
             answer.Round < 1 || answer.Round > state.Round || IsBlank(answer))
         {
             return;
         }
         var late = !state.RoundOpen || answer.Round < state.Round;
-        story.Add((n, at) => new Said(n, at, answer.Round, answer.Name, ChatText.Clean(answer.Text), late));
-        CloseRoundIfDone(story);
+        decision.Add((n, at) => new Said(n, at, answer.Round, answer.Name, ChatText.Clean(answer.Text), late));
+        CloseRoundIfDone(decision);
     }
 
-    /// <summary>True for an answer that says nothing: who gives none but that is silent, as one that gives none at all.</summary>
+    /// <summary>True if blank; a bot with only blank answers is silent.</summary>
     public static bool IsBlank(RoomCommand.Answer answer) => string.IsNullOrWhiteSpace(ChatText.Clean(answer.Text));
 
-    private static void DecideGone(Story story, string name, Leaving how)
+    private static void DecideGone(Decision decision, string name, Leaving how)
     {
-        story.Add((n, at) => new Left(n, at, name, how));
-        CloseRoundIfDone(story);
-        CloseIfEmpty(story);
+        decision.Add((n, at) => new Left(n, at, name, how));
+        CloseRoundIfDone(decision);
+        CloseIfEmpty(decision);
     }
 
-    private static void CloseRoundIfDone(Story story)
+    private static void CloseRoundIfDone(Decision decision)
     {
-        if (story.State.RoundIsDone)
+        if (decision.State.RoundIsDone)
         {
-            CloseRound(story, story.State.Stop);
+            CloseRound(decision, decision.State.Stop);
         }
     }
 
-    private static void CloseRound(Story story, CloseReason? stop)
+    private static void CloseRound(Decision decision, CloseReason? stop)
     {
-        story.Add((n, at) => new RoundClosed(n, at, story.State.Round, story.State.InRosterOrder
-            .Select(participant => new ParticipantVerdict(participant.Name, VerdictOn(participant, story.State.Round)))
+        decision.Add((n, at) => new RoundClosed(n, at, decision.State.Round, decision.State.InRosterOrder
+            .Select(participant => new ParticipantVerdict(participant.Name, VerdictOn(participant, decision.State.Round)))
             .ToValueList()) { Stop = stop });
-        CloseIfEmpty(story);
+        CloseIfEmpty(decision);
     }
 
     private static Verdict VerdictOn(Participant participant, int round) => participant switch
@@ -161,71 +148,26 @@ internal static class Room
         _ => Verdict.Silent,
     };
 
-    private static void CloseIfEmpty(Story story)
+    private static void CloseIfEmpty(Decision decision)
     {
-        var state = story.State;
+        var state = decision.State;
         if (state.Phase == RoomPhase.Closing && !state.Present.Any())
         {
-            story.Add((n, at) => new Closed(n, at, state.Ending!.Value));
+            decision.Add((n, at) => new Closed(n, at, state.Ending!.Value));
         }
     }
 
-    private static void DecideEnd(Story story, CloseReason reason)
+    private static void DecideEnd(Decision decision, CloseReason reason)
     {
-        foreach (var participant in story.State.Present.ToList())
+        foreach (var participant in decision.State.Present.ToList())
         {
-            story.Add((n, at) => new Left(n, at, participant.Name, Leaving.Stopped));
+            decision.Add((n, at) => new Left(n, at, participant.Name, Leaving.Stopped));
         }
-        story.Add((n, at) => new Closed(n, at, reason));
-    }
-
-    // Who said Bye after the last round, or died then, heard it all; a room that lost everybody before did not get to its end.
-    private static RoomState WithRoundClosed(RoomState state, RoundClosed closed)
-    {
-        var (nobody, last) = (!state.Present.Any(), closed.Round >= state.Settings.Rounds);
-        var ending = closed.Stop ?? (nobody ? CloseReason.Abandoned : last ? CloseReason.Completed : (CloseReason?)null);
-        return state with { RoundOpen = false, Ending = ending, Phase = ending is null ? RoomPhase.Talking : RoomPhase.Closing };
-    }
-
-    private static RoomState WithJoined(RoomState state, Joined joined)
-    {
-        state = state with { Participants = state.Participants.SetItem(joined.Name, new Participant(joined.Name, joined.From, joined.N)) };
-        return state.Missing.Any() ? state : state with { Phase = RoomPhase.Talking };
-    }
-
-    private static RoomState WithSaid(RoomState state, Said said)
-    {
-        var speaker = state.Participants[said.Name];
-        return state with
-        {
-            Stop = state.Stop ?? (state.RoundOpen && EndsIt(state, said.Text) ? CloseReason.TextSaid : null),
-            Participants = state.Participants.SetItem(said.Name, speaker with
-            {
-                Answered = speaker.Answered.SetItem(said.Round, said.N),
-                CaughtUpIn = said.Late ? state.Round : speaker.CaughtUpIn,
-            }),
-        };
-    }
-
-    private static bool EndsIt(RoomState state, string said) =>
-        state.Settings.StopText is { } text && said.Contains(text, StringComparison.OrdinalIgnoreCase);
-
-    // Who goes while the room still gathers frees its name.
-    private static RoomState WithLeft(RoomState state, Left left)
-    {
-        if (state.Phase == RoomPhase.Gathering)
-        {
-            return state with { Participants = state.Participants.Remove(left.Name) };
-        }
-        state = state with { Participants = state.Participants.SetItem(left.Name, state.Participants[left.Name] with { Gone = left.How }) };
-        var remain = state.Present.Count();
-        return state.RoundOpen && remain > 0 && remain < state.Settings.StopBelow
-            ? state with { Stop = state.Stop ?? CloseReason.TooFew }
-            : state;
+        decision.Add((n, at) => new Closed(n, at, reason));
     }
 
     /// <summary>Collects events, each decided on the state that those before it left.</summary>
-    private sealed class Story(RoomState before, long t)
+    private sealed class Decision(RoomState before, long t)
     {
         private readonly List<RoomEvent> _events = [];
 

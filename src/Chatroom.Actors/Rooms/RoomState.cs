@@ -9,12 +9,8 @@ internal sealed record RoomState(RoomSettings Settings, ValueList<string> Roster
 
     public RoomPhase Phase { get; init; } = RoomPhase.Unopened;
 
-    public long Seed { get; init; }
-
     /// <summary>The round that is open or was the last to be; 0 before the first.</summary>
     public int Round { get; init; }
-
-    public Suggestion? Suggestion { get; init; }
 
     /// <summary>True from a suggestion until its round closes.</summary>
     public bool RoundOpen { get; init; }

@@ -7,7 +7,7 @@ internal sealed class Chat
 {
     public static readonly ValueList<string> Four = ["Marija", "Felix", "Madelen", "Rateb"];
 
-    private readonly RoomSession _session;
+    private ConversationState _state;
     private int _told;
 
     public Chat(SpeakingOrder order = SpeakingOrder.Arrival, int rounds = 1, ValueList<string>? roster = null)
@@ -17,32 +17,29 @@ internal sealed class Chat
 
     public Chat(RoomSettings settings, ValueList<string>? roster = null)
     {
-        _session = NewSession(settings, roster);
-        Do(new RoomCommand.Open("test", 7));
+        _state = new ConversationState(new RoomState(settings, roster ?? Four), 7);
+        Decide(draft => draft.Open("test"));
         New();
     }
 
     private Chat(RoomSettings settings, ValueList<string> roster, IReadOnlyList<RoomEvent> past)
     {
-        _session = NewSession(settings, roster);
+        _state = past.Aggregate(new ConversationState(new RoomState(settings, roster), 7), (state, happened) => state.Apply(happened));
         _told = past.Count;
-        _session.Resume(past, past[^1].T);
+        T = past[^1].T;
+        Decide(draft => draft.Resume());
     }
-
-    private static RoomSession NewSession(RoomSettings settings, ValueList<string>? roster) => new(
-        new RoomState(settings, roster ?? Four),
-        round => new Suggestion("chill", "travel to", "Oslo", $"Oslo, {round}?"));
 
     /// <summary>Milliseconds since Opened that the next command is handed.</summary>
     public long T { get; set; }
 
-    public RoomState State => _session.State;
+    public RoomState State => _state.Room;
 
-    public IReadOnlyList<RoomEvent> History => _session.History;
+    public IReadOnlyList<RoomEvent> History => _state.History;
 
-    public bool IsHeld(string name) => _session.IsHeld(name);
+    public bool IsHeld(string name) => _state.IsHeld(name);
 
-    public string? NameOf(string connection) => _session.NameOf(connection);
+    public string? NameOf(string connection) => _state.NameOf(connection);
 
     /// <summary>A room in which everybody is, and round 1 is open.</summary>
     public static Chat Talking(SpeakingOrder order = SpeakingOrder.Arrival, int rounds = 1, ValueList<string>? roster = null) =>
@@ -75,19 +72,12 @@ internal sealed class Chat
     /// <summary>Another room with these settings that goes on after the first <paramref name="count"/> events of this one.</summary>
     public Chat ResumedAfter(int count) => new(State.Settings, State.Roster, [.. History.Take(count)]);
 
-    public Chat Join(string? name, string? connection = null, string? ticket = null, int lastSeen = 0)
-    {
-        _session.Join(connection ?? $"from {name}", name, "127.0.0.1:4711", T, ticket, lastSeen);
-        return this;
-    }
+    public Chat Join(string? name, string? connection = null, string? ticket = null, int lastSeen = 0) =>
+        Decide(draft => draft.Join(connection ?? $"from {name}", name, "127.0.0.1:4711", ticket, lastSeen));
 
-    public Chat Return(string name, string connection)
-    {
-        _session.Return(connection, name, "127.0.0.1:4712", T);
-        return this;
-    }
+    public Chat Return(string name, string connection) => Decide(draft => draft.Return(connection, name, "127.0.0.1:4712"));
 
-    public string? HolderOf(string ticket) => _session.HolderOf(ticket);
+    public string? HolderOf(string ticket) => _state.HolderOf(ticket);
 
     public Chat Answer(string name, string text = "ok", int? round = null) =>
         Do(new RoomCommand.Answer(name, round ?? State.Round, text));
@@ -96,17 +86,22 @@ internal sealed class Chat
 
     public Chat Lost(string name) => Do(new RoomCommand.Lost(name));
 
-    public Chat Do(RoomCommand command)
+    public Chat Do(RoomCommand command) => Decide(draft => draft.Handle(command));
+
+    private Chat Decide(Action<ConversationDraft> decide)
     {
-        _session.Handle(command, T);
+        var draft = new ConversationDraft(
+            _state, default(DateTimeOffset).AddMilliseconds(T), (round, _) => new Suggestion("chill", "travel to", "Oslo", $"Oslo, {round}?"));
+        decide(draft);
+        _state = draft.State;
         return this;
     }
 
     /// <summary>What happened since the last time this was asked, in short.</summary>
     public string[] New()
     {
-        var events = _session.History.Skip(_told).Select(Short).ToArray();
-        _told = _session.History.Count;
+        var events = History.Skip(_told).Select(Short).ToArray();
+        _told = History.Count;
         return events;
     }
 

@@ -1,0 +1,97 @@
+using System.Diagnostics;
+using Akka.Actor;
+using Akka.Event;
+
+namespace Chatroom.Actors;
+
+/// <summary>
+/// Does for an actor what its conversation wants done: resolves connections to bots, tells them, watches them, sets timers.
+/// For use by that actor only, while it handles a message.
+/// </summary>
+/// <param name="context">The actor's.</param>
+/// <param name="owner">The actor; it gets <see cref="Due"/> when a timer runs out.</param>
+/// <param name="observer">Told of every event before any participant is.</param>
+/// <param name="roster">The names in the conversation, in order.</param>
+internal sealed class EffectExecutor(IActorContext context, IWithTimers owner, IRoomObserver observer, ValueList<string> roster)
+{
+    private readonly ILoggingAdapter _log = context.GetLogger();
+    private readonly Audience _audience = new(roster);
+
+    // Everyone who is watched, by path with uid.
+    private readonly Dictionary<string, Connection> _connections = new(StringComparer.Ordinal);
+
+    /// <summary>A timer ran out.</summary>
+    public sealed record Due(ConversationInput Input) : IDeadLetterSuppression;
+
+    /// <summary>A bot, and who hears for it: itself, or the relay of its node.</summary>
+    private sealed record Connection(IActorRef Bot, IActorRef Recipient);
+
+    /// <summary>What a conversation knows a bot by.</summary>
+    public static string KeyOf(IActorRef bot) => bot.Path.ToSerializationFormat();
+
+    /// <summary>Forgets a bot that has died.</summary>
+    public void Forget(IActorRef bot) => _connections.Remove(KeyOf(bot));
+
+    /// <summary>Does one effect of the message that is being handled.</summary>
+    public void Do(ConversationEffect effect)
+    {
+        switch (effect)
+        {
+            case ConversationEffect.Publish(var happened):
+                observer.Happened(happened);
+                _audience.TellAll(new ChatroomProtocol.Happened(happened));
+                break;
+            case ConversationEffect.TellAll(var message):
+                _audience.TellAll(message);
+                break;
+            case ConversationEffect.Tell(var connection, var message):
+                // Whoever is not watched, such as one that was taken for dead, is only told something when it asks.
+                (_connections.GetValueOrDefault(connection)?.Bot ?? context.Sender).Tell(message);
+                break;
+            case ConversationEffect.Admit(var name, var connection):
+                _audience.Admit(name, _connections[connection].Recipient);
+                break;
+            case ConversationEffect.Dismiss(var name):
+                _audience.Dismiss(name);
+                break;
+            case ConversationEffect.Watch(var connection, var relay):
+                _connections[connection] = new Connection(context.Sender, Recipient(relay));
+                context.Watch(context.Sender);
+                break;
+            case ConversationEffect.Unwatch(var connection):
+                Unwatch(connection);
+                break;
+            case ConversationEffect.SetTimer(var timer, var input, var after):
+                owner.Timers.StartSingleTimer(timer, new Due(input), after);
+                break;
+            case ConversationEffect.CancelTimer(var timer):
+                owner.Timers.Cancel(timer);
+                break;
+            case ConversationEffect.CancelTimers:
+                owner.Timers.CancelAll();
+                break;
+            case ConversationEffect.NoteStranger:
+                _log.Debug("Dropped a message from {0}, who has not joined.", context.Sender);
+                break;
+            case ConversationEffect.Stop:
+                context.Stop(context.Self);
+                break;
+            default:
+                throw new UnreachableException($"A room can't do {effect.GetType().Name}.");
+        }
+    }
+
+    private void Unwatch(string connection)
+    {
+        if (_connections.Remove(connection, out var former))
+        {
+            context.Unwatch(former.Bot);
+        }
+    }
+
+    /// <summary>Who hears for the sender: a relay only on its own node, or others could be flooded through this room.</summary>
+    private IActorRef Recipient(string? relay) =>
+        relay is not null && ActorPath.TryParse(relay, out var path) && path.Address.Equals(context.Sender.Path.Address)
+            ? ((ExtendedActorSystem)context.System).Provider.ResolveActorRef(relay)
+            : context.Sender;
+}

@@ -1,0 +1,75 @@
+using System.Diagnostics;
+
+namespace Chatroom.Actors;
+
+/// <summary>What events make of a room's state; see the other part for how they come about.</summary>
+internal static partial class Room
+{
+    /// <summary>The state after an event.</summary>
+    public static RoomState Apply(RoomState state, RoomEvent happened)
+    {
+        state = state with { N = happened.N };
+        return happened switch
+        {
+            Opened => state with { Phase = RoomPhase.Gathering },
+            Joined joined => WithJoined(state, joined),
+            Returned returned => state with
+            {
+                Participants = state.Participants.SetItem(
+                    returned.Name, state.Participants[returned.Name] with { From = returned.From, Since = returned.N, Gone = null }),
+            },
+            Suggested suggested => state with { Round = suggested.Round, RoundOpen = true },
+            Said said => WithSaid(state, said),
+            Left left => WithLeft(state, left),
+            RoundClosed closed => WithRoundClosed(state, closed),
+            Closed => state with { Phase = RoomPhase.Closed, RoundOpen = false },
+            Refused => state,
+            _ => throw new UnreachableException($"The room can't apply {happened.GetType().Name}."),
+        };
+    }
+
+    // Who said Bye after the last round, or died then, heard it all; a room that lost everybody before did not get to its end.
+    private static RoomState WithRoundClosed(RoomState state, RoundClosed closed)
+    {
+        var (nobody, last) = (!state.Present.Any(), closed.Round >= state.Settings.Rounds);
+        var ending = closed.Stop ?? (nobody ? CloseReason.Abandoned : last ? CloseReason.Completed : (CloseReason?)null);
+        return state with { RoundOpen = false, Ending = ending, Phase = ending is null ? RoomPhase.Talking : RoomPhase.Closing };
+    }
+
+    private static RoomState WithJoined(RoomState state, Joined joined)
+    {
+        state = state with { Participants = state.Participants.SetItem(joined.Name, new Participant(joined.Name, joined.From, joined.N)) };
+        return state.Missing.Any() ? state : state with { Phase = RoomPhase.Talking };
+    }
+
+    private static RoomState WithSaid(RoomState state, Said said)
+    {
+        var speaker = state.Participants[said.Name];
+        return state with
+        {
+            Stop = state.Stop ?? (state.RoundOpen && EndsIt(state, said.Text) ? CloseReason.TextSaid : null),
+            Participants = state.Participants.SetItem(said.Name, speaker with
+            {
+                Answered = speaker.Answered.SetItem(said.Round, said.N),
+                CaughtUpIn = said.Late ? state.Round : speaker.CaughtUpIn,
+            }),
+        };
+    }
+
+    private static bool EndsIt(RoomState state, string said) =>
+        state.Settings.StopText is { } text && said.Contains(text, StringComparison.OrdinalIgnoreCase);
+
+    // Who goes while the room still gathers frees its name.
+    private static RoomState WithLeft(RoomState state, Left left)
+    {
+        if (state.Phase == RoomPhase.Gathering)
+        {
+            return state with { Participants = state.Participants.Remove(left.Name) };
+        }
+        state = state with { Participants = state.Participants.SetItem(left.Name, state.Participants[left.Name] with { Gone = left.How }) };
+        var remain = state.Present.Count();
+        return state.RoundOpen && remain > 0 && remain < state.Settings.StopBelow
+            ? state with { Stop = state.Stop ?? CloseReason.TooFew }
+            : state;
+    }
+}
