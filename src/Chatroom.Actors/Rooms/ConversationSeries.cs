@@ -30,5 +30,5 @@ internal sealed record ConversationSeries(int? Count, CloseReason? Expected)
         this with { IsAsExpected = IsAsExpected && isTranscriptWhole && reason == Wanted(reason) };
 
     /// <summary>The reason that a conversation should have closed with; it is the given one if that is as good.</summary>
-    public CloseReason Wanted(CloseReason reason) => Expected ?? (Room.IsByItsRules(reason) ? reason : CloseReason.Completed);
+    public CloseReason Wanted(CloseReason reason) => Room.WantedReason(Expected, reason);
 }

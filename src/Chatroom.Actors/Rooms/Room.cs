@@ -80,9 +80,11 @@ internal static partial class Room
         _ => throw new UnreachableException($"The room has no rule for {command.GetType().Name}."),
     };
 
-    /// <summary>True when a room that closes for this reason came to its end as it was told to; nobody stopped it, and nothing was missing.</summary>
-    public static bool IsByItsRules(CloseReason reason) =>
-        reason is CloseReason.Completed or CloseReason.TextSaid or CloseReason.TimeUp or CloseReason.TooFew;
+    /// <summary>The reason that a room should close with: the expected one, or else any by its rules.</summary>
+    /// <param name="expected">The reason that it must close with; null if each by its rules is as good.</param>
+    /// <param name="reason">The reason that it did close with; null if it did not.</param>
+    public static CloseReason WantedReason(CloseReason? expected, CloseReason? reason) => expected
+        ?? (reason is CloseReason.TextSaid or CloseReason.TimeUp or CloseReason.TooFew ? reason.Value : CloseReason.Completed);
 
     /// <summary>The event of a refusal; also for those who know a reason that the state does not show.</summary>
     public static Refused Refuse(RoomState state, string? name, RefusalReason reason, IReadOnlyList<string> free, string from, long t) =>

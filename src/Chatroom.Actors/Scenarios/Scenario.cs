@@ -26,6 +26,5 @@ internal sealed record Scenario
 
     /// <summary>The reason that the room should close with: the expected one, or else any by its rules.</summary>
     /// <param name="reason">The reason that it did close with; null when it did not.</param>
-    public CloseReason WantedReason(CloseReason? reason) =>
-        Expect?.Reason ?? (reason is { } known && Chatroom.Actors.Room.IsByItsRules(known) ? known : CloseReason.Completed);
+    public CloseReason WantedReason(CloseReason? reason) => Chatroom.Actors.Room.WantedReason(Expect?.Reason, reason);
 }
