@@ -26,7 +26,7 @@ internal sealed class HostedRooms : IAsyncDisposable
     /// <summary>The gravest exit code, once all of them have ended; fails if one of them broke.</summary>
     public Task<int> Ended { get; }
 
-    /// <summary>True if all of them have ended, though <see cref="Ended"/> may hear of it a little later.</summary>
+    /// <summary>True if all of them have ended; <see cref="Ended"/> completes soon after that.</summary>
     public bool HaveEnded => _rooms.TrueForAll(room => room.Ended.IsCompleted);
 
     /// <summary>Opens the transcripts of the first conversations.</summary>

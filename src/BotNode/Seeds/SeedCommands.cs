@@ -2,7 +2,7 @@ using BotNode.Processes;
 
 namespace BotNode.Seeds;
 
-/// <summary>What `run` has told the seed node that it drives; an order may come before there is a room.</summary>
+/// <summary>What `run` has told the seed node that it drives. A command may come before there is a room.</summary>
 internal sealed class SeedCommands : IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
@@ -15,10 +15,10 @@ internal sealed class SeedCommands : IDisposable
     /// <summary>Cancelled when nobody more will join.</summary>
     public CancellationToken GiveUp => _giveUp.Token;
 
-    /// <summary>Cancelled when no bot is left that has to hear of this node's end.</summary>
+    /// <summary>Cancelled when no bot is left that must hear of this node's end.</summary>
     public CancellationToken WaitNoMore => _waitNoMore.Token;
 
-    /// <summary>Takes a line; one that is no order to a seed node changes nothing.</summary>
+    /// <summary>Takes a line. A line that is no command to a seed node changes nothing.</summary>
     public void Take(string line)
     {
         try

@@ -10,11 +10,11 @@ namespace BotNode.Seeds;
 /// <param name="Scenario">What each of them is set up with.</param>
 /// <param name="Rooms">The names of the rooms; none for one room that is alone.</param>
 /// <param name="Repeat">How many conversations each room has, one after the other; null for as many as there is time for.</param>
-/// <param name="Transcript">The file that the transcript is written to, or with several conversations the folder; null when none is wanted.</param>
+/// <param name="Transcript">The file that the transcript is written to, or the folder if there are several conversations; null if none is wanted.</param>
 /// <param name="Past">What is in that file already; null for new conversations.</param>
 internal sealed record SeedPlan(Scenario Scenario, ValueList<string> Rooms, int? Repeat, string? Transcript, IntactLines? Past)
 {
-    /// <summary>What the options and the settings want, or all that is wrong with it.</summary>
+    /// <summary>Reads what the options and the settings want, or says all that is wrong with it.</summary>
     public static Result<SeedPlan> Load(SeedOptions options, RoomsSettings settings)
     {
         // `run` is about one conversation, whatever the settings say.
@@ -26,10 +26,10 @@ internal sealed record SeedPlan(Scenario Scenario, ValueList<string> Rooms, int?
             : Begin(options.Conversation, rooms, options.Repeat is { } repeat ? repeat.Times : settings.Repeat);
     }
 
-    /// <summary>Every room's name; a null one for a room that is alone.</summary>
+    /// <summary>Every room's name; a room that is alone has a null one.</summary>
     public IReadOnlyList<string?> Names => Rooms.Count == 0 ? [null] : [.. Rooms];
 
-    /// <summary>Why no transcripts can be written; null when they can, or when none are wanted.</summary>
+    /// <summary>Why no transcripts can be written; null if they can, or if none are wanted.</summary>
     public string? TranscriptProblem => Past is not null ? null
         : IsOne ? TranscriptFile.Problem(Transcript)
         : TranscriptFile.FolderProblem(Transcript) ?? (Directory.Exists(Transcript) ? FirstFileProblem : null);
@@ -44,7 +44,7 @@ internal sealed record SeedPlan(Scenario Scenario, ValueList<string> Rooms, int?
         Room = room is null ? Scenario.Room : Scenario.Room with { Name = room },
     };
 
-    /// <summary>Where the transcript of a conversation is written; null when none is wanted.</summary>
+    /// <summary>Where the transcript of a conversation is written; null if none is wanted.</summary>
     public string? TranscriptOf(string? room, int number) => Transcript is null || IsOne || Past is not null ? Transcript : Path.Combine(
         Transcript, string.Create(CultureInfo.InvariantCulture, $"{room ?? ChatroomActor.Name}{(Repeat == 1 ? "" : $"-{number}")}.jsonl"));
 

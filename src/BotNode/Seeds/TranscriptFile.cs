@@ -2,10 +2,10 @@ using BotNode.Output;
 
 namespace BotNode.Seeds;
 
-/// <summary>The file that a transcript is written to. What is in a file already is never overwritten; an empty one will do, and so will a device.</summary>
+/// <summary>The file that a transcript is written to. A file that holds something is never overwritten; an empty one and a device are taken.</summary>
 internal static class TranscriptFile
 {
-    /// <summary>Why no transcript can be written to this path; null when it can, or when none is wanted.</summary>
+    /// <summary>Why no transcript can be written to this path; null if one can, or if none is wanted.</summary>
     public static string? Problem(string? path) => path switch
     {
         null => null,
@@ -14,7 +14,7 @@ internal static class TranscriptFile
         _ => NewFile.Problem(path, "--transcript", File.Exists(path) && HoldsSomething(path)),
     };
 
-    /// <summary>Why this path is no folder for transcripts; null when it is one, when it can become one, or when none is wanted.</summary>
+    /// <summary>Why this path is no folder for transcripts; null if it is one or can become one, or if none is wanted.</summary>
     public static string? FolderProblem(string? path) => path switch
     {
         null => null,
@@ -26,7 +26,7 @@ internal static class TranscriptFile
     };
 
     /// <summary>Creates the file, or opens the empty one.</summary>
-    /// <exception cref="IOException">It was created by somebody else meanwhile, somebody else writes it, or it can't be.</exception>
+    /// <exception cref="IOException">It can't be created, somebody else has created it meanwhile, or somebody else writes it.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be created.</exception>
     public static LastingWriter Create(string path)
     {
@@ -35,14 +35,14 @@ internal static class TranscriptFile
         return Writer(Own(path, new FileStream(path, mode, FileAccess.Write, FileShare.Read, bufferSize: 0)));
     }
 
-    /// <summary>Whether these lines stand in the file byte by byte as they were written; who reads a text would not see a byte order mark, nor other line ends.</summary>
+    /// <summary>True if the file begins with these lines, byte by byte: no byte order mark, no other line ends. A text reader would not see those.</summary>
     /// <exception cref="IOException">It can't be read.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public static bool BeginsWith(string path, IReadOnlyList<string> lines) =>
         File.ReadAllBytes(path).AsSpan().StartsWith(Terminal.Utf8.GetBytes(string.Join('\n', lines)));
 
     /// <summary>Opens a file to go on after its intact lines; what follows them is cut off.</summary>
-    /// <exception cref="IOException">It can't be written, or somebody else writes it, or has done so since the lines were read.</exception>
+    /// <exception cref="IOException">It can't be written, somebody else writes it, or somebody else has written it since the lines were read.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
     public static LastingWriter Resume(string path, IReadOnlyList<string> lines)
     {

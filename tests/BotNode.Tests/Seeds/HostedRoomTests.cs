@@ -9,6 +9,8 @@ public sealed class HostedRoomTests
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
 
+    private static readonly SeedOptions Options = new(null!, [], null, null, "", 0, null, Json: false, Driven: false);
+
     [Fact]
     public async Task A_room_that_broke_is_told_at_once_where_others_go_on()
     {
@@ -24,8 +26,7 @@ public sealed class HostedRoomTests
             Roster = [Persona.WithoutWords("Felix")],
             Catalogue = new Catalogue([], []),
         };
-        var options = new SeedOptions(null!, [], null, null, "", 0, null, Json: false, Driven: false);
-        await using var room = new HostedRoom(new SeedPlan(broken, ["red", "blue"], 1, null, null), "red", options, terminal, () => 7);
+        await using var room = new HostedRoom(new SeedPlan(broken, ["red", "blue"], 1, null, null), "red", Options, terminal, () => 7);
         var door = system.ActorOf(RoomDoor.Props(room.BeginAsync));
         var felix = new BotSession(new BotSettings { Name = "Felix" }, SilentMind.Instance, _ => { });
         _ = felix.RunAsync(system, door, null, Limit);
@@ -33,5 +34,22 @@ public sealed class HostedRoomTests
         await Assert.ThrowsAnyAsync<Exception>(() => room.Ended.WaitAsync(Limit));
 
         Assert.StartsWith("botnode: [red] The room broke: ", errors.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_next_conversation_is_prepared_when_the_one_before_has_ended_and_nobody_is_held_until_then()
+    {
+        using var system = ActorSystem.Create("test");
+        var terminal = new Terminal(TextReader.Null, new LastingWriter(TextWriter.Null), new LastingWriter(TextWriter.Null), IsColoured: false);
+        var scenario = new Scenario { Name = "test", Roster = [Persona.WithoutWords("Felix")], Catalogue = new Catalogue([], []) };
+        await using var room = new HostedRoom(new SeedPlan(scenario, [], 2, null, null), null, Options, terminal, () => 7);
+        var first = room.BeginAsync(1);
+        Assert.True(first.IsCompleted, "the first conversation begins at once");
+
+        var second = room.BeginAsync(2).AsTask();
+
+        Assert.False(second.IsCompleted);
+        system.ActorOf((await first)!).Tell(ChatroomActor.Stop.Instance);
+        Assert.NotNull(await second.WaitAsync(Limit));
     }
 }

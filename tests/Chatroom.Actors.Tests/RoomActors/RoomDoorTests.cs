@@ -95,6 +95,17 @@ public sealed class RoomDoorTests : TestKit
     }
 
     [Fact]
+    public async Task A_room_whose_node_ends_does_not_wait_for_a_conversation_that_is_prepared()
+    {
+        var door = Sys.ActorOf(RoomDoor.Props(_ => new(new TaskCompletionSource<Props?>().Task)));
+        await WatchAsync(door);
+
+        Sys.Stop(door);
+
+        await ExpectTerminatedAsync(door, Limit);
+    }
+
+    [Fact]
     public async Task A_stop_that_comes_while_a_conversation_is_prepared_closes_it_when_it_begins()
     {
         var isPrepared = new TaskCompletionSource();
