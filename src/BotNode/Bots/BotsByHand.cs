@@ -14,7 +14,7 @@ internal static class BotsByHand
     private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan AnswerLimitOfABot = TimeSpan.FromMilliseconds(100);
 
-    // How much later than its program a bot may hear of the same signal.
+    // A bot may hear of a signal that much later than its program.
     private static readonly TimeSpan SignalLimit = TimeSpan.FromMilliseconds(300);
 
     private static readonly TimeSpan FarewellLimit = TimeSpan.FromSeconds(2);
@@ -72,11 +72,11 @@ internal static class BotsByHand
         ? $"The room at {room} speaks TLS, and this bot does not: give it a certificate with --tls, and whom to trust with --tls-trust. See docs/tls.md."
         : $"This bot speaks TLS, and by its address the room at {room} does not. If the seed node has --tls, join {room with { IsSecure = true }}; if it has none, start it with --tls, or leave that out here.";
 
-    /// <summary>Akka.NET would try again and again, and say nothing: what refuses us is seen from outside.</summary>
+    /// <summary>Ends the search when somebody refuses us: Akka.NET would try again and again, and not say why.</summary>
     private static async Task GiveUpWhenRefusedAsync(
         BotSetup setup, BotRunner runner, IReadOnlyList<BotSession> bots, TlsProbe? probe, Task living, CancellationToken interrupted)
     {
-        // Whoever is in has not been refused; what ends a connection later is another story.
+        // A bot that is in has not been refused; what ends its connection later has another reason.
         var settled = Task.WhenAny([living, .. bots.Select(bot => bot.HasBeenIn)]);
         if (probe is not null)
         {

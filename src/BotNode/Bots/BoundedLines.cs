@@ -2,7 +2,7 @@ using System.Text;
 
 namespace BotNode.Bots;
 
-/// <summary>Reads lines from a program that may send anything: of a line that is too long no more is kept than may be.</summary>
+/// <summary>Reads lines from a program that may send anything, and cuts a line that is too long.</summary>
 /// <param name="reader">What the program writes.</param>
 /// <param name="most">The most characters of a line.</param>
 internal sealed class BoundedLines(TextReader reader, int most)

@@ -9,8 +9,8 @@ using Chatroom.Actors;
 namespace BotNode.Bots;
 
 /// <summary>
-/// A program as a bot's mind, over its stdin and stdout: docs/minds.md. What it doesn't answer is silence; that it ended while the bot
-/// lives is for the bot's owner to see in <see cref="Ended"/>. It ends with this object, and whatever it started with it.
+/// A program that thinks for a bot, over its stdin and stdout: docs/minds.md. Where it gives no answer, the bot is silent. The owner of
+/// the bot learns from <see cref="Ended"/> that it has ended too early. Disposing of this object ends the program and all that it started.
 /// </summary>
 internal sealed class ExecMind : IMind, IAsyncDisposable
 {

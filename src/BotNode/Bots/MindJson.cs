@@ -43,7 +43,7 @@ internal static class MindJson
         }
     }
 
-    // Who answers nothing is silent, but who misspells "text" did not mean to be.
+    // A program that answers {} is silent; one that misspells "text" did not mean to be.
     private static bool IsAnswer(JsonElement json) =>
         !json.EnumerateObject().Any() || json.TryGetProperty("text", out _) || json.TryGetProperty("round", out _);
 }

@@ -19,4 +19,17 @@ public sealed class BotSessionTests
         var second = bot.RunAsync(system, ActorRefs.Nobody, null, Limit * 10);
         Assert.Equal(new BotNews.Ended(null), await second.WaitAsync(Limit));
     }
+
+    [Fact]
+    public async Task In_a_system_that_has_ended_a_bot_ends_when_it_is_abandoned()
+    {
+        using var system = ActorSystem.Create("test");
+        await system.Terminate();
+        var bot = new BotSession(new BotSettings { Name = "Felix" }, SilentMind.Instance, _ => { });
+        var living = bot.RunAsync(system, ActorRefs.Nobody, null, Limit * 10);
+
+        await bot.AbandonAsync(new BotNews.RoomLost(), TimeSpan.Zero);
+
+        Assert.Equal(new BotNews.RoomLost(), await living.WaitAsync(Limit));
+    }
 }

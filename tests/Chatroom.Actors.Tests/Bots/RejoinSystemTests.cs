@@ -45,7 +45,7 @@ public sealed class RejoinSystemTests : RejoinPlanTest
     }
 
     [Fact]
-    public void A_bot_that_is_in_no_room_yet_goes_with_one_that_has_just_lost_its_place_before_the_room()
+    public void A_bot_that_is_in_no_room_yet_goes_with_one_that_has_just_lost_its_room()
     {
         Live(bots: 2);
 
@@ -92,7 +92,7 @@ public sealed class RejoinSystemTests : RejoinPlanTest
     }
 
     [Fact]
-    public void One_that_ends_of_which_nobody_is_left_changes_nothing()
+    public void The_end_of_a_system_that_nobody_lives_in_changes_nothing()
     {
         LookForALostRoom();
 
