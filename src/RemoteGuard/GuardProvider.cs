@@ -14,5 +14,7 @@ public sealed class GuardProvider : ITransportAdapterProvider
     /// <param name="wrappedTransport">What connects and listens.</param>
     /// <param name="system">The actor system that it belongs to.</param>
     /// <returns>The transport with the guard before it. When the guard's settings are wrong it does not listen, and says why.</returns>
+#pragma warning disable RS0030 // Akka.Remote makes it, and has no clock to give.
     public Transport Create(Transport wrappedTransport, ExtendedActorSystem system) => new GuardTransport(wrappedTransport, system, TimeProvider.System);
+#pragma warning restore RS0030
 }

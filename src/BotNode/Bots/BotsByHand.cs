@@ -25,7 +25,7 @@ internal static class BotsByHand
         BotSetup setup, Terminal terminal, TimeProvider time, Func<string> newTicket, CancellationToken interrupted)
     {
         var (options, address) = (setup.Options, setup.Options.Address);
-        var (ours, problem) = await AddressProbe.ReachAsync(address.Host, address.Port, interrupted).ConfigureAwait(false);
+        var (ours, problem) = await AddressProbe.ReachAsync(address.Host, address.Port, time, interrupted).ConfigureAwait(false);
         if (ours is null)
             return terminal.CouldNotRun($"No room at {address}: {problem}. Start one with: botnode seed");
         if (setup.IsSecure != address.IsSecure)
@@ -53,7 +53,7 @@ internal static class BotsByHand
             if (bots.Count > 1)
                 ScreenOf(bot).ExitCodeOf(ending, address, runner);
         }, interrupted);
-        _ = GiveUpWhenRefusedAsync(setup, runner, bots, probe, living, interrupted);
+        _ = GiveUpWhenRefusedAsync(setup, runner, bots, probe, living, time, interrupted);
         await Task.WhenAny(living, program is null ? living : program.Ended).ConfigureAwait(false);
         // Ctrl-C in a terminal reaches the program, too, and it may be quicker: then the bot says Bye.
         if (!living.IsCompleted)
@@ -74,7 +74,7 @@ internal static class BotsByHand
 
     /// <summary>Ends the search when somebody refuses us: Akka.NET would try again and again, and not say why.</summary>
     private static async Task GiveUpWhenRefusedAsync(
-        BotSetup setup, BotRunner runner, IReadOnlyList<BotSession> bots, TlsProbe? probe, Task living, CancellationToken interrupted)
+        BotSetup setup, BotRunner runner, IReadOnlyList<BotSession> bots, TlsProbe? probe, Task living, TimeProvider time, CancellationToken interrupted)
     {
         // A bot that is in has not been refused; what ends its connection later has another reason.
         var settled = Task.WhenAny([living, .. bots.Select(bot => bot.HasBeenIn)]);
@@ -94,7 +94,7 @@ internal static class BotsByHand
         var node = await runner.Node.ConfigureAwait(false);
         await Task.WhenAny(settled, node.ConnectionProblemSeen).ConfigureAwait(false);
         var room = setup.Options.Address;
-        if (!settled.IsCompleted && await TlsProbe.IsSpokenAtAsync(room.Host, room.Port, interrupted).ConfigureAwait(false))
+        if (!settled.IsCompleted && await TlsProbe.IsSpokenAtAsync(room.Host, room.Port, time, interrupted).ConfigureAwait(false))
             runner.GiveUp(TlsFailure.OnlyTheySpeakTls);
     }
 }

@@ -87,7 +87,9 @@ internal sealed class ThrowAwayCertificates : IDisposable
         node.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature, critical: true));
         node.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid(KeyPurpose.Server), new Oid(KeyPurpose.Client)], critical: false));
         node.CertificateExtensions.Add(X509AuthorityKeyIdentifierExtension.CreateFromCertificate(authorityCertificate, true, false));
+#pragma warning disable RS0030 // Keys and numbers of certificates are the system's to draw.
         using var certificate = node.Create(authorityCertificate, now - Past, now + Life, RandomNumberGenerator.GetBytes(16));
+#pragma warning restore RS0030
 
         File.WriteAllText(Options.Trust!, authorityCertificate.ExportCertificatePem());
         File.WriteAllText(Options.Certificate, $"{certificate.ExportCertificatePem()}\n{key.ExportPkcs8PrivateKeyPem()}");

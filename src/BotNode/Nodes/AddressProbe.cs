@@ -10,10 +10,10 @@ internal static class AddressProbe
 
     /// <summary>Connects once, and says from which of our addresses the connection went out.</summary>
     /// <returns>Our address, or null with the problem when nobody takes the connection.</returns>
-    public static async Task<(IPAddress? Ours, string? Problem)> ReachAsync(string host, int port, CancellationToken cancelled)
+    public static async Task<(IPAddress? Ours, string? Problem)> ReachAsync(string host, int port, TimeProvider time, CancellationToken cancelled)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancelled);
-        limit.CancelAfter(ConnectLimit);
+        using var late = new CancellationTokenSource(ConnectLimit, time);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancelled, late.Token);
         try
         {
             using var client = new TcpClient();

@@ -15,11 +15,15 @@ internal sealed partial class MemoryTrim : IAsyncDisposable
 
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(2);
 
-    private readonly PeriodicTimer _timer = new(Every, TimeProvider.System);
+    private readonly PeriodicTimer _timer;
     private readonly Task _trimming;
 
     /// <summary>Begins.</summary>
-    public MemoryTrim() => _trimming = TrimAsync();
+    public MemoryTrim(TimeProvider time)
+    {
+        _timer = new PeriodicTimer(Every, time);
+        _trimming = TrimAsync();
+    }
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()

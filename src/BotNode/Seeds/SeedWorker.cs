@@ -55,7 +55,7 @@ internal static class SeedWorker
             node = await ActorNode.StartAsync(start, terminal.Error, interrupted).ConfigureAwait(false);
             Announce(new RoomAddress(setup.Options.Host, node.Port, node.IsSecure), setup, terminal);
             var top = rooms.Start(node.System);
-            await using var trim = setup.Options.Driven ? null : new MemoryTrim();
+            await using var trim = setup.Options.Driven ? null : new MemoryTrim(time);
             await using var givingUp = commands.GiveUp.Register(() => top.Tell(ChatroomActor.GiveUp.Instance));
             return await new SeedEnd(node, rooms, top, terminal, time).WaitAsync(interrupted).ConfigureAwait(false);
         }

@@ -57,12 +57,12 @@ internal sealed class TlsProbe : IAsyncDisposable
 
         // A node without TLS closes the connection at once, for it takes the first bytes for the length of a message: one that is too
         // long only if all versions are offered.
-        var (stream, problem) = await ShakeHandsAsync(host, port, Speaking(SslProtocols.None), cancelled).ConfigureAwait(false);
+        var (stream, problem) = await ShakeHandsAsync(host, port, Speaking(SslProtocols.None), time, cancelled).ConfigureAwait(false);
         if (stream is { SslProtocol: not NodeVersion })
         {
             await stream.DisposeAsync().ConfigureAwait(false);
             began = time.GetTimestamp();
-            (stream, problem) = await ShakeHandsAsync(host, port, Speaking(NodeVersion), cancelled).ConfigureAwait(false);
+            (stream, problem) = await ShakeHandsAsync(host, port, Speaking(NodeVersion), time, cancelled).ConfigureAwait(false);
         }
 
         return new TlsProbe(stream, tls.Certificate, stream is null ? judged ?? problem : null, time, began);
@@ -83,10 +83,10 @@ internal sealed class TlsProbe : IAsyncDisposable
     }
 
     /// <summary>Whether somebody speaks TLS there: answers the first words of a handshake as TLS does. Nothing is said after them.</summary>
-    public static async Task<bool> IsSpokenAtAsync(string host, int port, CancellationToken cancelled)
+    public static async Task<bool> IsSpokenAtAsync(string host, int port, TimeProvider time, CancellationToken cancelled)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancelled);
-        limit.CancelAfter(HandshakeLimit);
+        using var late = new CancellationTokenSource(HandshakeLimit, time);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancelled, late.Token);
         try
         {
             using var client = new TcpClient();
@@ -105,10 +105,10 @@ internal sealed class TlsProbe : IAsyncDisposable
     public ValueTask DisposeAsync() => _stream?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     private static async Task<(SslStream? Stream, string? Problem)> ShakeHandsAsync(
-        string host, int port, SslClientAuthenticationOptions options, CancellationToken cancelled)
+        string host, int port, SslClientAuthenticationOptions options, TimeProvider time, CancellationToken cancelled)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancelled);
-        limit.CancelAfter(HandshakeLimit);
+        using var late = new CancellationTokenSource(HandshakeLimit, time);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancelled, late.Token);
         var client = new TcpClient();
         SslStream? stream = null;
         try

@@ -63,8 +63,9 @@ internal sealed class Backlog(BacklogLimit limit, TimeProvider time)
                 return false;
             _isAsking = true;
             _askedAt = time.GetTimestamp();
-            // Nobody is to know before which message a question comes.
+#pragma warning disable RS0030 // A stranger must not be able to know before which message a question comes.
             _askAt = position + (limit.AskStep / 2) + RandomNumberGenerator.GetInt32((int)limit.AskStep);
+#pragma warning restore RS0030
             return true;
         }
     }

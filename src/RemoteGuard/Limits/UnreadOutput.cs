@@ -30,7 +30,9 @@ internal sealed class UnreadOutput(long id, BacklogLimit limit, TimeProvider tim
     {
         if (!_backlog.TryAsk(out var position))
             return null;
+#pragma warning disable RS0030 // A stranger must not be able to know it.
         var text = string.Create(CultureInfo.InvariantCulture, $"{id} {RandomNumberGenerator.GetHexString(32)}");
+#pragma warning restore RS0030
         _question = new Question(text, position);
         return OwnFrames.Identify([.. peer, .. "system/remote-watcher"u8], answersTo, text);
     }

@@ -188,8 +188,8 @@ public sealed class HandshakeTests(TestAuthority authority) : IClassFixture<Test
         await using var secure = await SeedAsync(authority.Good, TextWriter.Null);
         await using var plain = await ActorNode.StartAsync(Start(null), TextWriter.Null, CancellationToken.None);
 
-        Assert.True(await TlsProbe.IsSpokenAtAsync(Here, secure.Port, CancellationToken.None));
-        Assert.False(await TlsProbe.IsSpokenAtAsync(Here, plain.Port, CancellationToken.None));
+        Assert.True(await TlsProbe.IsSpokenAtAsync(Here, secure.Port, TimeProvider.System, CancellationToken.None));
+        Assert.False(await TlsProbe.IsSpokenAtAsync(Here, plain.Port, TimeProvider.System, CancellationToken.None));
     }
 
     private static void AssertEndsWith(string? problem, string words) => Assert.EndsWith(words, problem, StringComparison.Ordinal);
