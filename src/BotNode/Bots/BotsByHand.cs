@@ -32,7 +32,7 @@ internal static class BotsByHand
             return terminal.CouldNotRun(UnlikeTls(address));
         NodeTlsWarning.Say(setup.Tls, terminal);
         await using var probe = setup.Tls is { } tls
-            ? await TlsProbe.ConnectAsync(address.Host, address.Port, tls, interrupted).ConfigureAwait(false)
+            ? await TlsProbe.ConnectAsync(address.Host, address.Port, tls, time, interrupted).ConfigureAwait(false)
             : null;
         if (probe?.Problem is { } noHandshake)
             return terminal.CouldNotRun($"No room at {address}: {noHandshake}. See docs/tls.md.");

@@ -1,37 +1,69 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace BotNode.Tls;
 
-/// <summary>Says what to write of refused connections: of the first ones a line each, then how many more there were, so that strangers can't fill a log.</summary>
-/// <param name="time">Measures the time between two counts.</param>
-internal sealed class RefusalLog(TimeProvider time)
+/// <summary>
+/// Says what to write of refused connections, so that strangers can't fill a log: a line for each address and reason, at most once a
+/// minute; and of many addresses at most twenty such lines, then one every ten seconds.
+/// </summary>
+/// <param name="now">The time, from any beginning.</param>
+internal sealed partial class RefusalLog(Func<TimeSpan> now)
 {
-    private const int First = 20;
-    private static readonly TimeSpan Between = TimeSpan.FromSeconds(10);
+    private const int MostKinds = 20;
+    private static readonly TimeSpan BetweenOfAKind = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan BetweenOfOthers = TimeSpan.FromSeconds(10);
 
-    private int _written;
-    private int _more;
-    private long _counted;
+    private readonly Dictionary<string, Untold> _kinds = new(StringComparer.Ordinal);
+    private readonly Untold _others = new();
 
     /// <summary>What to write at the end: how many have not been told; null when all have.</summary>
-    public string? Rest => _more > 0 ? string.Create(CultureInfo.InvariantCulture, $"{_more} more refused since the last line") : null;
+    public string? Rest => _kinds.Values.Sum(kind => kind.Count) + _others.Count is > 0 and var rest
+        ? string.Create(CultureInfo.InvariantCulture, $"{rest} more refused since the last line")
+        : null;
 
-    /// <summary>What to write for a line: that, or null for nothing. A count goes with the first one that comes ten seconds after the one before.</summary>
+    /// <summary>What to write for a line: that, with how many were not told since the last one like it; or null for nothing.</summary>
+    /// <param name="line">Lines that differ only in a port are of one kind: each try comes from another one.</param>
     public string? Note(string line)
     {
-        if (_written < First)
-        {
-            _written++;
-            _counted = time.GetTimestamp();
-            return line;
-        }
+        var kind = Port().Replace(line, "");
+        if (_kinds.TryGetValue(kind, out var known))
+            return Tell(known, BetweenOfAKind, line);
+        if (_kinds.Count >= MostKinds)
+            ForgetOld();
+        if (_kinds.Count >= MostKinds)
+            return Tell(_others, BetweenOfOthers, line);
+        _kinds[kind] = new Untold { ToldAt = _others.ToldAt = now() };
+        return line;
+    }
 
-        _more++;
-        if (time.GetElapsedTime(_counted) < Between)
+    private string? Tell(Untold kind, TimeSpan between, string line)
+    {
+        kind.Count++;
+        if (now() - kind.ToldAt < between)
             return null;
-        var count = _more;
-        _counted = time.GetTimestamp();
-        _more = 0;
-        return string.Create(CultureInfo.InvariantCulture, $"{line} ({count} refused since the last line)");
+        var told = kind.Count == 1 ? line : string.Create(CultureInfo.InvariantCulture, $"{line} ({kind.Count} refused since the last line)");
+        (kind.Count, kind.ToldAt) = (0, now());
+        return told;
+    }
+
+    private void ForgetOld()
+    {
+        foreach (var (kind, old) in _kinds.Where(kind => now() - kind.Value.ToldAt >= BetweenOfAKind).ToList())
+        {
+            _others.Count += old.Count;
+            _kinds.Remove(kind);
+        }
+    }
+
+    [GeneratedRegex(@":[0-9]{1,5}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Port();
+
+    /// <summary>How many were not told, and when one was.</summary>
+    private sealed class Untold
+    {
+        public int Count { get; set; }
+
+        public TimeSpan ToldAt { get; set; }
     }
 }

@@ -22,26 +22,28 @@ internal sealed class TlsProbe : IAsyncDisposable
     // As Akka.NET's own: a machine may be busy. Who refuses does so at once.
     private static readonly TimeSpan HandshakeLimit = TimeSpan.FromSeconds(15);
 
-    // Who refuses a certificate closes at once; a node of Akka.NET logs an error about who says nothing for 15 s.
-    private static readonly TimeSpan RefusalLimit = TimeSpan.FromSeconds(5);
+    // A node that refuses a certificate closes at once. One that has nothing against it closes too, when nothing was said for 15 s.
+    private static readonly TimeSpan RefusalLimit = TimeSpan.FromSeconds(10);
 
     private readonly SslStream? _stream;
-    private readonly Task<string> _refused;
+    private readonly TimeProvider _time;
+    private readonly long _began;
+    private readonly Task<string?> _refused;
 
-    private TlsProbe(SslStream? stream, X509Certificate2 ours, string? problem)
+    private TlsProbe(SslStream? stream, X509Certificate2 ours, string? problem, TimeProvider time, long began)
     {
-        _stream = stream;
-        Problem = problem;
-        _refused = stream is null ? Task.FromResult(problem!) : WatchAsync(stream, ours);
+        (_stream, Problem, _time, _began) = (stream, problem, time, began);
+        _refused = stream is null ? Task.FromResult(problem) : WatchAsync(stream, ours);
     }
 
     /// <summary>Why there was no handshake; null when there was.</summary>
     public string? Problem { get; }
 
     /// <summary>Connects and shakes hands as the node itself would.</summary>
-    public static async Task<TlsProbe> ConnectAsync(string host, int port, NodeTls tls, CancellationToken cancelled)
+    public static async Task<TlsProbe> ConnectAsync(string host, int port, NodeTls tls, TimeProvider time, CancellationToken cancelled)
     {
         string? judged = null;
+        var began = time.GetTimestamp();
         SslClientAuthenticationOptions Speaking(SslProtocols versions) => new()
         {
             TargetHost = host,
@@ -59,10 +61,11 @@ internal sealed class TlsProbe : IAsyncDisposable
         if (stream is { SslProtocol: not NodeVersion })
         {
             await stream.DisposeAsync().ConfigureAwait(false);
+            began = time.GetTimestamp();
             (stream, problem) = await ShakeHandsAsync(host, port, Speaking(NodeVersion), cancelled).ConfigureAwait(false);
         }
 
-        return new TlsProbe(stream, tls.Certificate, stream is null ? judged ?? problem : null);
+        return new TlsProbe(stream, tls.Certificate, stream is null ? judged ?? problem : null, time, began);
     }
 
     /// <summary>
@@ -73,7 +76,7 @@ internal sealed class TlsProbe : IAsyncDisposable
     /// <returns>Why we are refused, as far as one can tell; null when the other side has nothing against us.</returns>
     public async Task<string?> RefusalUntilAsync(Task isIn)
     {
-        await Task.WhenAny(isIn, _refused, Task.Delay(RefusalLimit, TimeProvider.System)).ConfigureAwait(false);
+        await Task.WhenAny(isIn, _refused, Task.Delay(RefusalLimit, _time)).ConfigureAwait(false);
         var why = _refused.IsCompleted && !isIn.IsCompleted ? await _refused.ConfigureAwait(false) : null;
         await DisposeAsync().ConfigureAwait(false);
         return why;
@@ -151,7 +154,7 @@ internal sealed class TlsProbe : IAsyncDisposable
         client.Dispose();
     }
 
-    private static async Task<string> WatchAsync(SslStream stream, X509Certificate2 ours)
+    private async Task<string?> WatchAsync(SslStream stream, X509Certificate2 ours)
     {
         Exception? failure = null;
         try
@@ -164,6 +167,8 @@ internal sealed class TlsProbe : IAsyncDisposable
             failure = error;
         }
 
+        if (_time.GetElapsedTime(_began) >= RefusalLimit)
+            return null;
         var says = failure is null || TlsFailure.AlertIn(failure) is not { } alert ? "its log says why" : $"it says: {alert}";
         return $"the other side closes the connection right after the TLS handshake, as a node does that refuses our certificate [{ours.Subject}] ({says})";
     }

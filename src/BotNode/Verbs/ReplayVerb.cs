@@ -29,12 +29,14 @@ internal static class ReplayVerb
     {
         try
         {
-            var past = IsTranscript(file) ? TranscriptReader.ReadIntact(file) : null;
+            var content = ContentOf(file);
+            var past = !IsTranscript(file, content) ? null
+                : content is null ? TranscriptReader.ReadIntact(file) : TranscriptReader.ReadIntact(content, file);
             if (past is not null && TranscriptCheck.Tell(past, terminal) is not ExitCode.AsExpected and var exitCode)
                 return exitCode;
             var result = past is not null
                 ? await ReplayTranscriptAsync(file, past, time, interrupted).ConfigureAwait(false)
-                : await ReplayScenarioAsync(file, time, interrupted).ConfigureAwait(false);
+                : await ReplayScenarioAsync(file, content, time, interrupted).ConfigureAwait(false);
             return result.IsGood ? Show(result.Value, digestOnly, terminal) : terminal.CouldNotRun(result.Errors);
         }
         catch (OperationCanceledException) when (interrupted.IsCancellationRequested)
@@ -47,19 +49,22 @@ internal static class ReplayVerb
         }
     }
 
-    // A scenario may be written as JSON, too.
-    private static bool IsTranscript(string file)
+    // A pipe can be read only once. Null for what is no file, or can't be read: that is said when it is read by its name.
+    private static byte[]? ContentOf(string file)
     {
         try
         {
-            // Whoever names one that is not there, or in which the first line was changed, means a transcript all the same.
-            return Path.GetExtension(file) == ".jsonl" || File.Exists(file) && File.ReadLines(file).FirstOrDefault() is { } line && (TranscriptReader.Begins(line) || HashChain.HasHash(line));
+            return File.Exists(file) ? TranscriptReader.ReadBytes(file) : null;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return false; // Whoever reads it next says so.
+            return null;
         }
     }
+
+    // A scenario may be written as JSON, too. A file of this name that is not there would be a transcript.
+    private static bool IsTranscript(string file, byte[]? content) =>
+        Path.GetExtension(file) == ".jsonl" || (content is not null && TranscriptReader.IsTranscript(content));
 
     private static async Task<Result<ReplayResult>> ReplayTranscriptAsync(string file, IntactLines past, TimeProvider time, CancellationToken interrupted)
     {
@@ -70,9 +75,9 @@ internal static class ReplayVerb
         return result.IsGood ? result : Result<ReplayResult>.Bad(result.Errors.Select(error => $"{file}: {error}"));
     }
 
-    private static async Task<Result<ReplayResult>> ReplayScenarioAsync(string file, TimeProvider time, CancellationToken interrupted)
+    private static async Task<Result<ReplayResult>> ReplayScenarioAsync(string file, byte[]? content, TimeProvider time, CancellationToken interrupted)
     {
-        var scenario = ScenarioSource.Load(file);
+        var scenario = content is null ? ScenarioSource.Load(file) : ScenarioReader.Load(file, content);
         return scenario.IsGood
             ? Result<ReplayResult>.Good(await Replay.RunAsync(scenario.Value, time, interrupted).ConfigureAwait(false))
             : Result<ReplayResult>.Bad(scenario.Errors);

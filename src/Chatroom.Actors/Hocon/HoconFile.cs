@@ -16,15 +16,21 @@ internal static class HoconFile
     {
         try
         {
-            var text = File.ReadAllText(path);
-            return mistakenFor?.Invoke(text) is { } other
-                ? Result<T>.Bad($"{path}: {other}")
-                : Parse(text, path, FolderOf(path), read);
+            return Read(File.ReadAllBytes(path), path, read, mistakenFor);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return Result<T>.Bad($"{path}: {Unreadable.Why(path, e)}");
         }
+    }
+
+    /// <summary>Reads the bytes of a file as <see cref="Read{T}(string, Func{HoconSection, T}, Func{string, string?}?)"/> does.</summary>
+    public static Result<T> Read<T>(ReadOnlySpan<byte> content, string path, Func<HoconSection, T> read, Func<string, string?>? mistakenFor) where T : class
+    {
+        var text = Utf8Text.Read(content, path);
+        return !text.IsGood ? Result<T>.Bad(text.Errors)
+            : mistakenFor?.Invoke(text.Value) is { } other ? Result<T>.Bad($"{path}: {other}")
+            : Parse(text.Value, path, FolderOf(path), read);
     }
 
     /// <summary>Reads a text as if it stood in a file.</summary>
@@ -56,6 +62,7 @@ internal static class HoconFile
     {
         string[] places = [.. new[] { Path.Combine(folder, name), Path.Combine(ProgramFolder, name) }.Distinct()];
         var found = Array.Find(places, File.Exists) ?? throw new FileNotFoundException($"there is no {string.Join(" and no ", places)}");
-        return new Source(found, File.ReadAllText(found));
+        var text = Utf8Text.Read(File.ReadAllBytes(found), found);
+        return new Source(found, text.IsGood ? text.Value : throw new IOException(text.Errors[0]));
     }
 }

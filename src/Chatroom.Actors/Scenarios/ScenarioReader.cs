@@ -24,6 +24,10 @@ internal static class ScenarioReader
     public static Result<Scenario> Load(string path, Func<Content, Content> recast) =>
         HoconFile.Read(path, file => Read(file, Path.GetFileNameWithoutExtension(path), recast), file => WhatElse(path, file));
 
+    /// <summary>The scenario whose file has this content, or all that is wrong with it.</summary>
+    public static Result<Scenario> Load(string path, ReadOnlySpan<byte> content) => HoconFile.Read(
+        content, path, file => Read(file, Path.GetFileNameWithoutExtension(path), cast => cast), file => WhatElse(path, file));
+
     /// <summary>The scenario of a text; includes are looked for in <paramref name="folder"/>.</summary>
     public static Result<Scenario> Parse(string text, string name, string folder) =>
         HoconFile.Parse(text, name, folder, file => Read(file, name, cast => cast));

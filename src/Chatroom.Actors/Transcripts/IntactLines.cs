@@ -10,11 +10,11 @@ namespace Chatroom.Actors;
 internal sealed record IntactLines(
     ValueList<string> Lines, TranscriptHeader? Header, ValueList<RoomEvent> Events, TranscriptEnd? End, TranscriptFault Fault, string? Problem)
 {
-    /// <summary>Which line does not end as it was written, one line that names the file; null when all do. It says what it said all the same.</summary>
-    public string? OtherEnds { get; init; }
+    /// <summary>Which line has other bytes than were written though it says the same, one line that names the file; null when none has.</summary>
+    public string? OtherBytes { get; init; }
 
     /// <summary>In what the file is not as it was written, one line that names it; null when it is.</summary>
-    public string? NotAsWritten => Problem ?? OtherEnds;
+    public string? NotAsWritten => Problem ?? OtherBytes;
 
     public static IntactLines None(string problem) => new([], null, [], null, TranscriptFault.NoTranscript, problem);
 

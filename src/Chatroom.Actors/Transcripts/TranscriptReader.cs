@@ -15,7 +15,7 @@ internal sealed class TranscriptReader(string file)
     private TranscriptEnd? _end;
     private int _line;
     private bool _fits;
-    private string? _otherEnds;
+    private string? _otherBytes;
 
     /// <summary>Reads a whole file.</summary>
     public static Result<Transcript> Read(string path) => ReadIntact(path).Whole();
@@ -25,9 +25,7 @@ internal sealed class TranscriptReader(string file)
     {
         try
         {
-            // A seed node may be writing it.
-            using var text = new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
-            return ReadIntact(text, path);
+            return ReadIntact(ReadBytes(path), path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -35,39 +33,68 @@ internal sealed class TranscriptReader(string file)
         }
     }
 
-    /// <summary>Reads to the first line that is not as it was written, or to the end of the text.</summary>
-    public static IntactLines ReadIntact(TextReader text, string file)
+    /// <summary>Reads to the first line that is not as it was written, or to the end.</summary>
+    /// <param name="content">The bytes of the file.</param>
+    /// <param name="file">What errors call it.</param>
+    public static IntactLines ReadIntact(ReadOnlySpan<byte> content, string file)
     {
         var reader = new TranscriptReader(file);
         var lines = new List<string>();
-        while (NextLine(text) is { Text: var line, End: var lineEnd })
+        var bytes = new TranscriptBytes(content);
+        while (bytes.Next())
         {
-            var isEnded = lineEnd.Length > 0;
             if (reader._end is not null && lines.Count > 0)
             {
                 return reader.Intact(lines, TranscriptFault.Changed, $"{file}: line {reader._line + 1} should not be there: nothing may follow the last line");
+            }
+            if (bytes.Text is not { } line)
+            {
+                reader._line++;
+                return lines.Count == 0 && !HeaderBegins(bytes.Line) ? IntactLines.None($"{file}: is not a transcript")
+                    : bytes.End == LineEnd.None ? reader.Torn(lines)
+                    : reader.Intact(lines, TranscriptFault.Changed, $"{file}: line {reader._line} was changed: {bytes.Fault}");
             }
             var read = reader.Next(line);
             if (!read.IsGood)
             {
                 return lines.Count == 0 && !Begins(line) && !HashChain.HasHash(line) ? IntactLines.None($"{file}: is not a transcript")
-                    : !isEnded && !reader._fits ? reader.Intact(lines, TranscriptFault.Torn, $"{file}: the transcript was cut in the middle of line {reader._line}")
+                    : bytes.End == LineEnd.None && !reader._fits ? reader.Torn(lines)
                     : reader.Intact(lines, TranscriptFault.Changed, read.Errors[0]);
             }
             lines.Add(line);
-            if (lineEnd != "\n")
+            if (bytes.Oddity is { } oddity)
             {
-                reader._otherEnds ??= $"{file}: line {reader._line} ends {(isEnded ? "with a carriage return and a line feed, not with a line feed alone" : "without the line feed that was written after it")}";
+                reader._otherBytes ??= $"{file}: line {reader._line} {oddity}";
             }
         }
         return lines.Count == 0 ? IntactLines.None($"{file}: is empty, not a transcript")
             : reader._end is null ? reader.Intact(
                 lines, TranscriptFault.Unfinished, $"{file}: the transcript is cut short after line {reader._line}: its last line is missing")
-            : reader.Intact(lines, TranscriptFault.None, null) with { OtherEnds = reader._otherEnds };
+            : reader.Intact(lines, TranscriptFault.None, null);
+    }
+
+    /// <summary>The bytes of a file that a seed node may be writing.</summary>
+    /// <exception cref="IOException">It can't be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    public static byte[] ReadBytes(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var content = new MemoryStream();
+        file.CopyTo(content);
+        return content.ToArray();
+    }
+
+    /// <summary>True for the bytes of a transcript, also of one whose first line was changed.</summary>
+    public static bool IsTranscript(ReadOnlySpan<byte> content)
+    {
+        var first = new TranscriptBytes(content);
+        return first.Next() && (HeaderBegins(first.Line) || (first.Text is { } line && HashChain.HasHash(line)));
     }
 
     /// <summary>Whether a text is a transcript, or was one before something happened to it.</summary>
     public static bool Begins(string text) => text.StartsWith(FirstWords, StringComparison.Ordinal);
+
+    private static bool HeaderBegins(ReadOnlySpan<byte> line) => line.StartsWith(Encoding.UTF8.GetBytes(FirstWords));
 
     /// <summary>Reads the next line; one error when it is not what must come here.</summary>
     public Result<TranscriptLine> Next(string line)
@@ -91,23 +118,11 @@ internal sealed class TranscriptReader(string file)
         }
     }
 
-    /// <summary>A line, and what ends it, which is nothing for one that was cut; null at the end of the text.</summary>
-    private static (string Text, string End)? NextLine(TextReader text)
-    {
-        var line = new StringBuilder();
-        for (var next = text.Read(); next >= 0; next = text.Read())
-        {
-            if (next == '\n')
-            {
-                return line is [.., '\r'] ? (line.ToString(0, line.Length - 1), "\r\n") : (line.ToString(), "\n");
-            }
-            line.Append((char)next);
-        }
-        return line.Length > 0 ? (line.ToString(), "") : null;
-    }
+    private IntactLines Torn(List<string> lines) =>
+        Intact(lines, TranscriptFault.Torn, $"{file}: the transcript was cut in the middle of line {_line}");
 
     private IntactLines Intact(List<string> lines, TranscriptFault fault, string? problem) =>
-        new(lines.ToValueList(), _header, _events.ToValueList(), _end, fault, problem);
+        new(lines.ToValueList(), _header, _events.ToValueList(), _end, fault, problem) { OtherBytes = _otherBytes };
 
     private Result<TranscriptLine> Take(JsonElement json)
     {

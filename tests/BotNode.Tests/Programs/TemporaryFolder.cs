@@ -14,5 +14,12 @@ internal sealed class TemporaryFolder : IDisposable
         return File(name);
     }
 
+    /// <summary>Writes a file and returns its path.</summary>
+    public string With(string name, byte[] content)
+    {
+        System.IO.File.WriteAllBytes(File(name), content);
+        return File(name);
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 }

@@ -105,7 +105,7 @@ public sealed class HandshakeTests(TestAuthority authority) : IClassFixture<Test
         // What it speaks, and whether it speaks what nodes do.
         var asked = Task.WhenAll(Enumerable.Range(0, 2).Select(_ => AcceptAsync(listener, Load(authority.Good), SslProtocols.Tls13)));
 
-        await using var probe = await TlsProbe.ConnectAsync(Here, ((IPEndPoint)listener.LocalEndpoint).Port, Load(authority.Good), CancellationToken.None);
+        await using var probe = await TlsProbe.ConnectAsync(Here, ((IPEndPoint)listener.LocalEndpoint).Port, Load(authority.Good), TimeProvider.System, CancellationToken.None);
 
         AssertSays(probe.Problem, "protocol version");
         await asked.WaitAsync(Limit);
@@ -116,7 +116,7 @@ public sealed class HandshakeTests(TestAuthority authority) : IClassFixture<Test
     {
         using var decoy = new Decoy();
 
-        await using var probe = await TlsProbe.ConnectAsync(Here, decoy.Listen(), Load(authority.Good), CancellationToken.None);
+        await using var probe = await TlsProbe.ConnectAsync(Here, decoy.Listen(), Load(authority.Good), TimeProvider.System, CancellationToken.None);
 
         AssertSays(probe.Problem, "nobody who is trusted here has signed it");
         Assert.False(decoy.IsVisited);
@@ -145,7 +145,7 @@ public sealed class HandshakeTests(TestAuthority authority) : IClassFixture<Test
         var log = new StringWriter();
         await using var seed = await SeedAsync(authority.Good, log);
 
-        await using var probe = await TlsProbe.ConnectAsync(Here, seed.Port, Load(another.Good), CancellationToken.None);
+        await using var probe = await TlsProbe.ConnectAsync(Here, seed.Port, Load(another.Good), TimeProvider.System, CancellationToken.None);
 
         Assert.Null(probe.Problem);
         var why = await probe.RefusalUntilAsync(new TaskCompletionSource().Task).WaitAsync(Limit);
@@ -158,11 +158,28 @@ public sealed class HandshakeTests(TestAuthority authority) : IClassFixture<Test
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         var closed = ClosedAsync(listener, Load(authority.Good));
-        await using var probe = await TlsProbe.ConnectAsync(Here, ((IPEndPoint)listener.LocalEndpoint).Port, Load(authority.Good), CancellationToken.None);
+        await using var probe = await TlsProbe.ConnectAsync(Here, ((IPEndPoint)listener.LocalEndpoint).Port, Load(authority.Good), TimeProvider.System, CancellationToken.None);
 
         Assert.Null(await probe.RefusalUntilAsync(Task.CompletedTask).WaitAsync(Limit));
 
         await closed.WaitAsync(Limit);
+    }
+
+    [Fact]
+    public async Task A_node_that_closes_it_late_has_only_waited_in_vain_and_is_no_refusal()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var late = new TaskCompletionSource();
+        var closing = CloseAsync(listener, Load(authority.Good), late.Task);
+        var time = new SkippingTime();
+        await using var probe = await TlsProbe.ConnectAsync(Here, ((IPEndPoint)listener.LocalEndpoint).Port, Load(authority.Good), time, CancellationToken.None);
+
+        time.Skip(TimeSpan.FromSeconds(15));
+        late.SetResult();
+        await closing.WaitAsync(Limit);
+
+        Assert.Null(await probe.RefusalUntilAsync(new TaskCompletionSource().Task).WaitAsync(Limit));
     }
 
     [Fact]
@@ -185,7 +202,7 @@ public sealed class HandshakeTests(TestAuthority authority) : IClassFixture<Test
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         var accepting = AcceptAsync(listener, Load(ofSeed));
-        await using var probe = await TlsProbe.ConnectAsync(Here, ((IPEndPoint)listener.LocalEndpoint).Port, Load(ofBot), CancellationToken.None);
+        await using var probe = await TlsProbe.ConnectAsync(Here, ((IPEndPoint)listener.LocalEndpoint).Port, Load(ofBot), TimeProvider.System, CancellationToken.None);
         return (probe.Problem, await accepting.WaitAsync(Limit));
     }
 
@@ -214,8 +231,19 @@ public sealed class HandshakeTests(TestAuthority authority) : IClassFixture<Test
 
     private static async Task ClosedAsync(TcpListener listener, NodeTls tls)
     {
-        using var client = await listener.AcceptTcpClientAsync();
-        await using var stream = new SslStream(client.GetStream());
+        await using var stream = await TakeAsync(listener, tls);
+        Assert.Equal(0, await stream.ReadAsync(new byte[1]));
+    }
+
+    private static async Task CloseAsync(TcpListener listener, NodeTls tls, Task when)
+    {
+        await using var stream = await TakeAsync(listener, tls);
+        await when;
+    }
+
+    private static async Task<SslStream> TakeAsync(TcpListener listener, NodeTls tls)
+    {
+        var stream = new SslStream(new NetworkStream(await listener.AcceptSocketAsync(), ownsSocket: true));
         await stream.AuthenticateAsServerAsync(new SslServerAuthenticationOptions
         {
             ServerCertificate = tls.Certificate,
@@ -223,7 +251,7 @@ public sealed class HandshakeTests(TestAuthority authority) : IClassFixture<Test
             EnabledSslProtocols = SslProtocols.Tls12,
             RemoteCertificateValidationCallback = (_, shown, sent, errors) => tls.ProblemOf(shown, sent, errors, host: null) is null,
         });
-        Assert.Equal(0, await stream.ReadAsync(new byte[1]));
+        return stream;
     }
 
     private Task<ActorNode> SeedAsync(X509Certificate2 certificate, TextWriter log) =>
@@ -233,4 +261,14 @@ public sealed class HandshakeTests(TestAuthority authority) : IClassFixture<Test
 
     private NodeTls Load(X509Certificate2 certificate) =>
         new(certificate, TrustedAuthorities.Read(authority.RootFile), TimeProvider.System);
+
+    /// <summary>Real time, in which some may be skipped.</summary>
+    private sealed class SkippingTime : TimeProvider
+    {
+        private long _skipped;
+
+        public void Skip(TimeSpan span) => _skipped += (long)(span.TotalSeconds * TimestampFrequency);
+
+        public override long GetTimestamp() => base.GetTimestamp() + _skipped;
+    }
 }

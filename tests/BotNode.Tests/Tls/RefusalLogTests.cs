@@ -4,60 +4,98 @@ namespace BotNode.Tests.Tls;
 
 public sealed class RefusalLogTests
 {
-    private readonly List<string> _lines = [];
-    private readonly Clock _clock = new();
     private readonly RefusalLog _log;
+    private TimeSpan _now = TimeSpan.FromHours(1);
 
-    public RefusalLogTests() => _log = new RefusalLog(_clock);
+    public RefusalLogTests() => _log = new RefusalLog(() => _now);
 
     [Fact]
-    public void The_first_twenty_have_a_line_each()
+    public void A_peer_that_tries_again_and_again_has_a_line_a_minute()
     {
-        Note(20);
+        Assert.Equal(From(1, port: 1), _log.Note(From(1, port: 1)));
+        for (var port = 2; port <= 35; port++)
+            Assert.Null(_log.Note(From(1, port)));
 
-        Assert.Equal(Enumerable.Range(1, 20).Select(number => $"line {number}"), _lines);
+        _now += TimeSpan.FromMinutes(1);
+
+        Assert.Equal($"{From(1, port: 36)} (35 refused since the last line)", _log.Note(From(1, port: 36)));
+        Assert.Null(_log.Note(From(1, port: 37)));
     }
 
     [Fact]
-    public void Then_they_are_counted_and_told_every_ten_seconds()
+    public void A_peer_that_tries_once_a_minute_is_not_counted()
     {
-        Note(25);
-        Assert.Equal(20, _lines.Count);
+        _log.Note(From(1, port: 1));
 
-        _clock.Now += TimeSpan.FromSeconds(10);
-        Note(2);
+        _now += TimeSpan.FromMinutes(1);
 
-        Assert.Equal("line 26 (6 refused since the last line)", Assert.Single(_lines.Skip(20)));
+        Assert.Equal(From(1, port: 2), _log.Note(From(1, port: 2)));
+    }
+
+    [Fact]
+    public void Each_reason_of_a_peer_has_its_line()
+    {
+        Assert.NotNull(_log.Note("10.0.0.1:1: it has expired"));
+
+        Assert.NotNull(_log.Note("10.0.0.1:1: it shows no certificate"));
+    }
+
+    [Fact]
+    public void Of_many_peers_the_first_twenty_have_a_line_each()
+    {
+        Assert.All(Enumerable.Range(1, 20), peer => Assert.Equal(From(peer), _log.Note(From(peer))));
+
+        Assert.Null(_log.Note(From(21)));
+    }
+
+    [Fact]
+    public void The_others_have_a_line_every_ten_seconds()
+    {
+        for (var peer = 1; peer <= 25; peer++)
+            _log.Note(From(peer));
+
+        _now += TimeSpan.FromSeconds(10);
+
+        Assert.Equal($"{From(26)} (6 refused since the last line)", _log.Note(From(26)));
+        Assert.Null(_log.Note(From(27)));
+    }
+
+    [Fact]
+    public void Peers_that_have_gone_make_room_for_others()
+    {
+        for (var peer = 1; peer <= 20; peer++)
+            _log.Note(From(peer));
+
+        _now += TimeSpan.FromMinutes(1);
+
+        Assert.All(Enumerable.Range(21, 20), peer => Assert.Equal(From(peer), _log.Note(From(peer))));
     }
 
     [Fact]
     public void At_the_end_there_is_a_count_of_those_that_have_not_been_told()
     {
-        Note(20);
+        for (var peer = 1; peer <= 20; peer++)
+            _log.Note(From(peer));
         Assert.Null(_log.Rest);
 
-        Note(5);
+        _log.Note(From(1, port: 2));
+        _log.Note(From(21));
 
-        Assert.Equal("5 more refused since the last line", _log.Rest);
+        Assert.Equal("2 more refused since the last line", _log.Rest);
     }
 
-    private int _noted;
-
-    private void Note(int times)
+    [Fact]
+    public void What_is_forgotten_is_counted_all_the_same()
     {
-        for (var i = 0; i < times; i++)
-        {
-            if (_log.Note($"line {++_noted}") is { } line)
-                _lines.Add(line);
-        }
+        for (var peer = 1; peer <= 20; peer++)
+            _log.Note(From(peer));
+        _log.Note(From(1, port: 2));
+        _now += TimeSpan.FromMinutes(1);
+
+        _log.Note(From(21));
+
+        Assert.Equal("1 more refused since the last line", _log.Rest);
     }
 
-    private sealed class Clock : TimeProvider
-    {
-        public TimeSpan Now { get; set; }
-
-        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
-
-        public override long GetTimestamp() => Now.Ticks;
-    }
+    private static string From(int peer, int port = 1) => $"Refused by TLS: a connection from 10.0.0.{peer}:{port}: it has expired";
 }

@@ -29,6 +29,22 @@ public sealed class ReplayTests : IDisposable
         Assert.Equal((verify.ExitCode, verify.Errors), (replay.ExitCode, replay.Errors));
     }
 
+    [LinuxFact]
+    public async Task A_pipe_is_read_once()
+    {
+        var pipe = _folder.File("pipe");
+        using (var made = System.Diagnostics.Process.Start("mkfifo", [pipe]))
+            await made.WaitForExitAsync();
+        // To open a pipe waits for its reader.
+        var writing = Task.Run(() => File.WriteAllText(pipe, File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "hocon", "scenarios", "original.conf"))));
+
+        var replay = await InProcess.RunAsync("replay", pipe, "--digest");
+
+        await writing;
+        Assert.Equal((0, ""), (replay.ExitCode, replay.Errors));
+        Assert.Equal(await Digest("original"), replay.Output.TrimEnd());
+    }
+
     [Fact]
     public async Task The_conversation_is_printed_and_what_came_of_the_comparison()
     {

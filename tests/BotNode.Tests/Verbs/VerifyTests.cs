@@ -93,13 +93,32 @@ public sealed class VerifyTests : IDisposable
     {
         await IsNotWhole(
             _folder.With("windows.jsonl", string.Concat(_lines.Select(line => line + "\r\n"))),
-            "line 1 ends with a carriage return and a line feed, not with a line feed alone");
+            $"line 1 ends, at byte {_lines[0].Length + 1} of the file, with a carriage return and a line feed, not with a line feed alone");
+    }
+
+    [Fact]
+    public async Task A_byte_that_is_not_UTF8_is_told_with_its_place()
+    {
+        var before = string.Join('\n', _lines[..4]) + "\n";
+        var place = _lines[4].IndexOf("can't", StringComparison.Ordinal);
+        var bytes = System.Text.Encoding.UTF8.GetBytes(string.Join('\n', _lines) + "\n");
+        bytes[before.Length + place] = 0xE9;
+
+        await IsNotWhole(
+            _folder.With("latin.jsonl", bytes), $"line 5 was changed: byte {place + 1} of it, byte {before.Length + place + 1} of the file, is E9, and that is not UTF-8");
+    }
+
+    [Fact]
+    public async Task A_byte_order_mark_is_told()
+    {
+        await IsNotWhole(
+            _folder.With("marked.jsonl", "\uFEFF" + string.Join('\n', _lines) + "\n"), "line 1 begins, at byte 1 of the file, with a byte order mark that was not written");
     }
 
     [Fact]
     public async Task A_last_line_without_its_line_feed_is_told()
     {
-        await IsNotWhole(_folder.With("bare.jsonl", string.Join('\n', _lines)), "line 9 ends without the line feed that was written after it");
+        await IsNotWhole(_folder.With("bare.jsonl", string.Join('\n', _lines)), $"line 9 ends, at byte {string.Join('\n', _lines).Length + 1} of the file, without the line feed that was written after it");
     }
 
     [Theory]

@@ -53,15 +53,52 @@ public sealed class HoconFileTests : IDisposable
             Read("include \"sub/a.conf\"").Errors);
     }
 
-    private string Write(string name, string text)
+    [Fact]
+    public void A_file_in_another_encoding_is_told_with_the_line()
+    {
+        var file = Write("root.conf", System.Text.Encoding.Latin1.GetBytes("# a place to eat\nv = café"));
+
+        Assert.Equal([$"{file}:2: is not UTF-8: byte 8 of the line is E9; was it saved as Windows-1252 or Latin-1? Save it as UTF-8"], ReadFile(file).Errors);
+    }
+
+    [Fact]
+    public void A_file_in_UTF16_is_told()
+    {
+        var file = Write("root.conf", [.. System.Text.Encoding.Unicode.Preamble, .. System.Text.Encoding.Unicode.GetBytes("v = 1")]);
+
+        Assert.Equal([$"{file}:1: is UTF-16; save it as UTF-8"], ReadFile(file).Errors);
+    }
+
+    [Fact]
+    public void A_byte_order_mark_is_no_part_of_the_text()
+    {
+        Assert.Equal("1", ReadFile(Write("root.conf", [.. Utf8Text.Mark, .. "v = 1"u8])).Value);
+    }
+
+    [Fact]
+    public void An_include_in_another_encoding_is_told_with_both_places()
+    {
+        var included = Write("b.conf", System.Text.Encoding.Latin1.GetBytes("v = café"));
+        var file = Write("root.conf", "\ninclude \"b.conf\"");
+
+        Assert.Equal(
+            [$"{file}:2: can't include \"b.conf\": {included}:1: is not UTF-8: byte 8 of the line is E9; was it saved as Windows-1252 or Latin-1? Save it as UTF-8"],
+            ReadFile(file).Errors);
+    }
+
+    private string Write(string name, string text) => Write(name, System.Text.Encoding.UTF8.GetBytes(text));
+
+    private string Write(string name, byte[] content)
     {
         var file = Path.Combine(_folder, name);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        File.WriteAllText(file, text);
+        File.WriteAllBytes(file, content);
         return file;
     }
 
-    private Result<string> Read(string text) => HoconFile.Read(Write("root.conf", text), section =>
+    private Result<string> Read(string text) => ReadFile(Write("root.conf", text));
+
+    private static Result<string> ReadFile(string file) => HoconFile.Read(file, section =>
     {
         section.Skip("personas");
         return section.Text("v");

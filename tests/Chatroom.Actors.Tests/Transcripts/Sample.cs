@@ -35,9 +35,5 @@ internal static class Sample
 
     public static Result<Transcript> Read(string text) => ReadIntact(text).Whole();
 
-    public static IntactLines ReadIntact(string text)
-    {
-        using var reader = new StringReader(text);
-        return TranscriptReader.ReadIntact(reader, "chat.jsonl");
-    }
+    public static IntactLines ReadIntact(string text) => TranscriptReader.ReadIntact(System.Text.Encoding.UTF8.GetBytes(text), "chat.jsonl");
 }

@@ -112,6 +112,30 @@ public sealed class TranscriptTests
     }
 
     [Fact]
+    public void A_line_that_is_cut_within_a_character_is_noticed()
+    {
+        var bytes = System.Text.Encoding.UTF8.GetBytes(Text);
+        var half = bytes.AsSpan().IndexOf("ø"u8) + 1;
+
+        var cut = TranscriptReader.ReadIntact(bytes.AsSpan(0, half), "chat.jsonl");
+
+        Assert.Equal((TranscriptFault.Torn, "chat.jsonl: the transcript was cut in the middle of line 8"), (cut.Fault, cut.Problem));
+    }
+
+    [Fact]
+    public void A_replacement_character_does_not_stand_for_what_is_not_UTF8()
+    {
+        var said = Sample.Events.Select(happened => happened is Said { Late: true } late ? late with { Text = "caf\uFFFD" } : happened);
+        var bytes = System.Text.Encoding.UTF8.GetBytes(Sample.Text(said));
+        var place = bytes.AsSpan().IndexOf("\uFFFD"u8);
+
+        var changed = TranscriptReader.ReadIntact([.. bytes[..place], 0xE9, .. bytes[(place + 3)..]], "chat.jsonl");
+
+        Assert.Equal(TranscriptFault.Changed, changed.Fault);
+        Assert.Contains("is E9, and that is not UTF-8", changed.Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_first_line_that_is_cut_short_is_noticed()
     {
         var cut = Sample.ReadIntact(Text[..40]);
