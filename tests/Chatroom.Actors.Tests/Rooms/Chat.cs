@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Chatroom.Actors.Tests;
 
 /// <summary>A room at work without actors, spoken to in names, its events told in short: <c>said 1 Marija: no</c>.</summary>
@@ -113,6 +115,7 @@ internal sealed class Chat
         Left left => $"left {left.Name} {EnumWords.Of(left.How)}",
         RoundClosed closed => $"round {closed.Round}: " + string.Join(", ", closed.Verdicts.Select(its => $"{its.Name} {EnumWords.Of(its.Verdict)}")),
         Closed closed => $"closed {EnumWords.Of(closed.Reason)}",
-        _ => EnumWords.Of(RoomPhase.Unopened),
+        Opened => "opened",
+        _ => throw new UnreachableException(happened.GetType().Name),
     };
 }
