@@ -41,6 +41,12 @@ internal sealed class ConversationEffects(ConversationDraft draft)
     {
         var events = draft.Events.Skip(_published).ToList();
         _published = draft.Events.Count;
+        Publish(events);
+    }
+
+    /// <summary>Says what follows from events that led to the state as it is.</summary>
+    public void Publish(IReadOnlyList<RoomEvent> events)
+    {
         // The timers first: whoever looks on may let virtual time go by at once.
         foreach (var happened in events)
         {

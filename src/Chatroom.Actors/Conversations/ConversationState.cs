@@ -68,7 +68,7 @@ internal sealed record ConversationState(RoomState Room, long Seed)
             Left left when Room.Phase == RoomPhase.Gathering => WithoutConnection(left.Name),
             _ => this,
         };
-        return before with { Room = Actors.Room.Apply(Room, happened), History = History.Add(happened) };
+        return before with { Room = Actors.Room.Apply(Room, happened), History = History.With(happened) };
     }
 
     /// <summary>From now on this connection, and no other, speaks for the name.</summary>

@@ -3,7 +3,7 @@ using System.Collections;
 namespace Chatroom.Actors;
 
 /// <summary>
-/// Everything that happened in a room, in order. It never changes: adding an event gives another history, and copies nothing unless
+/// Everything that happened in a room, in order. It never changes: another event gives another history, and copies nothing unless
 /// another event was added to the same history before. For one thread at a time.
 /// </summary>
 internal sealed class History : IReadOnlyList<RoomEvent>
@@ -23,7 +23,7 @@ internal sealed class History : IReadOnlyList<RoomEvent>
     public RoomEvent this[int index] => index < Count ? _shared[index] : throw new ArgumentOutOfRangeException(nameof(index));
 
     /// <summary>The history with one more event.</summary>
-    public History Add(RoomEvent happened)
+    public History With(RoomEvent happened)
     {
         var shared = _shared.Count == Count ? _shared : _shared[..Count];
         shared.Add(happened);

@@ -1,8 +1,10 @@
 namespace Chatroom.Actors.Tests;
 
 /// <summary>What holds whatever is done to a room, in whatever order: many random lives, each from a seed that a failure names.</summary>
-public sealed class RoomSessionProperties
+public sealed class ConversationProperties
 {
+    private const int MostSteps = 70;
+
     public static TheoryData<int> Seeds => new(Enumerable.Range(0, 100));
 
     [Theory]
@@ -21,6 +23,38 @@ public sealed class RoomSessionProperties
         Assert.All(events.OfType<RoundClosed>().GroupBy(closed => closed.Round), closings => Assert.Single(closings));
         Assert.Equal(Enumerable.Range(1, events.OfType<Suggested>().Count()), events.OfType<Suggested>().Select(suggested => suggested.Round));
         Assert.All(Chat.Four, name => Assert.True(InAndOut(events, name)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void The_state_says_what_the_events_say(int seed)
+    {
+        var chat = LiveAtRandom(seed);
+        var (state, events) = (chat.State, chat.History);
+
+        Assert.Equal(events[^1].N, state.N);
+        Assert.Equal(events[^1] is Closed, state.Phase == RoomPhase.Closed);
+        Assert.Equal(events.OfType<Suggested>().Count(), state.Round);
+        Assert.Equal(events[^1] is not Closed && events.OfType<RoundClosed>().Count() < state.Round, state.RoundOpen);
+        foreach (var name in Chat.Four)
+        {
+            Assert.Equal(events.LastOrDefault(happened => IsAbout(happened, name)) is Joined or Returned, state.IsHere(name));
+            Assert.Equal(
+                events.OfType<Said>().Where(said => said.Name == name).Select(said => (said.Round, said.N)).Order(),
+                (state.Find(name)?.Answered ?? []).Select(answer => (answer.Key, answer.Value)).Order());
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Whose_ticket_is_whose_can_be_read_from_the_events(int seed)
+    {
+        var chat = LiveAtRandom(seed);
+        var recovered = chat.History.Aggregate(
+            new ConversationState(new RoomState(chat.State.Settings, chat.State.Roster), 7), (state, happened) => state.Apply(happened));
+
+        Assert.All(Enumerable.Range(0, MostSteps).Select(step => $"ticket {step}"), ticket =>
+            Assert.True(chat.HolderOf(ticket) == recovered.HolderOf(ticket) || chat.IsHeld(chat.HolderOf(ticket)!)));
     }
 
     [Theory]
@@ -54,7 +88,7 @@ public sealed class RoomSessionProperties
         var here = false;
         foreach (var happened in events)
         {
-            if (happened is Joined joined && joined.Name == name || happened is Returned back && back.Name == name || happened is Left left && left.Name == name)
+            if (IsAbout(happened, name))
             {
                 if (here == happened is not Left)
                 {
@@ -65,6 +99,15 @@ public sealed class RoomSessionProperties
         }
         return true;
     }
+
+    /// <summary>True when the event lets this bot in or out.</summary>
+    private static bool IsAbout(RoomEvent happened, string name) => happened switch
+    {
+        Joined joined => joined.Name == name,
+        Returned returned => returned.Name == name,
+        Left left => left.Name == name,
+        _ => false,
+    };
 
     private static Chat LiveAtRandom(int seed)
     {
@@ -77,14 +120,14 @@ public sealed class RoomSessionProperties
             StopText = dice.Below(3) == 0 ? "answer 3" : null,
             StopBelow = 1 + dice.Below(3),
         });
-        var steps = 10 + dice.Below(60);
+        var steps = 10 + dice.Below(MostSteps - 10);
         for (var step = 0; step < steps; step++)
         {
             chat.T += dice.Below(100);
             var name = dice.Pick(Chat.Four);
             _ = dice.Below(20) switch
             {
-                < 6 => chat.Join(name, $"connection {step}"),
+                < 6 => chat.Join(name, $"connection {step}", $"ticket {step}"),
                 6 => chat.Join(null, $"connection {step}"),
                 < 15 => chat.Answer(name, $"answer {step}", 1 + dice.Below(3)),
                 15 => chat.Bye(name),
