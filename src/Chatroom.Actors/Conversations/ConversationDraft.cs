@@ -43,7 +43,8 @@ internal sealed class ConversationDraft(ConversationState before, DateTimeOffset
             return;
         }
         wanted = wanted is null ? null : ChatText.Clean(wanted);
-        var name = wanted ?? Room.Missing.FirstOrDefault(free => !State.IsHeld(free));
+        // The first that is missing is never held, or it would be in.
+        var name = wanted ?? Room.Missing.FirstOrDefault();
         var reason = lastSeen > Room.N || (lastSeen > 0 && !State.Knows(ticketDigest)) ? RefusalReason.OtherRoom
             : Refusal.For(Room, name) ?? (State.IsHeld(name!) ? RefusalReason.NameTaken : null);
         if (reason is { } refused)
@@ -88,7 +89,6 @@ internal sealed class ConversationDraft(ConversationState before, DateTimeOffset
                 Decide(command);
                 break;
         }
-        Release(all: false);
     }
 
     private bool WaitsForTurn(RoomCommand.OfParticipant command) =>

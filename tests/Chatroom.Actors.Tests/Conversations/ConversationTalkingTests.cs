@@ -160,6 +160,16 @@ public sealed class ConversationTalkingTests
     }
 
     [Fact]
+    public void With_order_an_answer_that_is_repeated_before_its_turn_is_kept_once()
+    {
+        var room = Conversing.Talking(new RoomSettings { Order = SpeakingOrder.Roster });
+        room.Answer("f", "one");
+        room.Answer("f", "two");
+
+        Assert.Equal([new RoomCommand.Answer("Felix", 1, "one")], room.State.Held["Felix"]);
+    }
+
+    [Fact]
     public void What_is_decided_does_not_count_before_the_next_state_is_taken()
     {
         var room = Conversing.Talking();

@@ -102,6 +102,12 @@ public sealed class ReturnTests
     }
 
     [Fact]
+    public void Who_has_seen_something_and_has_no_ticket_was_in_another_room()
+    {
+        Assert.Equal(["refused Felix other-room"], new Chat().Join("Felix", lastSeen: 1).New());
+    }
+
+    [Fact]
     public void People_are_told_who_is_back()
     {
         var returned = new Returned(9, 0, "Felix", "127.0.0.1:4712");

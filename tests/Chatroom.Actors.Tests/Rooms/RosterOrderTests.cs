@@ -207,4 +207,42 @@ public sealed class RosterOrderTests
         items.Length < 2
             ? [items]
             : items.SelectMany(first => Permutations(items.Where(item => item != first).ToArray()).Select(rest => (int[])[first, .. rest]));
+
+    [Fact]
+    public void A_refused_name_is_not_told_the_names_of_those_who_wait()
+    {
+        var chat = new Chat(SpeakingOrder.Roster).Join("Felix").Join("Felix", "another");
+
+        Assert.EndsWith("another bot name: Marija, Madelen, Rateb.", Assert.IsType<Refused>(chat.History[^1]).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_waits_for_its_turn_is_known_to_wait()
+    {
+        Assert.True(Chat.Talking(SpeakingOrder.Roster).Answer("Felix").IsHeld("Felix"));
+    }
+
+    [Fact]
+    public void A_late_answer_after_the_last_round_waits_for_nobody()
+    {
+        var chat = Chat.Talking(SpeakingOrder.Roster).Do(new RoomCommand.ReplyTimeout(1)).Answer("Felix");
+
+        Assert.Equal("said 1 Felix: ok (late)", chat.New()[^1]);
+    }
+
+    [Fact]
+    public void An_answer_of_who_has_gone_does_not_make_a_quorum()
+    {
+        var chat = Chat.Talking(new RoomSettings { Order = SpeakingOrder.Roster, Quorum = 3 }).Answer("Marija").Bye("Felix").Answer("Rateb").Answer("Felix");
+
+        Assert.Equal(["said 1 Marija: ok", "left Felix bye"], chat.New());
+    }
+
+    [Fact]
+    public void An_answer_of_who_is_about_to_go_does_not_make_a_quorum()
+    {
+        var chat = Chat.Talking(new RoomSettings { Order = SpeakingOrder.Roster, Quorum = 2 }).Bye("Felix").Answer("Felix").Answer("Madelen");
+
+        Assert.Empty(chat.New());
+    }
 }
