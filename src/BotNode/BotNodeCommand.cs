@@ -41,7 +41,8 @@ internal static class BotNodeCommand
         return terminal.ExitCodeOf(exitCode);
     }
 
-    private static RootCommand Create(Terminal terminal, NodeProgram program)
+    /// <summary>All verbs with their options.</summary>
+    internal static RootCommand Create(Terminal terminal, NodeProgram program)
     {
         Verb[] verbs =
         [

@@ -21,7 +21,7 @@ internal sealed class AkkaLogger : ReceiveActor, IRequiresMessageQueue<ILoggerMe
     private const string SilenceOfOurs = "No response from remote for outbound association";
 
     private readonly List<string> _kept = [];
-    private readonly RefusalLog _refusals = new(() => Context.System.Scheduler.MonotonicClock);
+    private readonly TlsRefusalLog _refusals = new(() => Context.System.Scheduler.MonotonicClock);
     private TextWriter? _log;
 
     public AkkaLogger()

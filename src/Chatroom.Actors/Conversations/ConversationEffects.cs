@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using static Chatroom.Actors.ChatroomProtocol;
 
 namespace Chatroom.Actors;
@@ -17,7 +16,7 @@ internal sealed class ConversationEffects(ConversationDraft draft)
     public const string ReturnTimer = "return";
 
     private readonly List<ConversationEffect> _all = [];
-    private int _published;
+    private RoomState _published = draft.State.Room;
 
     public IReadOnlyList<ConversationEffect> All => _all;
 
@@ -39,19 +38,10 @@ internal sealed class ConversationEffects(ConversationDraft draft)
     /// <summary>Says what follows from the events since the last time.</summary>
     public void Publish()
     {
-        var events = draft.Events.Skip(_published).ToList();
-        _published = draft.Events.Count;
-        Publish(events);
-    }
-
-    /// <summary>Says what follows from events that led to the state as it is.</summary>
-    public void Publish(IReadOnlyList<RoomEvent> events)
-    {
+        var events = draft.Events.Where(happened => happened.N > _published.N).ToList();
         // The timers first: whoever looks on may let virtual time go by at once.
-        foreach (var happened in events)
-        {
-            SetTimer(happened);
-        }
+        SetTimers(_published);
+        _published = Room;
         foreach (var happened in events)
         {
             Add(new ConversationEffect.Publish(happened));
@@ -87,28 +77,30 @@ internal sealed class ConversationEffects(ConversationDraft draft)
         Add(new ConversationEffect.SetTimer(ReturnTimer, new ConversationInput.ReturnTimeout(), Room.Settings.JoinTimeout));
     }
 
-    private void SetTimer(RoomEvent happened)
+    /// <summary>A time limit begins with a phase or a round.</summary>
+    private void SetTimers(RoomState before)
     {
-        switch (happened)
+        if (Room.Phase == before.Phase && Room.Round == before.Round)
         {
-            case Opened:
-                SetPhaseTimer(new RoomCommand.JoinTimeout(), Room.Settings.JoinTimeout);
-                break;
-            case Suggested suggested:
-                SetPhaseTimer(new RoomCommand.ReplyTimeout(suggested.Round), Room.Settings.ReplyTimeout);
-                SetStopTimer(suggested.Round == 1 ? Room.Settings.StopAfter : null);
-                break;
-            case RoundClosed when Room.Phase == RoomPhase.Closing:
-                Add(new ConversationEffect.CancelTimer(StopTimer));
-                SetPhaseTimer(new RoomCommand.ClosingTimeout(), Room.Settings.ClosingTimeout);
-                break;
-            case Closed:
-                Add(new ConversationEffect.CancelTimers());
-                break;
-            case Joined or Returned or Refused or Said or Left or RoundClosed:
-                break;
-            default:
-                throw new UnreachableException($"It is not said what time limit {happened.GetType().Name} sets.");
+            return;
+        }
+        if (Room.Phase == RoomPhase.Closed)
+        {
+            Add(new ConversationEffect.CancelTimers());
+        }
+        else if (Room.Phase == RoomPhase.Closing && before.Phase != RoomPhase.Closing)
+        {
+            Add(new ConversationEffect.CancelTimer(StopTimer));
+            SetPhaseTimer(new RoomCommand.ClosingTimeout(), Room.Settings.ClosingTimeout);
+        }
+        else if (Room.Round > before.Round)
+        {
+            SetPhaseTimer(new RoomCommand.ReplyTimeout(Room.Round), Room.Settings.ReplyTimeout);
+            SetStopTimer(before.Round == 0 ? Room.Settings.StopAfter : null);
+        }
+        else if (Room.Phase == RoomPhase.Gathering && before.Phase == RoomPhase.Unopened)
+        {
+            SetPhaseTimer(new RoomCommand.JoinTimeout(), Room.Settings.JoinTimeout);
         }
     }
 
@@ -125,23 +117,19 @@ internal sealed class ConversationEffects(ConversationDraft draft)
         }
     }
 
+    // Only who comes and who goes changes who listens.
     private void ChangeListeners(RoomEvent happened)
     {
-        switch (happened)
+        // Who goes before the room was full has no connection any more, and is told nothing.
+        if (happened is Joined joined && draft.State.ConnectionOf(joined.Name) is { } connection)
         {
-            // Who goes before the room was full has no connection any more, and is told nothing.
-            case Joined joined when draft.State.ConnectionOf(joined.Name) is { } connection:
-                Add(new ConversationEffect.Admit(joined.Name, connection));
-                Tell(connection, new Welcome(joined.Name, draft.State.Seed, joined.N));
-                TellMissed(connection, draft.State.History.Take(joined.N));
-                break;
-            case Left left:
-                Add(new ConversationEffect.Dismiss(left.Name));
-                break;
-            case Opened or Joined or Returned or Refused or Suggested or Said or RoundClosed or Closed:
-                break;
-            default:
-                throw new UnreachableException($"It is not said who listens after {happened.GetType().Name}.");
+            Add(new ConversationEffect.Admit(joined.Name, connection));
+            Tell(connection, new Welcome(joined.Name, draft.State.Seed, joined.N));
+            TellMissed(connection, draft.State.History.Take(joined.N));
+        }
+        else if (happened is Left left)
+        {
+            Add(new ConversationEffect.Dismiss(left.Name));
         }
     }
 }

@@ -1,48 +1,32 @@
-using System.Diagnostics;
-
 namespace Chatroom.Actors;
 
 /// <summary>What events make of a room's state; see the other part for how they come about.</summary>
 internal static partial class Room
 {
     /// <summary>The state after an event.</summary>
-    public static RoomState Apply(RoomState state, RoomEvent happened)
+    public static RoomState Apply(RoomState state, RoomEvent happened) => happened.Change(state with { N = happened.N });
+
+    internal static RoomState WithReturned(RoomState state, Returned returned) => state with
     {
-        state = state with { N = happened.N };
-        return happened switch
-        {
-            Opened => state with { Phase = RoomPhase.Gathering },
-            Joined joined => WithJoined(state, joined),
-            Returned returned => state with
-            {
-                Participants = state.Participants.SetItem(
-                    returned.Name, state.Participants[returned.Name] with { From = returned.From, Since = returned.N, Gone = null }),
-            },
-            Suggested suggested => state with { Round = suggested.Round, RoundOpen = true },
-            Said said => WithSaid(state, said),
-            Left left => WithLeft(state, left),
-            RoundClosed closed => WithRoundClosed(state, closed),
-            Closed => state with { Phase = RoomPhase.Closed, RoundOpen = false },
-            Refused => state,
-            _ => throw new UnreachableException($"The room can't apply {happened.GetType().Name}."),
-        };
-    }
+        Participants = state.Participants.SetItem(
+            returned.Name, state.Participants[returned.Name] with { From = returned.From, Since = returned.N, Gone = null }),
+    };
 
     // Who said Bye after the last round, or died then, heard it all; a room that lost everybody before did not get to its end.
-    private static RoomState WithRoundClosed(RoomState state, RoundClosed closed)
+    internal static RoomState WithRoundClosed(RoomState state, RoundClosed closed)
     {
         var (nobody, last) = (!state.Present.Any(), closed.Round >= state.Settings.Rounds);
         var ending = closed.Stop ?? (nobody ? CloseReason.Abandoned : last ? CloseReason.Completed : (CloseReason?)null);
         return state with { RoundOpen = false, Ending = ending, Phase = ending is null ? RoomPhase.Talking : RoomPhase.Closing };
     }
 
-    private static RoomState WithJoined(RoomState state, Joined joined)
+    internal static RoomState WithJoined(RoomState state, Joined joined)
     {
         state = state with { Participants = state.Participants.SetItem(joined.Name, new Participant(joined.Name, joined.From, joined.N)) };
         return state.Missing.Any() ? state : state with { Phase = RoomPhase.Talking };
     }
 
-    private static RoomState WithSaid(RoomState state, Said said)
+    internal static RoomState WithSaid(RoomState state, Said said)
     {
         var speaker = state.Participants[said.Name];
         return state with
@@ -60,7 +44,7 @@ internal static partial class Room
         state.Settings.StopText is { } text && said.Contains(text, StringComparison.OrdinalIgnoreCase);
 
     // Who goes while the room still gathers frees its name.
-    private static RoomState WithLeft(RoomState state, Left left)
+    internal static RoomState WithLeft(RoomState state, Left left)
     {
         if (state.Phase == RoomPhase.Gathering)
         {

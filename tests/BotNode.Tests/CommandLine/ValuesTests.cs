@@ -23,5 +23,5 @@ public sealed class ValuesTests
     [InlineData("5h")]
     [InlineData("5s5s")]
     [InlineData("1441m")]
-    public void Anything_else_is_no_time(string text) => Assert.Null(Values.TimeOf(text));
+    public void A_time_without_a_number_or_a_unit_or_of_more_than_a_day_is_none(string text) => Assert.Null(Values.TimeOf(text));
 }

@@ -2,12 +2,12 @@ using BotNode.Tls;
 
 namespace BotNode.Tests.Tls;
 
-public sealed class RefusalLogTests
+public sealed class TlsRefusalLogTests
 {
-    private readonly RefusalLog _log;
+    private readonly TlsRefusalLog _log;
     private TimeSpan _now = TimeSpan.FromHours(1);
 
-    public RefusalLogTests() => _log = new RefusalLog(() => _now);
+    public TlsRefusalLogTests() => _log = new TlsRefusalLog(() => _now);
 
     [Fact]
     public void A_peer_that_tries_again_and_again_has_a_line_a_minute()

@@ -8,7 +8,7 @@ namespace BotNode.Tls;
 /// minute; and of many addresses at most twenty such lines, then one every ten seconds.
 /// </summary>
 /// <param name="now">The time, from any beginning.</param>
-internal sealed partial class RefusalLog(Func<TimeSpan> now)
+internal sealed partial class TlsRefusalLog(Func<TimeSpan> now)
 {
     private const int MostKinds = 20;
     private static readonly TimeSpan BetweenOfAKind = TimeSpan.FromMinutes(1);

@@ -4,7 +4,7 @@ using static Chatroom.Actors.ChatroomProtocol;
 namespace Chatroom.Actors.Tests;
 
 /// <summary>What a bot does that answers or leaves only when it is told to.</summary>
-public sealed class DrivenBotTests : BotActorTest
+public sealed class ScriptedBotTests : BotActorTest
 {
     [Fact]
     public async Task A_driven_bot_answers_and_leaves_only_when_told()
