@@ -188,7 +188,7 @@ public sealed class MistakeTests : IDisposable
         var result = await InProcess.RunAsync(verb, "--help");
 
         Assert.Equal((0, ""), (result.ExitCode, result.Errors));
-        var examples = result.Output.ReplaceLineEndings("\n").Split('\n').SkipWhile(line => line != "Examples:").Skip(1).TakeWhile(line => line.Length > 0).ToList();
+        var examples = result.Output.ReplaceLineEndings("\n").Split('\n').SkipWhile(line => line is not ("Example:" or "Examples:")).Skip(1).TakeWhile(line => line.Length > 0).ToList();
         Assert.NotEmpty(examples);
         Assert.All(examples, line => Assert.StartsWith($"  botnode {verb}", line, StringComparison.Ordinal));
     }
