@@ -15,8 +15,7 @@ internal static partial class Room
             Joined joined => WithJoined(state, joined),
             Returned returned => state with
             {
-                Participants = state.Participants.SetItem(
-                    returned.Name, state.Participants[returned.Name] with { From = returned.From, Since = returned.N, Gone = null }),
+                Participants = state.Participants.SetItem(returned.Name, state.Participants[returned.Name] with { Since = returned.N, Gone = null }),
             },
             Suggested suggested => state with { Round = suggested.Round, RoundOpen = true },
             Said said => WithSaid(state, said),
@@ -38,7 +37,7 @@ internal static partial class Room
 
     private static RoomState WithJoined(RoomState state, Joined joined)
     {
-        state = state with { Participants = state.Participants.SetItem(joined.Name, new Participant(joined.Name, joined.From, joined.N)) };
+        state = state with { Participants = state.Participants.SetItem(joined.Name, new Participant(joined.Name, joined.N)) };
         return state.Missing.Any() ? state : state with { Phase = RoomPhase.Talking };
     }
 
