@@ -23,11 +23,11 @@ public enum CloseReason
     [Word("text-said")]
     TextSaid,
 
-    /// <summary>The conversation had its time.</summary>
+    /// <summary>The time of the conversation was over.</summary>
     [Word("time-up")]
     TimeUp,
 
-    /// <summary>Fewer were left than it takes.</summary>
+    /// <summary>Fewer bots were left than it takes.</summary>
     [Word("too-few")]
     TooFew,
 }

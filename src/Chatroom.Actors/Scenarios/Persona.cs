@@ -1,6 +1,6 @@
 namespace Chatroom.Actors;
 
-/// <summary>How a bot takes a suggestion.</summary>
+/// <summary>How a bot reacts to a suggestion.</summary>
 internal enum Stance
 {
     [Word("keen")]
@@ -16,7 +16,7 @@ internal enum Stance
     Countering,
 }
 
-/// <summary>How likely a stance is, against the others; and what is said then.</summary>
+/// <summary>How likely a stance is, compared with the others; and what is said then.</summary>
 internal sealed record StanceReplies(Stance Stance, int AtInterest, int Otherwise, ValueList<string> Replies);
 
 /// <summary>The shortest and the longest time that a bot waits with an answer.</summary>
