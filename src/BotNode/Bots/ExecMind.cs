@@ -14,7 +14,7 @@ namespace BotNode.Bots;
 /// </summary>
 internal sealed class ExecMind : IMind, IAsyncDisposable
 {
-    // An answer has at most 4096 characters, each of which JSON may write as six.
+    // An answer has at most 4096 characters, and JSON may write each as six.
     private const int MostOfALine = 64 * 1024;
 
     // The most lines that wait for a program that doesn't read: more than a long conversation has.

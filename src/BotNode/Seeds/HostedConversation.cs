@@ -5,7 +5,7 @@ using Chatroom.Actors;
 
 namespace BotNode.Seeds;
 
-/// <summary>One conversation of a room, and those who observe it.</summary>
+/// <summary>One conversation of a room, and its observers.</summary>
 internal sealed class HostedConversation
 {
     private readonly EndObserver _end;

@@ -16,7 +16,7 @@ internal sealed class VirtualDispatcher(MessageDispatcherConfigurator configurat
     private readonly ConcurrentQueue<IRunnable> _ready = new();
     private volatile bool _released;
 
-    /// <summary>Runs the actors until somebody says that it is over.</summary>
+    /// <summary>Runs the actors until <paramref name="isOver"/> is true.</summary>
     /// <param name="time">The time of the actors.</param>
     /// <param name="isOver">Asked before each turn.</param>
     /// <returns>False if it is not over and never will be: no actor has anything left to do, now or later.</returns>

@@ -19,7 +19,7 @@ public enum CloseReason
     [Word("stopped")]
     Stopped,
 
-    /// <summary>Somebody said the text that ends the conversation.</summary>
+    /// <summary>A bot said the text that ends the conversation.</summary>
     [Word("text-said")]
     TextSaid,
 

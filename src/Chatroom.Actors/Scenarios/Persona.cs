@@ -22,7 +22,7 @@ internal sealed record StanceReplies(Stance Stance, int AtInterest, int Otherwis
 /// <summary>The shortest and the longest time that a bot waits with an answer.</summary>
 internal readonly record struct ThinkTimes(TimeSpan Min, TimeSpan Max);
 
-/// <summary>Who a bot is. A reply may hold <see cref="Placeholders.OfReplies"/>.</summary>
+/// <summary>What a bot is like. A reply may hold <see cref="Placeholders.OfReplies"/>.</summary>
 /// <param name="Name">The bot's name.</param>
 /// <param name="Character">A word or two for people.</param>
 /// <param name="Interest">The category it likes.</param>

@@ -54,8 +54,8 @@ internal sealed class Nesting(int depth, bool isInArray = false)
         reader.Expected(string.Create(CultureInfo.InvariantCulture, $"'{end}' for what begins in line {_open.Peek().Origin.Line}"));
 
     /// <summary>
-    /// What an error says about the one that is still open; null if that is not its cause. A thing that can't stand in a list or an object
-    /// mostly does not stand in it: the author forgot the end, lines before.
+    /// What an error says about the one that is still open; null if that is not its cause. If something can't stand in a list or an
+    /// object, the author mostly forgot to close that, lines before.
     /// </summary>
     public string? StillOpen(HoconException error, HoconReader reader)
     {
