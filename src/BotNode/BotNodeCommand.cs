@@ -8,7 +8,7 @@ using BotNode.Verbs;
 
 namespace BotNode;
 
-/// <summary>The command line as a whole: its verbs, the default verb, and what a mistake in it gives.</summary>
+/// <summary>The command line as a whole: its verbs, the default verb, and its mistakes.</summary>
 internal static class BotNodeCommand
 {
     private const string DefaultVerb = "run";
@@ -74,7 +74,7 @@ internal static class BotNodeCommand
             ? arguments
             : [DefaultVerb, .. arguments];
 
-    // Who mistypes a verb names a scenario, as the command line has it; but scenarios are not all that the word may have meant.
+    // On the command line, a mistyped verb is the name of a scenario; but the user may have meant something else.
     private static string? NeitherVerbNorScenario(RootCommand root, string[] arguments) =>
         arguments is [var word, ..]
             && WithVerb(root, arguments) != arguments
@@ -84,7 +84,7 @@ internal static class BotNodeCommand
             ? $"{Quote.Of(word)} is neither a verb ({string.Join(", ", root.Subcommands.Select(verb => verb.Name))}) nor a scenario ({ScenarioSource.Names}) nor a file. See: botnode --help"
             : null;
 
-    // An unknown option is taken for a file or a scenario, and then whatever follows it is one too many, though nothing is wrong with that.
+    // An unknown option is taken for a file or a scenario; then the word after it is reported as one too many, though it is right.
     private static string? UnknownOption(ParseResult parsed)
     {
         if (parsed.Tokens.Any(token => token.Type == TokenType.DoubleDash))

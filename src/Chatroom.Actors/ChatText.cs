@@ -13,13 +13,13 @@ internal static class ChatText
 
     private const int MostNamed = 30;
 
-    /// <summary>The names with commas between; of many only the first.</summary>
+    /// <summary>The names with commas between; if there are many, only the first ones.</summary>
     public static string Named(IReadOnlyList<string> names) => string.Join(", ", names.Take(MostNamed)) +
         (names.Count > MostNamed ? string.Create(CultureInfo.InvariantCulture, $" and {names.Count - MostNamed} more") : "");
 
     public static string Clean(string text)
     {
-        // Half a character is none: it could not be written and read again.
+        // Half a surrogate pair could not be written and read again.
         var cut = text.Length <= MaxText ? text : text[..(char.IsHighSurrogate(text[MaxText - 1]) ? MaxText - 1 : MaxText)];
         return cut.Any(char.IsControl) ? string.Concat(cut.Select(c => char.IsControl(c) ? ' ' : c)) : cut;
     }

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Chatroom.Actors;
 
-/// <summary>What came of reading something: the value, or every error found, each one line that says where and what.</summary>
+/// <summary>The result of reading something: the value, or every error found, each one line that says where and what.</summary>
 internal sealed record Result<T>(T? Value, ValueList<string> Errors) where T : class
 {
     public static Result<T> Good(T value) => new(value, []);

@@ -2,12 +2,12 @@ using System.Text;
 
 namespace Chatroom.Actors;
 
-/// <summary>SplitMix64: a fixed algorithm, so that the same seed draws the same in any process and any .NET version.</summary>
+/// <summary>SplitMix64: a fixed algorithm, so that the same seed gives the same numbers in any process and any .NET version.</summary>
 internal sealed class SplitMix64(ulong seed)
 {
     private ulong _state = seed;
 
-    /// <summary>A generator of its own for everything that can be named: the same seed and parts, the same draws.</summary>
+    /// <summary>A separate generator for everything that can be named: the same seed and parts give the same numbers.</summary>
     public static SplitMix64 For(long seed, params ReadOnlySpan<string> parts)
     {
         // FNV-1a over the parts, each ended by a byte that UTF-8 never has.

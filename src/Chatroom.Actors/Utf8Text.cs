@@ -4,7 +4,7 @@ using System.Text.Unicode;
 
 namespace Chatroom.Actors;
 
-/// <summary>Reads text in UTF-8 strictly: bytes that are no UTF-8 are an error with a place, never replacement characters.</summary>
+/// <summary>Reads text in UTF-8 strictly: invalid bytes are an error with a place, never replacement characters.</summary>
 internal static class Utf8Text
 {
     private const byte LineFeed = (byte)'\n';
@@ -12,7 +12,7 @@ internal static class Utf8Text
     /// <summary>The mark that some editors put before a text in UTF-8.</summary>
     public static ReadOnlySpan<byte> Mark => [0xEF, 0xBB, 0xBF];
 
-    /// <summary>The place of the first byte, from 0, that is no UTF-8; null when there is none.</summary>
+    /// <summary>The place of the first byte, from 0, that is not UTF-8; null if there is none.</summary>
     public static int? FaultIn(ReadOnlySpan<byte> bytes)
     {
         if (Utf8.IsValid(bytes))

@@ -4,7 +4,7 @@ using RemoteGuard.Limits;
 
 namespace RemoteGuard;
 
-/// <summary>Gets the answers of this node's actors to the guard's questions whether they have come so far.</summary>
+/// <summary>Receives the answers of this node's actors when the guard asks how far they have come.</summary>
 internal sealed class AnswerActor : ReceiveActor
 {
     /// <summary>Its name.</summary>

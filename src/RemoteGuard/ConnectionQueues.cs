@@ -4,9 +4,9 @@ using RemoteGuard.Wire;
 
 namespace RemoteGuard;
 
-/// <summary>Keeps the two queues of a connection short: what the peer has not read, and what this node's actors have not worked off.</summary>
-/// <param name="connection">The connection, which ends when one of them is too long.</param>
-/// <param name="transport">Whose connection it is.</param>
+/// <summary>Keeps the two queues of a connection short: what the peer has not read, and what this node's actors have not processed.</summary>
+/// <param name="connection">The connection; it ends when one of its queues is too long.</param>
+/// <param name="transport">The transport of the connection.</param>
 /// <param name="below">Takes the question to the peer.</param>
 /// <param name="above">Takes the question to the actors.</param>
 internal sealed class ConnectionQueues(GuardConnection connection, GuardTransport transport, AssociationHandle below, EventsAbove above)
@@ -28,20 +28,20 @@ internal sealed class ConnectionQueues(GuardConnection connection, GuardTranspor
             KeepUnprocessedShort(step);
     }
 
-    /// <summary>Asks what has come out of both, if anything may be left in them.</summary>
+    /// <summary>Asks what has left both queues, if they may hold anything.</summary>
     public void Ask()
     {
         AskWhetherItReads();
         AskWhetherActorsFollow();
     }
 
-    /// <summary>An answer of the peer to the question whether it reads has come.</summary>
+    /// <summary>The peer has answered whether it reads.</summary>
     public void Read(string answer) => _unread.Answer(answer);
 
-    /// <summary>An actor of this node has come to a question that was put behind all that came until then.</summary>
+    /// <summary>An actor of this node has reached a question that was put behind all input until then.</summary>
     public void Processed(long position) => _unprocessed.Answer(position);
 
-    /// <summary>The connection is no more.</summary>
+    /// <summary>The connection has ended.</summary>
     public void End()
     {
         _unread.End();

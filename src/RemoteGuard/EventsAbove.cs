@@ -2,7 +2,7 @@ using Akka.Remote.Transport;
 
 namespace RemoteGuard;
 
-/// <summary>What Akka.Remote hears of a connection, in order; what comes before it listens is kept until it does.</summary>
+/// <summary>What Akka.Remote hears of a connection, in order. Events that come before it listens are kept until then.</summary>
 internal sealed class EventsAbove
 {
     private readonly object _gate = new();
@@ -12,10 +12,10 @@ internal sealed class EventsAbove
     /// <summary>Waits for the listener.</summary>
     public EventsAbove(Task<IHandleEventListener> listener) => Listening = ListenAsync(listener);
 
-    /// <summary>Ends when it listens and has been told what came before.</summary>
+    /// <summary>Done when Akka.Remote listens and has heard the earlier events.</summary>
     public Task Listening { get; }
 
-    /// <summary>Tells it something, now or when it listens.</summary>
+    /// <summary>Passes an event to Akka.Remote, now or when it listens.</summary>
     public void Pass(IHandleEvent ev)
     {
         if (_listener is { } listener)

@@ -15,10 +15,10 @@ internal static class FirstFrame
     /// <param name="length">Its length in bytes.</param>
     public static bool IsGoodbye(scoped in Frame frame, int length) => frame.Kind == FrameKind.Goodbye && length <= FrameRules.LongestGoodbye;
 
-    /// <summary>Enters whom it names among the peers, and closes the connections of the one that was there before.</summary>
+    /// <summary>Enters the peer that it names, and closes the connections of the peer that had its address before.</summary>
     /// <param name="frame">The frame.</param>
     /// <param name="length">Its length in bytes.</param>
-    /// <param name="transport">Whose peers they are.</param>
+    /// <param name="transport">The transport that keeps the peers.</param>
     /// <param name="connection">The connection that it came on.</param>
     /// <param name="why">Why there is no peer.</param>
     /// <returns>The peer; null when the frame names none that may enter.</returns>
@@ -28,7 +28,7 @@ internal static class FirstFrame
         if (frame.Kind != FrameKind.Associate || length > LongestHandshake || Handshake.TryRead(frame.Handshake, transport.SchemeIdentifier) is not { } who)
             return null;
 
-        // This node has chosen the address that it has connected to.
+        // If this node opened the connection, it has chosen the address itself.
         var remote = connection.RemoteAddress;
         if (!connection.IsInbound)
             who = who with { Root = Handshake.RootOf(remote.Protocol, remote.System, remote.Host, remote.Port) };

@@ -6,10 +6,10 @@ using RemoteGuard.Wire;
 
 namespace RemoteGuard;
 
-/// <summary>One connection. Frames that come are judged before Akka.Remote hears of them; frames that go make actors known.</summary>
+/// <summary>One connection. It judges incoming frames before Akka.Remote hears of them; outgoing frames make actors known.</summary>
 internal sealed class GuardConnection : AssociationHandle, IHandleEventListener
 {
-    /// <summary>Akka.Remote ends a silent connection after 124 s, but keeps all of its peer; the guard ends it sooner, and has it forgotten.</summary>
+    /// <summary>Akka.Remote ends a silent connection after 124 s but keeps its peer's data; the guard ends it sooner, and has that forgotten.</summary>
     private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(100);
 
     private readonly GuardTransport _transport;
@@ -30,24 +30,24 @@ internal sealed class GuardConnection : AssociationHandle, IHandleEventListener
         Queues = new ConnectionQueues(this, transport, below, _above);
     }
 
-    /// <summary>Tells it from all other connections of the transport.</summary>
+    /// <summary>The number that no other connection of the transport has.</summary>
     public long Id { get; }
 
-    /// <summary>Whether the other side has opened it.</summary>
+    /// <summary>Whether the other side opened it.</summary>
     public bool IsInbound { get; }
 
-    /// <summary>Who is at the other end; null until it has said so.</summary>
+    /// <summary>The peer at the other end; null until it has said who it is.</summary>
     public Peer? Peer => _peer;
 
-    /// <summary>Ends when Akka.Remote listens and has been told what came before.</summary>
+    /// <summary>Done when Akka.Remote listens and has heard the earlier events.</summary>
     public Task Listening => _above.Listening;
 
-    /// <summary>What waits at its two ends.</summary>
+    /// <summary>The queues at its two ends.</summary>
     public ConnectionQueues Queues { get; }
 
     /// <summary>
-    /// Begins to hear what comes. Below, what comes before somebody listens is lost when it comes over TLS: its handshake makes
-    /// DotNetty read before it is told to. So the guard listens at once, and keeps what comes until Akka.Remote listens.
+    /// Begins to listen. Over TLS, what comes before anybody listens is lost, because the handshake makes DotNetty read before it is
+    /// told to. So the guard listens at once, and keeps what comes until Akka.Remote listens.
     /// </summary>
     public void Begin() => _below.ReadHandlerSource.TrySetResult(this);
 
@@ -70,7 +70,7 @@ internal sealed class GuardConnection : AssociationHandle, IHandleEventListener
         return true;
     }
 
-#pragma warning disable CS0672 // What replaces it can't be overridden; it logs its reason and comes here.
+#pragma warning disable CS0672 // Its replacement can't be overridden; it logs its reason and calls this.
     /// <inheritdoc />
     public override void Disassociate()
     {
@@ -90,7 +90,7 @@ internal sealed class GuardConnection : AssociationHandle, IHandleEventListener
             _above.Pass(ev);
     }
 
-    /// <summary>Ends the connection, and tells the log why.</summary>
+    /// <summary>Ends the connection, and logs why.</summary>
     public void Close(string why)
     {
         lock (_gate)
@@ -106,7 +106,7 @@ internal sealed class GuardConnection : AssociationHandle, IHandleEventListener
         _above.Pass(new Disassociated(DisassociateInfo.Unknown));
     }
 
-    /// <summary>Done every few seconds: asks what has come out of both queues, and ends the connection when the peer has been silent for long.</summary>
+    /// <summary>Called every few seconds. Asks what has left both queues, and ends the connection if the peer has been silent for too long.</summary>
     public void Sweep()
     {
         if (_isClosed || _peer is not { } peer)
@@ -132,7 +132,7 @@ internal sealed class GuardConnection : AssociationHandle, IHandleEventListener
         peer.Hear();
         if (frame.Kind == FrameKind.Message && frame.Recipient.SequenceEqual(_transport.AnswersTo))
         {
-            // It may come on another connection than the question went.
+            // The answer may come over another connection than the question.
             if (OwnFrames.TryReadAnswer(frame.Payload, out var id))
                 _transport.Read(id);
             return;
@@ -152,7 +152,7 @@ internal sealed class GuardConnection : AssociationHandle, IHandleEventListener
         var length = payload.Payload.Length;
         if (FirstFrame.IsGoodbye(frame, length))
         {
-            // Who has connected is to know why it was not let in.
+            // The side that has connected must learn why it was not let in.
             _above.Pass(payload);
             return;
         }
@@ -209,8 +209,8 @@ internal sealed class GuardConnection : AssociationHandle, IHandleEventListener
     }
 
     /// <summary>
-    /// Akka.Remote keeps some 13 kB of everybody who was ever connected, for days. Of whom it need not know anything it forgets all when
-    /// it hears that the peer shuts down.
+    /// Akka.Remote keeps some 13 kB for days about every peer that was ever connected. If it need not remember a peer, it forgets it
+    /// when it hears that the peer shuts down.
     /// </summary>
     private void Forget()
     {
@@ -223,7 +223,7 @@ internal sealed class GuardConnection : AssociationHandle, IHandleEventListener
     private void EndBelow()
     {
         End();
-#pragma warning disable CS0618 // What replaces it only logs a reason.
+#pragma warning disable CS0618 // Its replacement only logs a reason.
         _below.Disassociate();
 #pragma warning restore CS0618
     }

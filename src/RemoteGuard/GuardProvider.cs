@@ -11,10 +11,10 @@ namespace RemoteGuard;
 public sealed class GuardProvider : ITransportAdapterProvider
 {
     /// <summary>Called by Akka.Remote when it makes a transport.</summary>
-    /// <param name="wrappedTransport">What connects and listens.</param>
+    /// <param name="wrappedTransport">The transport that connects and listens.</param>
     /// <param name="system">The actor system that it belongs to.</param>
-    /// <returns>The transport with the guard before it. When the guard's settings are wrong it does not listen, and says why.</returns>
-#pragma warning disable RS0030 // Akka.Remote makes it, and has no clock to give.
+    /// <returns>The transport with the guard before it. If the guard's settings are wrong, it does not listen, and says why.</returns>
+#pragma warning disable RS0030 // Akka.Remote creates this, and has no clock to give.
     public Transport Create(Transport wrappedTransport, ExtendedActorSystem system) => new GuardTransport(wrappedTransport, system, TimeProvider.System);
 #pragma warning restore RS0030
 }

@@ -13,14 +13,14 @@ using RemoteGuard.Wire;
 namespace RemoteGuard;
 
 /// <summary>
-/// Stands between Akka.Remote and a transport. It is no <see cref="AbstractTransportAdapter"/>, for these put their name before the
-/// scheme of every address.
+/// Stands between Akka.Remote and a transport. It is not an <see cref="AbstractTransportAdapter"/>, because those put their name
+/// before the scheme of every address.
 /// </summary>
 internal sealed class GuardTransport : Transport
 {
     private const string QuarantineAfterSilence = "akka.remote.quarantine-after-silence";
 
-    // A queue into which nothing goes any more is asked as well, or it would count for ever.
+    // An idle queue is asked as well, or its bytes would count for ever.
     private static readonly TimeSpan SweepEvery = TimeSpan.FromSeconds(5);
 
     private static readonly TimeSpan AkkaQuarantineAfterSilence = TimeSpan.FromDays(2);
@@ -44,7 +44,7 @@ internal sealed class GuardTransport : Transport
         }
         catch (ConfigurationException mistake)
         {
-            // Akka.Remote hears of a failure to listen at once; of one here it would not hear.
+            // Akka.Remote hears of a failure to listen at once, but would not hear of a failure here.
             (_mistake, _settings) = (mistake, new GuardSettings());
         }
 
@@ -82,7 +82,7 @@ internal sealed class GuardTransport : Transport
     /// <summary>This node's address, as its paths begin.</summary>
     public byte[] Root { get; private set; } = [];
 
-    /// <summary>The path of the actor that the guard's own questions are answered to.</summary>
+    /// <summary>The path of the actor that gets the answers to the guard's own questions.</summary>
     public byte[] AnswersTo { get; private set; } = [];
 
     /// <inheritdoc />
@@ -142,7 +142,7 @@ internal sealed class GuardTransport : Transport
     /// <inheritdoc />
     public override Task<bool> ManagementCommand(object message) => _below.ManagementCommand(message);
 
-    /// <summary>A connection has said who is at its other end.</summary>
+    /// <summary>The peer of a connection has said who it is.</summary>
     public void Introduce(GuardConnection connection) => _admission.Introduce(connection);
 
     /// <summary>A connection has ended.</summary>
@@ -165,13 +165,13 @@ internal sealed class GuardTransport : Transport
     public void Refuse(string what, Address from, string why) => _log.Add(what, from, why);
 
     /// <summary>All queues of one kind together are too long.</summary>
-    /// <param name="lengthOf">The queue of a connection.</param>
+    /// <param name="lengthOf">Gives the length of a connection's queue.</param>
     /// <param name="why">Why the connection with the longest one is closed.</param>
     public void CloseLongest(Func<GuardConnection, long> lengthOf, string why) =>
-        // Of the address that holds most: many short queues of one stranger must not end the longest one, of somebody else.
+        // The address that holds most is taken: many short queues of one stranger must not end the longest one, of another peer.
         _connections.Values.GroupBy(connection => connection.RemoteAddress.Host).MaxBy(group => group.Sum(lengthOf))?.MaxBy(lengthOf)?.Close(why);
 
-    /// <summary>The actor of a connection has come to a question in its mailbox.</summary>
+    /// <summary>An actor has reached the question of a connection in its mailbox.</summary>
     public void Processed(long id, long position)
     {
         if (_connections.TryGetValue(id, out var connection))
@@ -196,7 +196,7 @@ internal sealed class GuardTransport : Transport
     }
 
     /// <summary>A peer has answered whether it reads.</summary>
-    /// <param name="answer">Begins with the id of the connection that was meant.</param>
+    /// <param name="answer">Begins with the id of the connection that it is about.</param>
     public void Read(string answer)
     {
         var end = answer.IndexOf(' ', StringComparison.Ordinal);

@@ -4,7 +4,7 @@ using Akka.Event;
 
 namespace RemoteGuard;
 
-/// <summary>Logs what was refused: the first time for each reason, and then at most once a minute with how often it has been.</summary>
+/// <summary>Logs what was refused: the first time for each reason, then at most once a minute with the number of times.</summary>
 /// <param name="log">Where it goes.</param>
 /// <param name="time">The clock.</param>
 internal sealed class RefusalLog(ILoggingAdapter log, TimeProvider time)

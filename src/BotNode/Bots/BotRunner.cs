@@ -7,11 +7,11 @@ using Chatroom.Actors;
 
 namespace BotNode.Bots;
 
-/// <summary>Keeps the bots of a node in their rooms: does on actor systems what <see cref="RejoinPlan"/> says, and tells it what happens.</summary>
-/// <param name="start">Starts an actor system; until it is cancelled.</param>
+/// <summary>Keeps the bots of a node in their rooms: does what <see cref="RejoinPlan"/> says with actor systems, and tells it what happens.</summary>
+/// <param name="start">Starts an actor system; can be cancelled.</param>
 /// <param name="room">The address of the seed node.</param>
 /// <param name="patience">How long the bots look for a room that they lost; 0: not at all.</param>
-/// <param name="onLost">Called when they begin to.</param>
+/// <param name="onLost">Called when they begin to look.</param>
 /// <param name="time">Tells the plan the time.</param>
 /// <param name="endsWithProcess">Whether the process ends right after the last bot.</param>
 internal sealed class BotRunner(
@@ -30,7 +30,7 @@ internal sealed class BotRunner(
     /// <summary>Why the last actor system could not connect; null when it could. Known when all bots have ended.</summary>
     public string? ConnectionProblem { get; private set; }
 
-    /// <summary>What the seed node says about its rooms, asked when a bot found nobody; null when it has one, or says nothing. Known when all bots have ended.</summary>
+    /// <summary>What the seed node says about its rooms, asked if a bot found nobody; null if it has one room, or says nothing. Known when all bots have ended.</summary>
     public string? WhichRooms { get; private set; }
 
     private TimeSpan Now => time.GetElapsedTime(_began);
@@ -38,14 +38,14 @@ internal sealed class BotRunner(
     /// <summary>Keeps the bots in their rooms until the last one has ended. When cancelled they say Bye first, if that goes quickly.</summary>
     /// <param name="bots">The bots.</param>
     /// <param name="patienceToJoin">How long they look for the room at first.</param>
-    /// <param name="onEnded">Told at once which one has ended, and how; but not of those that found nobody, for why is known only when all have ended.</param>
-    /// <param name="cancelled">When they shall go.</param>
+    /// <param name="onEnded">Told at once which bot has ended, and how; not for bots that found nobody, because the reason is known only when all have ended.</param>
+    /// <param name="cancelled">Cancelled when they shall go.</param>
     /// <returns>Their endings, in the order of the bots.</returns>
     public async Task<IReadOnlyList<BotNews>> RunAsync(
         IReadOnlyList<BotSession> bots, TimeSpan patienceToJoin, Action<int, BotNews> onEnded, CancellationToken cancelled)
     {
         var plan = new RejoinPlan(bots.Count, patienceToJoin, patience, endsWithProcess);
-        using var over = new CancellationTokenSource(); // Not with the bots: the time for their farewell has to pass.
+        using var over = new CancellationTokenSource(); // Not cancelled with the bots: their farewell needs time.
         Tell(new RejoinInput.Begun());
         await using var cancelling = cancelled.Register(() => Tell(new RejoinInput.Cancelled()));
         while (true)
@@ -64,8 +64,8 @@ internal sealed class BotRunner(
         }
     }
 
-    /// <summary>Ends the search of bots of which none has been in a room.</summary>
-    /// <param name="why">Why they look in vain; that becomes the <see cref="ConnectionProblem"/>.</param>
+    /// <summary>Ends the search of bots if none of them has been in a room.</summary>
+    /// <param name="why">Why they look in vain; this becomes the <see cref="ConnectionProblem"/>.</param>
     public void GiveUp(string why) => Tell(new RejoinInput.Refused(why));
 
     private void Tell(RejoinInput input) => _inputs.Writer.TryWrite(input);
@@ -110,7 +110,7 @@ internal sealed class BotRunner(
         {
             node = await start(cancelled).ConfigureAwait(false);
         }
-#pragma warning disable CA1031 // Whatever it is, the run ends with it.
+#pragma warning disable CA1031 // Any exception ends the run.
         catch (Exception error)
         {
             _whyNotStarted ??= error;
@@ -142,7 +142,7 @@ internal sealed class BotRunner(
         }
         catch (InvalidOperationException)
         {
-            // A system that is ending takes no more actors, and no bots either.
+            // A system that is ending takes no more actors, so it takes no bots.
             return null;
         }
     }
@@ -152,7 +152,7 @@ internal sealed class BotRunner(
     private async Task AskRoomsAsync(int system, CancellationToken over)
     {
         var answer = await Select(_systems[system], RoomPath.Rooms).Ask<object>(new ChatroomProtocol.Join(null), over).ConfigureAwait(false);
-        // Who is there may be no seed node of ours, and answer anything.
+        // The node there may not be a seed node of ours, and may answer anything.
         Tell(new RejoinInput.RoomsTold(system, (answer as ChatroomProtocol.TurnedAway)?.Text));
     }
 

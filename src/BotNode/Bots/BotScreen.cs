@@ -9,7 +9,7 @@ namespace BotNode.Bots;
 /// <summary>Prints what the bots of a node hear, and says how they ended.</summary>
 /// <param name="terminal">Where to print.</param>
 /// <param name="room">The name of their room; null for that of a seed node with one room.</param>
-/// <param name="isOneOfSeveral">Whether the node has bots in other rooms, too: then the lines say which one they are about.</param>
+/// <param name="isOneOfSeveral">Whether the node has bots in other rooms, too: then the lines name the room.</param>
 internal sealed class BotScreen(Terminal terminal, string? room = null, bool isOneOfSeveral = false)
 {
     private readonly string _label = isOneOfSeveral ? RoomLabel.Of(room) : "";
@@ -44,7 +44,7 @@ internal sealed class BotScreen(Terminal terminal, string? room = null, bool isO
         }
     }
 
-    /// <summary>Says once, for all screens of a node, that its rooms are lost and looked for.</summary>
+    /// <summary>Says once, for all screens of a node, that its rooms are lost and that bots look for them.</summary>
     public static void SayLost(IReadOnlyList<BotScreen> screens, Terminal terminal, RoomAddress address, TimeSpan patience)
     {
         foreach (var screen in screens)
@@ -57,7 +57,7 @@ internal sealed class BotScreen(Terminal terminal, string? room = null, bool isO
             CultureInfo.InvariantCulture, $"botnode: The room at {address} is lost; looking for it for {patience.TotalSeconds:0.###} s."));
     }
 
-    /// <summary>What an ending means for the program, said on stderr, the first time, when it is not the usual one.</summary>
+    /// <summary>What an ending means for the program. If it is unusual, stderr says so the first time.</summary>
     /// <param name="ending">The last news.</param>
     /// <param name="address">Where the room is, or was looked for.</param>
     /// <param name="runner">Knows why nobody was found.</param>

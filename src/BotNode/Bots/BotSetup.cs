@@ -6,14 +6,14 @@ using Chatroom.Actors;
 
 namespace BotNode.Bots;
 
-/// <summary>All that bots are made of, read before anything starts.</summary>
+/// <summary>All parts of bots, read before anything starts.</summary>
 /// <param name="Options">What `bot` is told.</param>
 /// <param name="Content">The personas that a bot may be.</param>
 /// <param name="Settings">The settings of its actor systems.</param>
-/// <param name="Tls">What its actor systems show and whom they trust; null for no TLS by an option.</param>
+/// <param name="Tls">What its actor systems show and which authorities they trust; null for no TLS by an option.</param>
 internal sealed record BotSetup(BotOptions Options, Content Content, Config Settings, NodeTls? Tls)
 {
-    /// <summary>Where its actor systems listen.</summary>
+    /// <summary>The address on which its actor systems listen.</summary>
     public const string Loopback = "127.0.0.1";
 
     /// <summary>Whether it speaks TLS.</summary>
@@ -33,15 +33,15 @@ internal sealed record BotSetup(BotOptions Options, Content Content, Config Sett
     }
 
     /// <summary>Starts an actor system for the bots.</summary>
-    /// <param name="knownAs">The host by which the room's node knows it.</param>
+    /// <param name="knownAs">The host under which the room's node knows it.</param>
     /// <param name="terminal">Takes what the actors log.</param>
-    /// <param name="cancelled">Gives the start up.</param>
+    /// <param name="cancelled">Cancels the start.</param>
     public Task<ActorNode> StartNodeAsync(string knownAs, Terminal terminal, CancellationToken cancelled) =>
         ActorNode.StartAsync(new NodeStart("Bot", Settings, NodeSettings.BotFile, Loopback, 0, knownAs, Tls), terminal.Error, cancelled);
 
     /// <summary>A bot that is in no room yet.</summary>
     /// <param name="ticket">The secret by which its room knows it again.</param>
-    /// <param name="actions">What it does only when told so.</param>
+    /// <param name="actions">What it does only when told.</param>
     /// <param name="mind">What it thinks with; null for its persona.</param>
     /// <param name="screen">Shows what it hears.</param>
     /// <param name="room">The name of its room; null for that of a seed node with one room.</param>

@@ -9,12 +9,12 @@ namespace BotNode.Bots;
 internal static class BotWorker
 {
     /// <summary>Joins the rooms and prints what the bots hear.</summary>
-    /// <param name="setup">What the bots are made of.</param>
+    /// <param name="setup">The parts of the bots.</param>
     /// <param name="terminal">Where to print.</param>
     /// <param name="time">The time.</param>
     /// <param name="newTicket">Draws a secret for a bot.</param>
-    /// <param name="commands">What `run` tells the bot; null when it was started by hand.</param>
-    /// <param name="interrupted">When the bots shall go.</param>
+    /// <param name="commands">The commands of `run`; null if the bot was started by hand.</param>
+    /// <param name="interrupted">Cancelled when the bots shall go.</param>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(
         BotSetup setup, Terminal terminal, TimeProvider time, Func<string> newTicket, ChannelReader<NodeCommand>? commands, CancellationToken interrupted)

@@ -7,14 +7,14 @@ using Chatroom.Actors;
 
 namespace BotNode.Bots;
 
-/// <summary>Bots that somebody has started by hand.</summary>
+/// <summary>Bots that were started by hand.</summary>
 internal static class BotsByHand
 {
-    // Somebody listens there, as a look has shown, so a room would have answered; of many bots each takes it a while.
+    // The probe found a listener, so a room would have answered; with many bots, each needs some time.
     private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan AnswerLimitOfABot = TimeSpan.FromMilliseconds(100);
 
-    // A bot may hear of a signal that much later than its program.
+    // A bot may hear of a signal this much later than its program.
     private static readonly TimeSpan SignalLimit = TimeSpan.FromMilliseconds(300);
 
     private static readonly TimeSpan FarewellLimit = TimeSpan.FromSeconds(2);
@@ -49,13 +49,13 @@ internal static class BotsByHand
         BotScreen ScreenOf(int bot) => screens[bot / options.Count];
         var living = runner.RunAsync(bots, AnswerLimit + (AnswerLimitOfABot * bots.Count), (bot, ending) =>
         {
-            // Of one bot the ending is the program's, and a program of --exec may have another word on it.
+            // A single bot's ending is the program's, and a program of --exec may explain it differently.
             if (bots.Count > 1)
                 ScreenOf(bot).ExitCodeOf(ending, address, runner);
         }, interrupted);
         _ = GiveUpWhenRefusedAsync(setup, runner, bots, probe, living, time, interrupted);
         await Task.WhenAny(living, program is null ? living : program.Ended).ConfigureAwait(false);
-        // Ctrl-C in a terminal reaches the program, too, and it may be quicker: then the bot says Bye.
+        // Ctrl-C in a terminal also reaches the program, which may be quicker: then the bot says Bye.
         if (!living.IsCompleted)
             await Task.WhenAny(living, Task.Delay(SignalLimit, time, CancellationToken.None)).ConfigureAwait(false);
         if (program is null || living.IsCompleted || interrupted.IsCancellationRequested)
@@ -72,11 +72,11 @@ internal static class BotsByHand
         ? $"The room at {room} speaks TLS, and this bot does not: give it a certificate with --tls, and whom to trust with --tls-trust. See docs/tls.md."
         : $"This bot speaks TLS, and by its address the room at {room} does not. If the seed node has --tls, join {room with { IsSecure = true }}; if it has none, start it with --tls, or leave that out here.";
 
-    /// <summary>Ends the search when somebody refuses us: Akka.NET would try again and again, and not say why.</summary>
+    /// <summary>Ends the search if a node refuses us: Akka.NET would try again and again, and not say why.</summary>
     private static async Task GiveUpWhenRefusedAsync(
         BotSetup setup, BotRunner runner, IReadOnlyList<BotSession> bots, TlsProbe? probe, Task living, TimeProvider time, CancellationToken interrupted)
     {
-        // A bot that is in has not been refused; what ends its connection later has another reason.
+        // A bot that is in has not been refused; if its connection ends later, that has another reason.
         var settled = Task.WhenAny([living, .. bots.Select(bot => bot.HasBeenIn)]);
         if (probe is not null)
         {
@@ -85,7 +85,7 @@ internal static class BotsByHand
             return;
         }
 
-        // With TLS by its settings alone it speaks TLS, too; why a handshake fails is then in its log.
+        // The settings alone can turn TLS on, too; then the log says why a handshake fails.
         if (setup.IsSecure)
             return;
         await Task.WhenAny(settled, runner.Node).ConfigureAwait(false);

@@ -14,7 +14,7 @@ internal static class DrivenBot
     public static async Task<int> JoinAsync(
         BotSetup setup, Terminal terminal, TimeProvider time, string ticket, ChannelReader<NodeCommand> commands, CancellationToken interrupted)
     {
-        // Started before it is needed, so that a step of a script costs no start of an actor system.
+        // Started early, so that no step of a script waits for the start of an actor system.
         var first = await setup.StartNodeAsync(BotSetup.Loopback, terminal, interrupted).ConfigureAwait(false);
         var screen = new BotScreen(terminal with { Out = new LastingWriter(TextWriter.Null), Error = new LastingWriter(TextWriter.Null) }); // `run` tells what happens.
         if (await commands.ReadAsync(interrupted).ConfigureAwait(false) is not NodeCommand.Join join || RoomAddress.Parse(join.Address) is not { } room)

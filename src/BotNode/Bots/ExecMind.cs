@@ -9,15 +9,15 @@ using Chatroom.Actors;
 namespace BotNode.Bots;
 
 /// <summary>
-/// A program that thinks for a bot, over its stdin and stdout: docs/minds.md. Where it gives no answer, the bot is silent. The owner of
+/// A program that thinks for a bot, over its stdin and stdout: docs/minds.md. If it gives no answer, the bot is silent. The owner of
 /// the bot learns from <see cref="Ended"/> that it has ended too early. Disposing of this object ends the program and all that it started.
 /// </summary>
 internal sealed class ExecMind : IMind, IAsyncDisposable
 {
-    // An answer has at most 4096 characters, each of which JSON may write as six.
+    // An answer has at most 4096 characters, and JSON may write each as six.
     private const int MostOfALine = 64 * 1024;
 
-    // What waits for a program that doesn't read: more than a long conversation has.
+    // The most lines that wait for a program that doesn't read: more than a long conversation has.
     private const int MostWaiting = 100_000;
 
     private static readonly TimeSpan EndLimit = TimeSpan.FromSeconds(5);
@@ -45,9 +45,9 @@ internal sealed class ExecMind : IMind, IAsyncDisposable
     public Task<int> Ended { get; }
 
     /// <summary>Starts the program by the system's shell.</summary>
-    /// <param name="command">A command line, as one types it.</param>
+    /// <param name="command">A command line, as typed in a shell.</param>
     /// <param name="errors">Takes what it writes to stderr, and what is wrong with what it answers.</param>
-    /// <param name="time">The time that it is given to end.</param>
+    /// <param name="time">Limits how long it may take to end.</param>
     /// <exception cref="System.ComponentModel.Win32Exception">There is no shell.</exception>
     public static ExecMind Start(string command, TextWriter errors, TimeProvider time)
     {
@@ -116,7 +116,7 @@ internal sealed class ExecMind : IMind, IAsyncDisposable
         }
         catch (IOException)
         {
-            // It doesn't read any more; when it has ended, Ended says so.
+            // It no longer reads; when it has ended, Ended says so.
         }
     }
 

@@ -6,7 +6,7 @@ namespace BotNode.Bots;
 /// <summary>The lines between a bot and a program that thinks for it: docs/minds.md.</summary>
 internal static class MindJson
 {
-    /// <summary>An answer; a null round for the one asked about last, a null text for silence.</summary>
+    /// <summary>An answer; a null round means the round asked last, a null text means silence.</summary>
     public sealed record Answer(int? Round, string? Text);
 
     /// <summary>The line that asks for an answer.</summary>
@@ -23,7 +23,7 @@ internal static class MindJson
         json.WriteString("text", prompt.Suggestion.Text);
     });
 
-    /// <summary>The line that tells of an event, as in a transcript but for the hash.</summary>
+    /// <summary>The line that tells of an event: as in a transcript, but without the hash.</summary>
     public static string Of(RoomEvent happened) => JsonText.Object(json => EventJson.Write(json, happened));
 
     /// <summary>The answer in a line; null when there is none.</summary>

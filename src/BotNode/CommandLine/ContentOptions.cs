@@ -4,8 +4,8 @@ using Chatroom.Actors;
 namespace BotNode.CommandLine;
 
 /// <summary>The user's own personas and suggestions.</summary>
-/// <param name="Personas">A file with personas; they go before those of the scenario. Null for none.</param>
-/// <param name="Suggestions">A file with a catalogue, in place of that of the scenario. Null for none.</param>
+/// <param name="Personas">A file with personas that override those of the scenario. Null for none.</param>
+/// <param name="Suggestions">A file with a catalogue that replaces that of the scenario. Null for none.</param>
 internal sealed record ContentOptions(string? Personas, string? Suggestions)
 {
     private static readonly Option<string?> PersonasOption = Values.FilePath(
@@ -25,7 +25,7 @@ internal sealed record ContentOptions(string? Personas, string? Suggestions)
     public static ContentOptions Of(ParseResult parsed) => new(parsed.GetValue(PersonasOption), parsed.GetValue(SuggestionsOption));
 
     /// <summary>A scenario with these files in it, or all that is wrong with any of them.</summary>
-    /// <param name="pathOrName">The scenario; null for the default one, in which then all personas of the file take part.</param>
+    /// <param name="pathOrName">The scenario; null for the default one, in which all personas of the file then take part.</param>
     public Result<Scenario> Load(string? pathOrName)
     {
         var (file, own) = (ScenarioSource.Find(pathOrName), Own());
@@ -41,7 +41,7 @@ internal sealed record ContentOptions(string? Personas, string? Suggestions)
         return Result<Scenario>.Good(scenario);
     }
 
-    /// <summary>The cast of a scenario with these files in it, or all that is wrong with any of them.</summary>
+    /// <summary>The content of a scenario with these files in it, or all that is wrong with any of them.</summary>
     /// <param name="pathOrName">The scenario; null for the personas and suggestions that come with the program.</param>
     public Result<Content> LoadContent(string? pathOrName)
     {
@@ -57,7 +57,7 @@ internal sealed record ContentOptions(string? Personas, string? Suggestions)
 
     private Content Replaced(Content cast, Content own) => cast.With(own.Personas) with { Catalogue = Suggestions is null ? cast.Catalogue : own.Catalogue };
 
-    /// <summary>What is in the files; nothing where there is none.</summary>
+    /// <summary>The content of the files; nothing for a file that is not given.</summary>
     private Result<Content> Own()
     {
         var none = Result<Content>.Good(new Content([], new Catalogue([], [])));
@@ -79,7 +79,7 @@ internal sealed record ContentOptions(string? Personas, string? Suggestions)
             return cast;
         if (!isGood(value))
             return Result<Content>.Bad($"{file}: {otherwise}");
-        // A scenario will do. Nobody asks for its room and its roster here, but whoever wrote them wants to know what is wrong with them.
+        // A scenario will do. Its room and roster are not needed here, but its author wants to know what is wrong with them.
         return ScenarioReader.Problems(file) is { Count: > 0 } problems ? Result<Content>.Bad(problems) : cast;
     }
 }

@@ -8,7 +8,7 @@ namespace BotNode.CommandLine;
 /// <param name="Scenario">A scenario file, or the name of one in hocon/scenarios.</param>
 /// <param name="Seed">Decides what the bots and the Host say.</param>
 /// <param name="Rounds">How many suggestions there are.</param>
-/// <param name="Order">Who comes first in the transcript.</param>
+/// <param name="Order">In which order the transcript has the bots.</param>
 /// <param name="Transcript">Where the transcript is written; the file must be new or empty.</param>
 /// <param name="Content">The user's own personas and suggestions.</param>
 internal sealed record ConversationOptions(string? Scenario, long? Seed, int? Rounds, SpeakingOrder? Order, string? Transcript, ContentOptions Content)
@@ -54,14 +54,14 @@ internal sealed record ConversationOptions(string? Scenario, long? Seed, int? Ro
         parsed.GetValue(TranscriptOption),
         ContentOptions.Of(parsed));
 
-    /// <summary>What stands on the command line as the scenario; null when nothing does.</summary>
+    /// <summary>The scenario as given on the command line; null for none.</summary>
     public static string? ScenarioIn(CommandResult command) => command.GetResult(ScenarioArgument)?.Tokens is [var word] ? word.Value : null;
 
-    /// <summary>Those options that say how a conversation begins and are on the command line, with commas between.</summary>
+    /// <summary>The given options that say how a conversation begins, with commas between.</summary>
     public static string Given(CommandResult command) => string.Join(
         ", ", new Option[] { SeedOption, RoundsOption, OrderOption, TranscriptOption }.Where(option => command.GetResult(option) is not null).Select(option => option.Name));
 
-    /// <summary>The scenario with what the command line says instead, or all that is wrong with its files.</summary>
+    /// <summary>The scenario with the changes of the command line, or all that is wrong with its files.</summary>
     public Result<Scenario> Load()
     {
         var scenario = Content.Load(Scenario);

@@ -2,7 +2,7 @@ using Chatroom.Actors;
 
 namespace BotNode.CommandLine;
 
-/// <summary>Repeats what somebody typed in a message of one line: without control characters, and no more of it than helps.</summary>
+/// <summary>Repeats user input in a message of one line: without control characters, and no longer than useful.</summary>
 internal static class Quote
 {
     private const int Most = 60;
@@ -10,6 +10,6 @@ internal static class Quote
     /// <summary>The text in quotes, cut when it is long.</summary>
     public static string Of(string text) => $"'{Cut(text, Most)}'";
 
-    /// <summary>The text as one line of at most <paramref name="most"/> characters, and dots when there was more.</summary>
+    /// <summary>The text as one line of at most <paramref name="most"/> characters, with dots if it was longer.</summary>
     public static string Cut(string text, int most) => ChatText.Clean(text.Length <= most ? text : text[..most] + "...");
 }

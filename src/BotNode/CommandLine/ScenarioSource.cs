@@ -5,7 +5,7 @@ namespace BotNode.CommandLine;
 /// <summary>Finds and reads the scenario that a command line names.</summary>
 internal static class ScenarioSource
 {
-    /// <summary>The name of the scenario of those who name none.</summary>
+    /// <summary>The scenario that is used if none is named.</summary>
     public const string Default = "default";
 
     /// <summary>The file of a scenario; null when there is none.</summary>

@@ -16,7 +16,7 @@ internal sealed class ThrowAwayCertificates : IDisposable
     private const string NodeFile = "node.pem";
     private const string AuthorityFile = "ca.pem";
 
-    // Longer than any conversation; and a little of the past, for who sets the clock back.
+    // Longer than any conversation; and a little of the past, in case a clock is set back.
     private static readonly TimeSpan Life = TimeSpan.FromDays(30);
     private static readonly TimeSpan Past = TimeSpan.FromHours(1);
 
@@ -25,7 +25,7 @@ internal sealed class ThrowAwayCertificates : IDisposable
     /// <summary>What the nodes are told.</summary>
     public TlsOptions Options { get; }
 
-    /// <summary>Makes them; or says why that can't be.</summary>
+    /// <summary>Makes them, or says why that is impossible.</summary>
     public static Result<ThrowAwayCertificates> Create(TimeProvider time)
     {
         ThrowAwayCertificates? made = null;
@@ -43,13 +43,13 @@ internal sealed class ThrowAwayCertificates : IDisposable
         }
     }
 
-    /// <summary>Removes what <see cref="Create"/> made, and nothing else: a node does so when its run is gone without having done it.</summary>
+    /// <summary>Removes what <see cref="Create"/> made, and nothing else. A node does so if its run is gone without having done it.</summary>
     public static void Remove(TlsOptions? options)
     {
         var folder = Path.GetDirectoryName(options?.Certificate);
         if (folder is null || !Path.GetFileName(folder).StartsWith(FolderPrefix, StringComparison.Ordinal))
             return;
-        // Each by its name, whatever became of the one before: several nodes do this at once, and the last one finds the folder empty.
+        // Each by its name, whatever happened to the others: several nodes do this at once, and the last one finds the folder empty.
         Try(() => File.Delete(Path.Combine(folder, NodeFile)));
         Try(() => File.Delete(Path.Combine(folder, AuthorityFile)));
         Try(() => Directory.Delete(folder));
@@ -66,7 +66,7 @@ internal sealed class ThrowAwayCertificates : IDisposable
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            // Somebody else was quicker, or holds it open.
+            // Another process was quicker, or holds it open.
         }
     }
 
@@ -87,7 +87,7 @@ internal sealed class ThrowAwayCertificates : IDisposable
         node.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature, critical: true));
         node.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid(KeyPurpose.Server), new Oid(KeyPurpose.Client)], critical: false));
         node.CertificateExtensions.Add(X509AuthorityKeyIdentifierExtension.CreateFromCertificate(authorityCertificate, true, false));
-#pragma warning disable RS0030 // Keys and numbers of certificates are the system's to draw.
+#pragma warning disable RS0030 // The system draws keys and numbers of certificates.
         using var certificate = node.Create(authorityCertificate, now - Past, now + Life, RandomNumberGenerator.GetBytes(16));
 #pragma warning restore RS0030
 

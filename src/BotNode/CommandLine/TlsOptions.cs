@@ -6,7 +6,7 @@ namespace BotNode.CommandLine;
 
 /// <summary>What a node is told about TLS.</summary>
 /// <param name="Certificate">The file with the node's certificate and its private key.</param>
-/// <param name="Trust">The file with the certificates of those whose signature counts; null for those that the machine trusts.</param>
+/// <param name="Trust">The file with the certificates of the trusted authorities; null for those that the machine trusts.</param>
 internal sealed record TlsOptions(string Certificate, string? Trust)
 {
     private static readonly Option<string?> CertificateOption = Values.FilePath(
@@ -15,7 +15,7 @@ internal sealed record TlsOptions(string Certificate, string? Trust)
     private static readonly Option<string?> TrustOption = Values.FilePath(
         TlsOptionNames.Trust, "Trust those who show a certificate signed by one in this PEM file [default: by one that this machine trusts]");
 
-    /// <summary>Whether a file is one of a certificate, by its name.</summary>
+    /// <summary>Whether the name of a file is that of a certificate file.</summary>
     public static bool IsOfACertificate(string file) => Path.GetExtension(file) is ".pem" or ".pfx" or ".p12" or ".crt" or ".cer";
 
     /// <summary>Adds the options to a verb that starts a node.</summary>

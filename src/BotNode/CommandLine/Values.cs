@@ -7,7 +7,7 @@ using Chatroom.Actors;
 
 namespace BotNode.CommandLine;
 
-/// <summary>Options whose values are checked where they are read; a bad one gives a line that says what would be good.</summary>
+/// <summary>Options whose values are checked when they are read; a bad one gives a line that says what would be good.</summary>
 internal static partial class Values
 {
     private const string FileArgument = "FILE";
@@ -47,7 +47,7 @@ internal static partial class Values
         return argument;
     }
 
-    /// <summary>What an option says, for a check of several together; nothing when it is a mistake by itself, which is told anyway.</summary>
+    /// <summary>The value of an option, for a check of several together; nothing if it is itself a mistake, which is reported anyway.</summary>
     public static T? Of<T>(CommandResult command, Option<T> option)
     {
         try
@@ -60,7 +60,7 @@ internal static partial class Values
         }
     }
 
-    /// <summary>An option that takes the name of a room, each time that it is given.</summary>
+    /// <summary>An option that takes the name of a room, as often as it is given.</summary>
     public static Option<string[]?> RoomNames(string description)
     {
         var option = new Option<string[]?>("--room") { Description = description, HelpName = "NAME" };

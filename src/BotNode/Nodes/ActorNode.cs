@@ -12,8 +12,8 @@ internal sealed class ActorNode : IAsyncDisposable
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan EndLimit = TimeSpan.FromSeconds(5);
 
-    // DotNetty's TLS passes on what comes right behind its handshake without saying that this was all for now; its batches of writes
-    // wait for that, and the answer with them, until something else comes.
+    // DotNetty's TLS passes on what comes right behind its handshake without saying that the read is complete; its batches of writes
+    // wait for that, and so the answer waits until something else comes.
     private const string Secure = "enable-ssl = on, batching.max-pending-writes = 1";
 
     private readonly TaskCompletionSource _problemSeen = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -43,16 +43,16 @@ internal sealed class ActorNode : IAsyncDisposable
     /// <summary>Whether it speaks TLS.</summary>
     public bool IsSecure => ((ExtendedActorSystem)System).Provider.DefaultAddress.Protocol == RoomAddress.SecureScheme;
 
-    /// <summary>Why it could not connect to another node, the last time that it could not; null when it always could.</summary>
+    /// <summary>Why it last failed to connect to another node; null if it never failed.</summary>
     public string? ConnectionProblem => _problem;
 
     /// <summary>Done when it could not connect to another node for the first time.</summary>
     public Task ConnectionProblemSeen => _problemSeen.Task;
 
-    /// <summary>Done when the system has ended, or hears nobody any more; with the reason if there is one.</summary>
+    /// <summary>Done when the system has ended, or no longer hears other nodes; with the reason if there is one.</summary>
     public Task<string> EndedByItself { get; }
 
-    /// <summary>Whether the system ends, or has ended: its actors go before it does.</summary>
+    /// <summary>Whether the system is ending or has ended: its actors end first.</summary>
     public bool IsEnding
     {
         get
@@ -73,19 +73,19 @@ internal sealed class ActorNode : IAsyncDisposable
     /// <summary>Starts the system; it listens when this is done.</summary>
     /// <param name="start">What it is started with.</param>
     /// <param name="log">Takes what the actors log, a line an entry.</param>
-    /// <param name="cancelled">Gives the start up.</param>
+    /// <param name="cancelled">Cancels the start.</param>
     /// <exception cref="NodeStartException">It can't be started; the message says why.</exception>
     public static async Task<ActorNode> StartAsync(NodeStart start, TextWriter log, CancellationToken cancelled)
     {
         if (start.Tls is null && StartFailure.WantsCertificate(start.File, start.Settings) is { } problem)
             throw new NodeStartException(problem);
-        // DotNetty would build a logger factory, with all that belongs to one; Akka.NET logs by itself.
+        // DotNetty would build a logger factory and everything that it needs; Akka.NET logs by itself.
         InternalLoggerFactory.DefaultFactory = NullLoggerFactory.Instance;
-        // It takes buffers from blocks of 8 KiB << 11, of which two, once touched by a flood, are never given back; of smaller ones most are.
+        // DotNetty takes buffers from blocks of 8 KiB << 11. After a flood it never gives two of them back; of smaller blocks it frees most.
         Environment.SetEnvironmentVariable("io.netty.allocator.maxOrder", "6");
         try
         {
-            // Akka.NET waits without end for a transport that it can't make.
+            // Akka.NET waits for ever for a transport that it can't make.
             var system = await Task.Run(() => Create(start), cancelled).WaitAsync(StartLimit, cancelled).ConfigureAwait(false);
             system.EventStream.Publish(new AkkaLogger.LogTo(log));
             return new ActorNode(system);
@@ -105,8 +105,8 @@ internal sealed class ActorNode : IAsyncDisposable
     /// <inheritdoc />
     public ValueTask DisposeAsync() => EndAsync(CancellationToken.None);
 
-    /// <summary>Ends the system, and takes leave of other nodes; that may take a while, but not for ever.</summary>
-    /// <param name="hurry">When nobody is left who has to be taken leave of.</param>
+    /// <summary>Ends the system, and says goodbye to other nodes; that may take a while, but not for ever.</summary>
+    /// <param name="hurry">Cancelled when no node is left that needs a goodbye.</param>
     public async ValueTask EndAsync(CancellationToken hurry)
     {
         try
@@ -115,7 +115,7 @@ internal sealed class ActorNode : IAsyncDisposable
         }
         catch (Exception error) when (error is TimeoutException or OperationCanceledException)
         {
-            // The process ends anyway; what was said has been printed and written.
+            // The process ends anyway; all output has been printed and written.
         }
     }
 
@@ -133,7 +133,7 @@ internal sealed class ActorNode : IAsyncDisposable
             }
             """).WithFallback(start.Settings);
 
-        // A system that is set up by code reads app.config first, with all that belongs to that.
+        // A system that is set up by code first reads app.config, and loads everything that this needs.
         return start.Tls is null
             ? ActorSystem.Create(start.Name, own)
             : ActorSystem.Create(start.Name, ActorSystemSetup.Create(BootstrapSetup.Create().WithConfig(own), start.Tls.Setup));
@@ -143,7 +143,7 @@ internal sealed class ActorNode : IAsyncDisposable
     {
         if (await Task.WhenAny(System.WhenTerminated, _remotingStopped.Task).ConfigureAwait(false) == _remotingStopped.Task)
             return $"its remoting has ended by itself ({await _remotingStopped.Task.ConfigureAwait(false)})";
-        // That somebody has ended it by Terminate is no reason; the others are named by their type.
+        // A call of Terminate is no reason; the others are named by their type.
         var reason = CoordinatedShutdown.Get(System).ShutdownReason is { } given and not CoordinatedShutdown.ActorSystemTerminateReason
             ? given.GetType().Name
             : null;

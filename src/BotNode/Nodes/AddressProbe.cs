@@ -3,13 +3,13 @@ using System.Net.Sockets;
 
 namespace BotNode.Nodes;
 
-/// <summary>Looks at a network address before an actor system is started on it or sent to it, to fail early and in one line.</summary>
+/// <summary>Checks a network address before an actor system listens on it or connects to it, to fail early and in one line.</summary>
 internal static class AddressProbe
 {
     private static readonly TimeSpan ConnectLimit = TimeSpan.FromSeconds(5);
 
-    /// <summary>Connects once, and says from which of our addresses the connection went out.</summary>
-    /// <returns>Our address, or null with the problem when nobody takes the connection.</returns>
+    /// <summary>Connects once, and says which of our addresses the connection used.</summary>
+    /// <returns>Our address, or null with the problem if the connection fails.</returns>
     public static async Task<(IPAddress? Ours, string? Problem)> ReachAsync(string host, int port, TimeProvider time, CancellationToken cancelled)
     {
         using var late = new CancellationTokenSource(ConnectLimit, time);

@@ -4,8 +4,8 @@ using Chatroom.Actors.Hocon;
 namespace BotNode.Nodes;
 
 /// <summary>
-/// Checks of an actor system's settings what the program itself relies on, and what Akka does not refuse: with some mistakes it never
-/// comes to the end of its start, and with others it starts, and the node is deaf or dumb.
+/// Checks the settings of an actor system for what the program relies on and Akka does not refuse: with some mistakes Akka never
+/// finishes its start, and with others it starts, and the node can't hear or speak.
 /// </summary>
 internal static class AkkaChecks
 {
@@ -14,7 +14,7 @@ internal static class AkkaChecks
     private const string Class = "implementation-class";
     private const string Pause = "acceptable-heartbeat-pause";
 
-    // A failure detector with another value is never made, and nobody is missed.
+    // With another value, a failure detector is never made, and no lost node is noticed.
     private static readonly string[] AboveZero =
         ["heartbeat-interval", "threshold", "max-sample-size", "min-std-deviation", "unreachable-nodes-reaper-interval", "expected-response-after"];
 
@@ -47,7 +47,7 @@ internal static class AkkaChecks
             CheckFailureDetector(detector);
     }
 
-    // A node without one starts, and is never missed by anybody.
+    // A node without one starts, but no other node misses it.
     private static void CheckFailureDetector(HoconSection detector)
     {
         if (!detector.HasErrors(Class) && detector.OptionalText(Class) is { } type && !IsTypeToAkka(type))
@@ -62,7 +62,7 @@ internal static class AkkaChecks
             detector.Error(Pause, $"must be 0 or above, not {Quoting.Excerpt(pause)}");
     }
 
-    // These types are made by whoever comes first to need them, which may be never.
+    // These types are made when first needed, which may be never.
     private static void CheckTypes(HoconSection akka, string key)
     {
         foreach (var type in akka.Texts(key).Where(type => !IsTypeToAkka(type)))
@@ -108,7 +108,7 @@ internal static class AkkaChecks
             section.Error(key, $"names no type that is there: {Quoting.Excerpt(type)}");
     }
 
-    /// <summary>Whether a type of this name is there for Akka, whose code needs no assembly to find its own.</summary>
+    /// <summary>Whether Akka finds a type of this name; its code needs no assembly name for its own types.</summary>
     public static bool IsTypeToAkka(string name) => Array.Exists(["", ", Akka", ", Akka.Remote"], assembly => IsType(name + assembly));
 
     private static bool IsType(string name)

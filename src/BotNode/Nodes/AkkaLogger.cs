@@ -5,19 +5,19 @@ using BotNode.Tls;
 
 namespace BotNode.Nodes;
 
-/// <summary>Writes what the actors log, a line an entry: level, system, source, message. Until it is told where to, it keeps them.</summary>
+/// <summary>Writes what the actors log, one entry per line: level, system, source, message. Keeps entries until it is told where to write.</summary>
 internal sealed class AkkaLogger : ReceiveActor, IRequiresMessageQueue<ILoggerMessageQueueSemantics>
 {
-    /// <summary>Published on the system's event stream: where the log goes, a line an entry.</summary>
+    /// <summary>Published on the system's event stream: where the log goes, one entry per line.</summary>
     public sealed record LogTo(TextWriter Log);
 
-    // What Akka.Remote logs as an error when a connection ends, however it does. Who is gone, the room tells.
+    // Akka.Remote logs this as an error whenever a connection ends. The room says which bot is gone.
     private const string EndOfConnection = "EndpointDisassociatedException";
 
-    // Of who connects and says nothing; strangers can do that as often as they like.
+    // Logged about peers that connect and say nothing; strangers can do that as often as they like.
     private const string Silence = "No response from remote for inbound association";
 
-    // The program itself tells of whom it found nobody at.
+    // The program itself says where it found nobody.
     private const string SilenceOfOurs = "No response from remote for outbound association";
 
     private readonly List<string> _kept = [];
@@ -49,7 +49,7 @@ internal sealed class AkkaLogger : ReceiveActor, IRequiresMessageQueue<ILoggerMe
         {
             Log(entry);
         }
-#pragma warning disable CA1031 // An entry holds objects of anybody, who say in their own code what they are.
+#pragma warning disable CA1031 // An entry may hold any objects, and their own code turns them into text.
         catch (Exception error)
         {
             Write(LogLevel.ErrorLevel, $"{entry.LogSource} an entry that can't be written: {error.GetType().Name}");

@@ -5,10 +5,10 @@ using Chatroom.Actors.Hocon;
 
 namespace BotNode.Nodes;
 
-/// <summary>The settings that come with Akka's packages. To read them takes a while, so that is done when somebody has changed the program's own settings, and only then.</summary>
+/// <summary>The settings that come with Akka's packages. Reading them takes a while, so they are read only if the program's own settings were changed.</summary>
 internal static class AkkaReference
 {
-    // What Akka's code reads, and its reference leaves out.
+    // Settings that Akka's code reads and its reference leaves out.
     private const string LeftOut = """
         akka {
           actor {

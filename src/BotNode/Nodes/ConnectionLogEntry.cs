@@ -5,8 +5,8 @@ using BotNode.Tls;
 namespace BotNode.Nodes;
 
 /// <summary>
-/// What Akka.Remote logs of a connection that fails, of TLS up to four entries of many lines each. Here it comes to one line, or to none
-/// for a connection that was only opened and closed.
+/// What Akka.Remote logs of a connection that fails: with TLS, up to four entries of many lines each. Here they become one line,
+/// or none for a connection that was only opened and closed.
 /// </summary>
 internal static class ConnectionLogEntry
 {
@@ -20,7 +20,7 @@ internal static class ConnectionLogEntry
     private const string ServerHandler = "TcpServerHandler";
     private const string TooLong = "TooLongFrameException";
 
-    // By whom the callback that judges the certificate was called; it has told the reason itself.
+    // In the message if our callback judged the certificate; the callback has already told the reason.
     private const string JudgedByUs = "RemoteCertificateValidationCallback";
 
     /// <summary>Whether an entry is about a connection that failed.</summary>

@@ -3,7 +3,7 @@ using Akka.Remote;
 
 namespace BotNode.Nodes;
 
-/// <summary>Tells why this node can't connect to others. That one calls itself something else, or breaks off later, is not told.</summary>
+/// <summary>Reports failed connects, not wrong addresses or later disconnects.</summary>
 internal sealed class ConnectionWatch : ReceiveActor
 {
     /// <summary>Begins to listen.</summary>

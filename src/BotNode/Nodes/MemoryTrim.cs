@@ -3,14 +3,14 @@ using System.Runtime.InteropServices;
 namespace BotNode.Nodes;
 
 /// <summary>
-/// Gives memory back to the system. Without it a node keeps what a flood of strangers made it take, as garbage that nothing makes the
-/// runtime collect afterwards: some hundred megabytes for as long as a quiet room lasts.
+/// Gives memory back to the system. Without it, a node keeps the memory that a flood of strangers made it take: garbage that nothing
+/// makes the runtime collect, some hundred megabytes for as long as a quiet room lasts.
 /// </summary>
 internal sealed partial class MemoryTrim : IAsyncDisposable
 {
     private const long Slack = 24 << 20;
 
-    // What a flood has left may be in use for half a minute, by timers of connections.
+    // Timers of connections may use the memory of a flood for half a minute.
     private const int TicksUntilAgain = 20;
 
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(2);
@@ -32,7 +32,7 @@ internal sealed partial class MemoryTrim : IAsyncDisposable
         await _trimming.ConfigureAwait(false);
     }
 
-    // What OpenSSL has freed the C library keeps, by the hundred megabytes after many connections with TLS.
+    // The C library keeps what OpenSSL has freed: hundreds of megabytes after many connections with TLS.
     private static void TrimNative()
     {
         try
@@ -42,7 +42,7 @@ internal sealed partial class MemoryTrim : IAsyncDisposable
         }
         catch (Exception e) when (e is DllNotFoundException or EntryPointNotFoundException)
         {
-            // Another C library than GNU's.
+            // A C library other than GNU's.
         }
     }
 
@@ -60,7 +60,7 @@ internal sealed partial class MemoryTrim : IAsyncDisposable
                 continue;
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
             TrimNative();
-            // What is left is in use: with a thousand bots that is more than in the beginning.
+            // What is left is in use: with a thousand bots that is more than at the beginning.
             least = Environment.WorkingSet;
         }
     }

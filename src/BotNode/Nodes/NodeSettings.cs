@@ -6,7 +6,7 @@ namespace BotNode.Nodes;
 
 /// <summary>Reads the settings of a node, which come with the program and may be edited.</summary>
 /// <remarks>
-/// Akka gets what our reader has made of a file: Akka's own never comes to the end of some texts, and knows no lines and no includes.
+/// Akka gets the output of our reader: Akka's own reader never finishes some texts, and knows no lines and no includes.
 /// </remarks>
 internal static class NodeSettings
 {
@@ -26,7 +26,7 @@ internal static class NodeSettings
     /// <summary>The settings of a bot node's actor system, or all that is wrong with them.</summary>
     public static Result<Config> Bot() => HoconFile.Read(BotFile, file => ReadAkka(file, IsOurs(BotFile)));
 
-    /// <summary>All that is wrong with the settings of either kind of node, for whoever starts both.</summary>
+    /// <summary>All that is wrong with the settings of either kind of node, for a caller that starts both.</summary>
     /// <param name="hasCertificate">Whether they are given a certificate.</param>
     public static IReadOnlyList<string> Problems(bool hasCertificate)
     {
@@ -48,8 +48,8 @@ internal static class NodeSettings
     public static Result<Config> ParseBot(string text) => HoconFile.Parse(text, "bot.conf", HoconFile.ProgramFolder, file => ReadAkka(file, isOurs: false));
 
     /// <summary>
-    /// The settings of a seed node with these rooms: from outside one reaches them, and none that is not there; the actor above them
-    /// says which there are. Without names they stay as they are.
+    /// The settings of a seed node with these rooms: other nodes reach these rooms and no missing ones, and the actor above them
+    /// says which there are. Without names the settings stay as they are.
     /// </summary>
     public static Config WithRooms(Config settings, IReadOnlyList<string> rooms)
     {
@@ -74,7 +74,7 @@ internal static class NodeSettings
         return akka is null || file.HasErrors(Akka) ? Config.Empty : ConfigurationFactory.ParseString($"{Akka} {{\n{HoconPrinter.Print(akka)}\n}}\n");
     }
 
-    // A file that nobody has changed needs no checks, which would hold each start up: they read Akka's own settings.
+    // A file that was not changed needs no checks, which would slow down each start: they read Akka's own settings.
     private static bool IsOurs(string file)
     {
         using var resource = typeof(NodeSettings).Assembly.GetManifestResourceStream(Path.GetFileName(file));
@@ -88,7 +88,7 @@ internal static class NodeSettings
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return false; // Whoever reads it next says so.
+            return false; // The next reader of the file says so.
         }
     }
 }

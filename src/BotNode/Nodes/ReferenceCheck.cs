@@ -5,12 +5,12 @@ using Chatroom.Actors.Hocon;
 namespace BotNode.Nodes;
 
 /// <summary>
-/// Compares the settings of an actor system with those that come with Akka's packages. Akka says nothing of a key that it does not
-/// know; and much is read by an actor that fails then, and is missed by nobody.
+/// Compares the settings of an actor system with those that come with Akka's packages. Akka ignores a key that it does not
+/// know, and many values are read by an actor that then fails without anybody noticing.
 /// </summary>
 internal static class ReferenceCheck
 {
-    // Names are free below them; or what is there is not in the reference, and the guard checks its own.
+    // Names below these are free, or missing from the reference; the guard checks its own.
     private static readonly HashSet<string> Free = new(StringComparer.Ordinal)
     {
         "akka.actor.serializers",
@@ -25,13 +25,13 @@ internal static class ReferenceCheck
     };
 
     /// <summary>Notes every key that Akka does not know, and every value of another type than Akka's own.</summary>
-    /// <param name="akka">The settings, to note it in.</param>
+    /// <param name="akka">The settings, which take the errors.</param>
     /// <param name="settings">The same settings.</param>
     public static void Check(HoconSection akka, HoconObject settings)
     {
         if (AkkaReference.Find("akka") is not HoconObject known)
             return;
-        // Where the settings of an extension are is its own affair, but for what is Akka's.
+        // An extension decides where its settings are, except for Akka's.
         if (settings.Find("extensions")?.Value is HoconArray { Items.Count: > 0 })
         {
             foreach (var key in settings.Fields.Keys)
@@ -41,7 +41,7 @@ internal static class ReferenceCheck
         Check("akka", akka, settings, known);
     }
 
-    /// <summary>Whether Akka reads a time, or a number, above 0; or one of 0 if that will do.</summary>
+    /// <summary>Whether Akka reads a time, or a number, above 0; or also 0, if allowed.</summary>
     public static bool IsPositive(string text, bool orZero) =>
         Reads(config => config.GetTimeSpan("v"), text, out var time) && (time > TimeSpan.Zero || orZero && time == TimeSpan.Zero);
 
@@ -65,18 +65,18 @@ internal static class ReferenceCheck
         section.NoMore();
     }
 
-    // The reference leaves to those who set it what is in an executor.
+    // The reference leaves the content of an executor to the user.
     private static void CheckBelow(string path, HoconSection section, HoconObject settings, HoconObject known)
     {
         if (known.Count > 0)
             Check(path, section, settings, known);
     }
 
-    // A dispatcher, a mailbox or a pool, which others name by its path.
+    // A dispatcher, a mailbox or a pool that other settings name by its path.
     private static bool IsOfOnesOwn(HoconValue value) =>
         value is HoconObject o && o.Fields.Keys.Any(key => key is "type" or "executor" or "mailbox-type" or "class");
 
-    // Which keys there are depends on the type, and the reference has for each one what its type needs.
+    // The valid keys depend on the type, and the reference has what each type needs under the others of its kind.
     private static HoconObject WithOthersOfItsKind(string key, HoconObject known)
     {
         var kind = key[(key.LastIndexOf('-') + 1)..];
@@ -112,7 +112,7 @@ internal static class ReferenceCheck
             return null;
         var wanted = theirs.AsSpan().TrimStart("0123456789.").Trim() switch
         {
-            // In place of a number, off is often a word of its own.
+            // Instead of a number, off is often allowed.
             "" => isSwitch || Reads(config => config.GetInt("v"), text, out _) || Reads(config => config.GetDouble("v"), text, out _) && !int.TryParse(theirs, out _) ? null : "a number",
             "ms" or "s" or "m" or "minutes" or "h" or "d" or "infinite" => Reads(config => config.GetTimeSpan("v"), text, out _) ? null : "a time",
             "b" or "B" or "k" or "kB" or "KiB" or "MiB" => Reads(config => config.GetByteSize("v"), text, out _) ? null : "a size",
@@ -123,7 +123,7 @@ internal static class ReferenceCheck
 
     private static bool IsLogLevel(string text) => text.ToUpperInvariant() is "DEBUG" or "INFO" or "WARNING" or "ERROR";
 
-    // Whether Akka itself can make something of it.
+    // Whether Akka itself can read it.
     private static bool Reads<T>(Func<Config, T> read, string text, out T? value)
     {
         try

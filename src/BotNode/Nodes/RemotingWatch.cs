@@ -2,7 +2,7 @@ using Akka.Actor;
 
 namespace BotNode.Nodes;
 
-/// <summary>Tells when what an actor system needs to hear others has stopped: Akka.NET goes on without it, deaf.</summary>
+/// <summary>Reports that a part of remoting has stopped: Akka.NET goes on without it, but hears no other nodes.</summary>
 internal sealed class RemotingWatch : ReceiveActor
 {
     private static readonly string[] Parts = ["endpointManager", "transports"];

@@ -9,10 +9,10 @@ internal sealed record Repeat(int? Times)
     private const string Forever = "forever";
     private const int MostTimes = 1_000_000;
 
-    /// <summary>What one writes.</summary>
+    /// <summary>What to write.</summary>
     public static readonly string Wanted = string.Create(CultureInfo.InvariantCulture, $"a whole number from 1 to {MostTimes} or {Forever}");
 
-    /// <summary>Reads what somebody wrote; null when it is not as <see cref="Wanted"/> says.</summary>
+    /// <summary>Reads user input; null if it is not as <see cref="Wanted"/> says.</summary>
     public static Repeat? Parse(string text) => text == Forever ? new Repeat(Times: null)
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var times) && times is >= 1 and <= MostTimes ? new Repeat(times)
         : null;

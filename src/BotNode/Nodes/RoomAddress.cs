@@ -6,7 +6,7 @@ namespace BotNode.Nodes;
 /// <summary>Where a room is: what a seed node prints and a bot node takes.</summary>
 /// <param name="Host">The seed node's host, a name or an address.</param>
 /// <param name="Port">The seed node's port.</param>
-/// <param name="IsSecure">Whether TLS is spoken there.</param>
+/// <param name="IsSecure">Whether the node speaks TLS.</param>
 internal sealed record RoomAddress(string Host, int Port, bool IsSecure = false)
 {
     /// <summary>The name of a seed node's actor system.</summary>
@@ -18,7 +18,7 @@ internal sealed record RoomAddress(string Host, int Port, bool IsSecure = false)
     private const string Scheme = "akka.tcp";
     private const string AddressKey = "address";
 
-    /// <summary>The address in a text; null when there is none of a room.</summary>
+    /// <summary>The address in a text; null if it holds no address of a room.</summary>
     public static RoomAddress? Parse(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var uri)
         && uri is { Scheme: Scheme or SecureScheme, UserInfo: SystemName, Host.Length: > 0, Port: > 0, PathAndQuery: "" or "/" }
@@ -46,6 +46,6 @@ internal sealed record RoomAddress(string Host, int Port, bool IsSecure = false)
     /// <summary>The address as Akka writes it: akka.tcp://Chatroom@HOST:PORT, or akka.ssl.tcp://…</summary>
     public override string ToString() => $"{(IsSecure ? SecureScheme : Scheme)}://{SystemName}@{Host}:{Port}";
 
-    // As it was typed: Uri writes a name in small letters, and to Akka that is another address.
+    // As typed: Uri changes a name to lower case, and to Akka that is another address.
     private static string HostIn(string text) => text[(text.IndexOf('@', StringComparison.Ordinal) + 1)..text.LastIndexOf(':')];
 }

@@ -4,7 +4,7 @@ using Chatroom.Actors.Hocon;
 namespace BotNode.Nodes;
 
 /// <summary>What hocon/seed.conf says about the rooms of a seed node.</summary>
-/// <param name="Rooms">The names of the rooms; none for one room that is alone.</param>
+/// <param name="Rooms">The names of the rooms; none for a single room.</param>
 /// <param name="Repeat">How many conversations each room has, one after the other; null for as many as there is time for.</param>
 internal sealed record RoomsSettings(ValueList<string> Rooms, int? Repeat)
 {
@@ -14,7 +14,7 @@ internal sealed record RoomsSettings(ValueList<string> Rooms, int? Repeat)
     /// <summary>One room that opens once.</summary>
     public static readonly RoomsSettings One = new([], 1);
 
-    /// <summary>Reads them from what is at the top of the file.</summary>
+    /// <summary>Reads them from the top of the file.</summary>
     public static RoomsSettings Read(HoconSection file)
     {
         var rooms = file.Texts(RoomsKey);

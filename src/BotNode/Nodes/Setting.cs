@@ -2,7 +2,7 @@ using Chatroom.Actors.Hocon;
 
 namespace BotNode.Nodes;
 
-/// <summary>A setting of an actor system that did not start, and how likely it is to blame.</summary>
+/// <summary>A setting of an actor system that did not start, and how likely it is the cause.</summary>
 internal sealed class Setting
 {
     private readonly string[] _keys;
@@ -20,7 +20,7 @@ internal sealed class Setting
 
     public string Path { get; }
 
-    /// <summary>What Akka takes without the setting; null when that is nothing one can write down.</summary>
+    /// <summary>Akka's value without the setting; null if it can't be written down.</summary>
     public string? Default => _reference is HoconScalar { Text: { Length: > 0 } text } ? text : null;
 
     /// <summary>Adds all settings at a path and below it.</summary>
@@ -33,7 +33,7 @@ internal sealed class Setting
             AddAll(settings, [.. keys, key], field.Value);
     }
 
-    /// <summary>How much speaks against this setting when Akka says <paramref name="message"/>; 0 for too little.</summary>
+    /// <summary>How strongly <paramref name="message"/> of Akka points to this setting; 0 for too little.</summary>
     public int ScoreFor(string message)
     {
         var score = 0;
@@ -50,7 +50,7 @@ internal sealed class Setting
         return score > 0 && _reference is not null ? score + 1 : score;
     }
 
-    // A word that stands in no message by chance.
+    // A word that no message contains by chance.
     private static bool IsTelling(string text) => text.Any(char.IsLetter) && !text.All(char.IsLetter);
 
     private static bool MentionsInQuotes(string message, string text) =>

@@ -9,7 +9,7 @@ namespace BotNode.Nodes;
 /// <summary>Explains why an actor system did not start. Akka's exceptions seldom name the setting, so it is looked for afterwards.</summary>
 internal static class StartFailure
 {
-    /// <summary>Why it did not start, on one line; with file, line and setting where the setting can be found out.</summary>
+    /// <summary>Why it did not start, on one line; with file, line and setting if the setting can be found.</summary>
     /// <param name="file">The file of the node's settings.</param>
     /// <param name="error">What the start threw.</param>
     public static string WhyNotStarted(string file, Exception error)
@@ -30,7 +30,7 @@ internal static class StartFailure
         };
     }
 
-    /// <summary>The line of a setting that wants TLS when there is no certificate; null when none does.</summary>
+    /// <summary>The line of a setting that wants TLS although there is no certificate; null if none does.</summary>
     public static string? WantsCertificate(string file, Config settings)
     {
         var tcp = settings.GetConfig("akka.remote.dot-netty.tcp");

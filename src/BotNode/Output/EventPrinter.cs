@@ -11,7 +11,7 @@ internal sealed class EventPrinter(Terminal terminal, bool addresses, string lab
     private readonly RoomText _text = new(addresses);
     private readonly Painter _painter = new(terminal.IsColoured);
 
-    /// <summary>Takes note of an event that was printed before.</summary>
+    /// <summary>Notes an event that was printed before.</summary>
     public void Recall(RoomEvent happened) => _ = _painter.Paint(happened, _text.Next(happened));
 
     /// <summary>Prints the lines of the next event, if it has any.</summary>

@@ -3,10 +3,10 @@ namespace BotNode.Output;
 /// <summary>What the program's exit code tells its caller.</summary>
 internal static class ExitCode
 {
-    /// <summary>It ran, and what came out is what was expected.</summary>
+    /// <summary>It ran, and the outcome is as expected.</summary>
     public const int AsExpected = 0;
 
-    /// <summary>It ran, and what came out is not what was expected; the reason stands on stderr.</summary>
+    /// <summary>It ran, and the outcome is not as expected; stderr says why.</summary>
     public const int NotAsExpected = 1;
 
     /// <summary>It could not run: bad arguments, a bad file, a port in use, nobody there.</summary>
@@ -15,6 +15,6 @@ internal static class ExitCode
     /// <summary>Ctrl-C or SIGTERM ended it.</summary>
     public const int Interrupted = 130;
 
-    /// <summary>Whoever read what it printed is gone: what the shell says of a program that a broken pipe ended.</summary>
+    /// <summary>The reader of its output is gone: the shell's code for a program that a broken pipe ended.</summary>
     public const int NobodyReads = 141;
 }

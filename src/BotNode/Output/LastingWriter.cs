@@ -5,11 +5,11 @@ using System.Text;
 namespace BotNode.Output;
 
 /// <summary>
-/// A text writer that outlives what it writes to: when that takes no more, because a disk is full or nobody reads, it says so
-/// once and drops what comes after. Whoever writes need not look; whoever ends things does.
+/// A text writer that outlives its target: if that takes no more, because a disk is full or nobody reads, it says so
+/// once and drops what comes after. Code that writes need not check; code that ends things does.
 /// </summary>
 /// <param name="to">Takes the text; disposed of with this.</param>
-/// <param name="sync">Brings what was flushed to where it outlives the machine's failure; null when there is no such place.</param>
+/// <param name="sync">Brings what was flushed to where it survives a failure of the machine; null if there is no such place.</param>
 internal sealed class LastingWriter(TextWriter to, Action? sync = null) : TextWriter(CultureInfo.InvariantCulture)
 {
     private readonly CancellationTokenSource _lost = new();
@@ -18,7 +18,7 @@ internal sealed class LastingWriter(TextWriter to, Action? sync = null) : TextWr
     /// <summary>Cancelled when nothing more is taken.</summary>
     public CancellationToken Lost => _lost.Token;
 
-    /// <summary>What went wrong, in the system's words; null when nothing did, and when it is only that nobody reads any more.</summary>
+    /// <summary>What went wrong, in the system's words; null if nothing did, or if only the reader is gone.</summary>
     public string? Problem => _problem;
 
     /// <inheritdoc />
@@ -32,7 +32,7 @@ internal sealed class LastingWriter(TextWriter to, Action? sync = null) : TextWr
         set => to.NewLine = value;
     }
 
-    /// <summary>Drops from now on what comes: nobody reads it.</summary>
+    /// <summary>From now on drops everything: nobody reads it.</summary>
     public void Lose() => _ = _lost.CancelAsync();
 
     /// <inheritdoc />
@@ -69,7 +69,7 @@ internal sealed class LastingWriter(TextWriter to, Action? sync = null) : TextWr
     /// <inheritdoc />
     public override void Flush() => Try(to.Flush);
 
-    /// <summary>Waits until all that was flushed is where it outlives the machine's failure.</summary>
+    /// <summary>Waits until all that was flushed is where it survives a failure of the machine.</summary>
     public void Sync()
     {
         if (sync is not null)

@@ -1,12 +1,12 @@
 namespace BotNode.Output;
 
-/// <summary>Says why a new file can't be made. What is in a file already is never overwritten.</summary>
+/// <summary>Says why a new file can't be made. The content of an existing file is never overwritten.</summary>
 internal static class NewFile
 {
-    /// <summary>Why there can be no new file of this path; null when there can, as far as a look tells.</summary>
+    /// <summary>Why there can be no new file of this path; null if there can, as far as a check tells.</summary>
     /// <param name="path">The file.</param>
     /// <param name="option">The option that names it.</param>
-    /// <param name="exists">Whether there is something that must stay.</param>
+    /// <param name="exists">Whether there is content that must stay.</param>
     public static string? Problem(string path, string option, bool exists) =>
         exists ? ExistsAlready(path, $" for {option}")
         : FolderOf(path) is { } folder && !Directory.Exists(folder) ? NoFolder(path)
@@ -14,7 +14,7 @@ internal static class NewFile
 
     /// <summary>The line for a file that exists.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="where">What the name is for, after a blank; nothing when that is plain.</param>
+    /// <param name="where">What the name is for, after a blank; nothing if that is clear.</param>
     public static string ExistsAlready(string path, string where = "") => $"{path} exists already; choose another name{where}, or remove it.";
 
     /// <summary>The line for a file in a folder that is not there.</summary>

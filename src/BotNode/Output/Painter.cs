@@ -2,7 +2,7 @@ using Chatroom.Actors;
 
 namespace BotNode.Output;
 
-/// <summary>Colours the lines of a conversation: each bot its own colour, the Host bold, what went wrong red.</summary>
+/// <summary>Colours the lines of a conversation: each bot its own colour, the Host bold, failures red.</summary>
 /// <param name="isColoured">False: every line stays as it is.</param>
 internal sealed class Painter(bool isColoured)
 {
@@ -16,7 +16,7 @@ internal sealed class Painter(bool isColoured)
 
     private ValueList<string> _roster = [];
 
-    /// <summary>The lines of the next event, with the codes of their colour around each. It must see every event, those without lines too.</summary>
+    /// <summary>The lines of the next event, each within its colour codes. It must see every event, even those without lines.</summary>
     public IEnumerable<string> Paint(RoomEvent happened, IReadOnlyList<string> lines)
     {
         if (happened is Opened opened)

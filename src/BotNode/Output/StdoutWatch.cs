@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace BotNode.Output;
 
 /// <summary>
-/// Notices when nobody reads what this process prints into a pipe, also while it has nothing to print. The console's own stream
+/// Notices when nobody reads what this process prints into a pipe, even while it prints nothing. The console's own stream
 /// does not tell: it takes a broken pipe for success. Unix only; elsewhere nothing is noticed.
 /// </summary>
 internal static partial class StdoutWatch
@@ -33,7 +33,7 @@ internal static partial class StdoutWatch
 
     private static bool WaitForGone()
     {
-        // Nothing is asked for; an error and a hang-up are reported all the same.
+        // No events are requested; an error and a hang-up are reported anyway.
         var stdout = new PollEntry { Descriptor = Stdout };
         int found;
         do

@@ -2,14 +2,14 @@ using System.Text;
 
 namespace BotNode.Output;
 
-/// <summary>Where a verb reads from and writes to: answers on <see cref="Out"/>, logs and errors on <see cref="Error"/>.</summary>
+/// <summary>The streams of a verb: answers on <see cref="Out"/>, logs and errors on <see cref="Error"/>.</summary>
 /// <param name="In">What the caller types or pipes in.</param>
 /// <param name="Out">Takes the answers.</param>
 /// <param name="Error">Takes logs and errors.</param>
 /// <param name="IsColoured">Whether <see cref="Out"/> is a terminal that shows colours.</param>
 internal sealed record Terminal(TextReader In, LastingWriter Out, LastingWriter Error, bool IsColoured)
 {
-    /// <summary>What pipes and files carry, whatever the machine's language: transcripts are UTF-8, and nodes understand each other.</summary>
+    /// <summary>The encoding of pipes and files in any language of the machine: transcripts are UTF-8, and nodes understand each other.</summary>
     public static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>The terminal of this process. Colours are off when stdout is redirected, and when NO_COLOR or TERM=dumb is set.</summary>
@@ -26,7 +26,7 @@ internal sealed record Terminal(TextReader In, LastingWriter Out, LastingWriter 
         return new Terminal(input, output, errors, isColoured);
     }
 
-    /// <summary>Prints a name and its value; the values stand below each other.</summary>
+    /// <summary>Prints a name and its value; the values are aligned.</summary>
     public void WriteFact(string name, string value) => Out.WriteLine($"{name,-10}{value}");
 
     /// <summary>Says on stderr why it could not run.</summary>
@@ -44,12 +44,12 @@ internal sealed record Terminal(TextReader In, LastingWriter Out, LastingWriter 
         return ExitCode.CouldNotRun;
     }
 
-    /// <summary>Says on stderr in what the outcome differs from what was expected.</summary>
+    /// <summary>Says on stderr how the outcome differs from what was expected.</summary>
     /// <param name="reason">One line.</param>
     /// <returns><see cref="ExitCode.NotAsExpected"/>.</returns>
     public int NotAsExpected(string reason) => Say(reason, ExitCode.NotAsExpected);
 
-    /// <summary>The exit code of a verb that has ended, or another one when what it printed did not arrive.</summary>
+    /// <summary>The exit code of a verb that has ended, or another one if its output did not arrive.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public int ExitCodeOf(int verb) => Out switch
     {

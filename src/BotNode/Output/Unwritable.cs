@@ -8,7 +8,7 @@ internal static class Unwritable
 
     private static string Why(Exception error) => error switch
     {
-        // Its folder is there, as a look has shown before, so this is no such file as the system would make.
+        // A check has shown that its folder is there, so the system does not accept the name.
         FileNotFoundException or DirectoryNotFoundException => "the system makes no file or folder of that name there",
         UnauthorizedAccessException => "the system does not allow it",
         _ => error.Message,

@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace BotNode.Processes;
 
 /// <summary>
-/// A node that this process started. Its stdin is a pipe that we hold: what we write are commands, and its end tells the
-/// child that we are gone, however we went.
+/// A node that this process started. We hold the pipe to its stdin: what we write are commands, and its end tells the
+/// child that we are gone, for whatever reason.
 /// </summary>
 internal sealed class ChildProcess : INodeProcess
 {
@@ -28,7 +28,7 @@ internal sealed class ChildProcess : INodeProcess
     /// <param name="program">What to start.</param>
     /// <param name="name">What the user calls it.</param>
     /// <param name="arguments">The verb and its options.</param>
-    /// <param name="onErrorLine">Told each line of its stderr.</param>
+    /// <param name="onErrorLine">Called with each line of its stderr.</param>
     /// <exception cref="System.ComponentModel.Win32Exception">The program can't be started.</exception>
     public static ChildProcess Start(
         NodeProgram program, string name, IEnumerable<string> arguments, Action<string> onErrorLine)
@@ -57,7 +57,7 @@ internal sealed class ChildProcess : INodeProcess
             }
             catch (IOException)
             {
-                // The pipe broke: the child died, which Exited says with its code.
+                // The pipe broke because the child died; Exited has its code.
             }
         }
     }

@@ -4,8 +4,8 @@ using BotNode.Output;
 namespace BotNode.Processes;
 
 /// <summary>
-/// The end of a pipe that `run` holds: it carries commands, a line each, and when it ends, `run` is gone and this process
-/// goes at once. Ctrl-C in a terminal reaches every process in it: here it is left to `run`.
+/// The end of a pipe that `run` holds. It carries commands, one per line; when it ends, `run` is gone and this process
+/// ends at once. Ctrl-C in a terminal reaches every process in it: here it is left to `run`.
 /// </summary>
 internal sealed class CommandPipe : IDisposable
 {
@@ -13,7 +13,7 @@ internal sealed class CommandPipe : IDisposable
         PosixSignalRegistration.Create(PosixSignal.SIGINT, context => context.Cancel = true);
 
     /// <summary>Starts to read commands, on a thread of its own since reading a pipe blocks.</summary>
-    /// <param name="terminal">Whose stdin is the pipe.</param>
+    /// <param name="terminal">The terminal whose stdin is the pipe.</param>
     /// <param name="onCommand">Told each command, in order, on that thread.</param>
     /// <param name="onGone">Done when `run` is gone, before this process goes.</param>
     public CommandPipe(Terminal terminal, Action<string> onCommand, Action onGone)

@@ -6,7 +6,7 @@ internal interface INodeProcess : IDisposable
     /// <summary>What the user calls it: "seed node", or the bot's name.</summary>
     string Name { get; }
 
-    /// <summary>Its exit code, once it has ended and all its stderr was read; 128 + N when signal N killed it.</summary>
+    /// <summary>Its exit code, once it has ended and all its stderr was read; 128 + N if signal N killed it.</summary>
     Task<int> Exited { get; }
 
     /// <summary>The next line that it prints; null when there is no more.</summary>
@@ -15,9 +15,9 @@ internal interface INodeProcess : IDisposable
     /// <summary>Reads what it prints to the end without keeping it, so that it never waits for a full pipe.</summary>
     Task DrainAsync();
 
-    /// <summary>Gives it a command. To a node that is gone it is lost; <see cref="Exited"/> tells.</summary>
+    /// <summary>Gives it a command. If the node is gone, the command is lost; <see cref="Exited"/> tells.</summary>
     void Tell(NodeCommand command);
 
-    /// <summary>Kills it at once (nodes start no processes of their own). Nothing happens to one that is gone.</summary>
+    /// <summary>Kills it at once (nodes start no processes of their own). Does nothing if it is gone.</summary>
     void Kill();
 }

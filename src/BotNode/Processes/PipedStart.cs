@@ -3,10 +3,10 @@ using BotNode.Output;
 
 namespace BotNode.Processes;
 
-/// <summary>Starts a program that we talk to over its stdin, stdout and stderr, in UTF-8 whatever the machine's language.</summary>
+/// <summary>Starts a program that we talk to over its stdin, stdout and stderr, in UTF-8 for any language of the machine.</summary>
 internal static class PipedStart
 {
-    /// <summary>The start of a program; its arguments are still to be added.</summary>
+    /// <summary>The start of a program, without its arguments.</summary>
     public static ProcessStartInfo Of(string fileName) => new(fileName)
     {
         UseShellExecute = false,

@@ -2,7 +2,7 @@ using BotNode.Processes;
 
 namespace BotNode.Running;
 
-/// <summary>The bot nodes of a conversation. They are started ahead of their time, and told to join one by one. Used from the conversation's loop only.</summary>
+/// <summary>The bot nodes of a conversation. They are started early, and told to join one by one. Used only from the conversation's loop.</summary>
 /// <param name="start">Starts a bot node that will want this name; null: any.</param>
 internal sealed class BotProcesses(Func<string?, INodeProcess> start) : IDisposable
 {
@@ -15,19 +15,19 @@ internal sealed class BotProcesses(Func<string?, INodeProcess> start) : IDisposa
     /// <summary>Every bot node, in the order in which they were started.</summary>
     public IReadOnlyList<INodeProcess> All => _all;
 
-    /// <summary>How those ended that have, in the order in which they were started.</summary>
+    /// <summary>How the bot nodes that have ended did so, in the order in which they were started.</summary>
     public IReadOnlyList<ProcessEnd> Ends => [.. _all.Where(bot => bot.Exited.IsCompleted).Select(EndOf)];
 
-    /// <summary>Those that were told to join, in that order; those that will be refused among them.</summary>
+    /// <summary>Those that were told to join, in that order; including those that will be refused.</summary>
     public IReadOnlyList<INodeProcess> Sent => _sent;
 
     /// <summary>Starts a bot node that will be needed.</summary>
     public void StartAhead(string? name) => _waiting.Add((name, Start(name)));
 
-    /// <summary>Takes a bot node that will be told to join, and then be the one of that name.</summary>
+    /// <summary>Takes a bot node that will be told to join, and makes it the member of that name.</summary>
     public INodeProcess SendMember(string name) => _members[name] = Send(name);
 
-    /// <summary>Takes a bot node that will be told to join; the one that has the name stays the one.</summary>
+    /// <summary>Takes a bot node that will be told to join; the member of that name stays the same.</summary>
     public INodeProcess Send(string? name)
     {
         var at = _waiting.FindIndex(waiting => waiting.Name == name);
@@ -38,7 +38,7 @@ internal sealed class BotProcesses(Func<string?, INodeProcess> start) : IDisposa
         return process;
     }
 
-    /// <summary>The bot node of that name; null when none was sent.</summary>
+    /// <summary>The member of that name; null if none was sent.</summary>
     public INodeProcess? Member(string name) => _members.GetValueOrDefault(name);
 
     /// <summary>Kills the bot node of that name, as the script wants it.</summary>

@@ -5,13 +5,13 @@ namespace BotNode.Running;
 
 /// <summary>Starts nodes as children of this process, and shows what they write on stderr.</summary>
 /// <param name="program">What to start.</param>
-/// <param name="commands">How.</param>
+/// <param name="commands">The command lines of the nodes.</param>
 /// <param name="terminal">Where stderr is shown.</param>
 internal sealed class ChildStarter(NodeProgram program, NodeCommandLines commands, Terminal terminal) : INodeStarter
 {
     /// <inheritdoc />
     public INodeProcess StartSeed() =>
-        // What the seed node says by the program's name is said of the conversation.
+        // A line that begins with the program's name is about the conversation.
         Start("seed node", commands.Seed, line => line.StartsWith("botnode: ", StringComparison.Ordinal));
 
     /// <inheritdoc />

@@ -14,13 +14,13 @@ namespace BotNode.Running;
 internal sealed class ConversationLoop(
     RunInputs inputs, INodeProcess seed, BotProcesses bots, SeedReport report, ScriptPlayer player, EventPrinter printer)
 {
-    /// <summary>Follows it until the seed node has told all, or has ended.</summary>
+    /// <summary>Follows it until the seed node has told everything, or has ended.</summary>
     /// <returns>Null, or why the conversation can't go on.</returns>
     public async Task<string?> RunAsync(CancellationToken interrupted)
     {
         await foreach (var input in inputs.ReadAllAsync(interrupted).ConfigureAwait(false))
         {
-            // It had been handed out already when the interruption came.
+            // It was already handed out when the interruption came.
             if (input is RunInput.SeedEnded or RunInput.BotEnded)
                 interrupted.ThrowIfCancellationRequested();
             switch (input)
@@ -33,7 +33,7 @@ internal sealed class ConversationLoop(
                     wait.Then();
                     break;
                 case RunInput.BotEnded bot when Outcome.IsMissedWhileGathering(bots.EndOf(bot.Process), report.Events):
-                    // If the room is full already, it goes on; otherwise it waits in vain.
+                    // A full room goes on; a room that is not full would wait in vain.
                     seed.Tell(new NodeCommand.GiveUp());
                     break;
                 case RunInput.SeedEnded ended:

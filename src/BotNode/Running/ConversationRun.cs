@@ -27,7 +27,7 @@ internal sealed class ConversationRun(Scenario scenario, INodeStarter starter, T
     public Transcript? Transcript => _report.Transcript;
 
     /// <summary>Starts all nodes and shows the conversation until it ends.</summary>
-    /// <returns>One of <see cref="ExitCode"/>; the reason for one that is not 0 stands on stderr.</returns>
+    /// <returns>One of <see cref="ExitCode"/>; if it is not 0, stderr says why.</returns>
     /// <exception cref="System.ComponentModel.Win32Exception">A node can't be started.</exception>
     public async Task<int> RunAsync(CancellationToken interrupted)
     {
@@ -59,7 +59,7 @@ internal sealed class ConversationRun(Scenario scenario, INodeStarter starter, T
         }
     }
 
-    /// <summary>Every name, as often as it wants to join; null for one who wants any.</summary>
+    /// <summary>Every name, as often as it wants to join; null for a bot that wants any name.</summary>
     private IEnumerable<string?> Joins() =>
     [
         .. new ScriptRoles(scenario.Script).UnscriptedJoins(scenario.Names),
@@ -75,7 +75,7 @@ internal sealed class ConversationRun(Scenario scenario, INodeStarter starter, T
         problem ??= Outcome.Problem(scenario, new StageOutcome([.. _report.Events], stuckAt), bots.Ends);
         if (problem is not null)
             return terminal.NotAsExpected(problem);
-        // The seed node may know of something else, and then has said so: that the transcript breaks off.
+        // The seed node may know, and have said, something else: that the transcript breaks off.
         return seedCode == ExitCode.NotAsExpected ? ExitCode.NotAsExpected : ExitCode.AsExpected;
     }
 }

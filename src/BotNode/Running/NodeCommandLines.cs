@@ -6,11 +6,11 @@ namespace BotNode.Running;
 
 /// <summary>What `run` writes on the command lines of the nodes that it starts.</summary>
 /// <param name="options">What `run` itself was told about the conversation.</param>
-/// <param name="think">How long every bot thinks; null for as long as each does by itself.</param>
-/// <param name="tls">The certificate that all of them have; null for no TLS.</param>
+/// <param name="think">How long every bot thinks; null for each bot's own time.</param>
+/// <param name="tls">The certificate of all nodes; null for no TLS.</param>
 internal sealed class NodeCommandLines(ConversationOptions options, TimeSpan? think, TlsOptions? tls)
 {
-    /// <summary>The seed node's.</summary>
+    /// <summary>The command line of the seed node.</summary>
     public IEnumerable<string> Seed =>
     [
         "seed",
@@ -26,7 +26,7 @@ internal sealed class NodeCommandLines(ConversationOptions options, TimeSpan? th
         .. OwnContent,
     ];
 
-    /// <summary>A bot node's; a null name: any that is free.</summary>
+    /// <summary>The command line of a bot node; a null name: any that is free.</summary>
     public IEnumerable<string> Bot(string? name) =>
     [
         "bot",
@@ -44,6 +44,6 @@ internal sealed class NodeCommandLines(ConversationOptions options, TimeSpan? th
 
     private string[] OwnContent => [.. Given("--personas", options.Content.Personas), .. Given("--suggestions", options.Content.Suggestions)];
 
-    // In one word: a name may begin like an option.
+    // As one argument: a name may begin like an option.
     private static string[] Given(string option, string? value) => value is null ? [] : [$"{option}={value}"];
 }

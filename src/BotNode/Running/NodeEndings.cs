@@ -13,7 +13,7 @@ internal sealed class NodeEndings(INodeProcess seed, BotProcesses bots, TimeProv
     private static readonly TimeSpan SeedLimit = TimeSpan.FromSeconds(12);
 
     /// <summary>Waits for all bots, which end by themselves when the room has closed; after a crash, for those that joined.</summary>
-    /// <returns>Null, or who did not end.</returns>
+    /// <returns>Null, or which bots did not end.</returns>
     public async Task<string?> BotsEndAsync(IReadOnlyList<RoomEvent> events, CancellationToken interrupted)
     {
         var hasCrash = Outcome.Crashed(events, bots.Ends).Count > 0;
@@ -58,11 +58,11 @@ internal sealed class NodeEndings(INodeProcess seed, BotProcesses bots, TimeProv
         }
         catch (OperationCanceledException)
         {
-            seed.Kill(); // It hangs, and would not hear of it the next time either.
+            seed.Kill(); // It hangs, and would not hear a second command either.
         }
     }
 
-    /// <summary>Has the seed node close its room, however the conversation ended, so that its transcript is whole; then kills all that are left.</summary>
+    /// <summary>Has the seed node close its room, so that its transcript is whole however the conversation ended; then kills all that are left.</summary>
     public async Task EndAllAsync()
     {
         if (!seed.Exited.IsCompleted)

@@ -11,10 +11,10 @@ internal static class Outcome
     private const int Interrupt = 2;
     private const int Terminate = 15;
 
-    /// <summary>Null when all is as the scenario wants it; otherwise the reason, one line.</summary>
+    /// <summary>Null if all is as the scenario wants it; otherwise the reason, one line.</summary>
     /// <param name="scenario">What was to happen.</param>
     /// <param name="outcome">What the room noted.</param>
-    /// <param name="bots">How the bot nodes ended that have.</param>
+    /// <param name="bots">How the bot nodes that have ended did so.</param>
     public static string? Problem(Scenario scenario, StageOutcome outcome, IReadOnlyList<ProcessEnd> bots)
     {
         var events = outcome.Events;
@@ -22,7 +22,7 @@ internal static class Outcome
         return problems.Count > 0 ? $"{string.Join("; ", problems)}." : Difference(scenario, outcome);
     }
 
-    /// <summary>The bots that ended as nobody wanted, and how; those that were not told to join yet among them.</summary>
+    /// <summary>The bots that ended unexpectedly, and how; including those that were not told to join yet.</summary>
     public static IReadOnlyList<string> Crashed(IReadOnlyList<RoomEvent> events, IReadOnlyList<ProcessEnd> bots) =>
         [.. bots.Where(IsUnexpected).Select(bot => $"{HowEnded(bot)}{(HasJoined(bot.Name, events) ? When(events, bot.Name) : " before it had joined")}")];
 
@@ -35,11 +35,11 @@ internal static class Outcome
         && !events.OfType<Closed>().Any()
         && IsUnexpected(bot);
 
-    /// <summary>What the end of the seed node breaks off; null when its room had closed, or when it has said why it could not run.</summary>
+    /// <summary>What the end of the seed node breaks off; null if its room had closed, or if it has said why it could not run.</summary>
     public static string? BreakingOff(ProcessEnd seed, IReadOnlyList<RoomEvent> events) =>
         events.OfType<Closed>().Any() || seed.Code == ExitCode.CouldNotRun ? null : $"{HowEnded(seed)}{When(events)}.";
 
-    /// <summary>Whether a process was ended by what Ctrl-C sends to it, or whoever ends all processes of a session.</summary>
+    /// <summary>Whether Ctrl-C, or the end of a whole session, ended a process.</summary>
     public static bool IsInterruption(int exitCode) => exitCode is SignalBase + Interrupt or SignalBase + Terminate;
 
     private static string HowEnded(ProcessEnd process) => process.Code switch
@@ -49,7 +49,7 @@ internal static class Outcome
         var code => string.Create(CultureInfo.InvariantCulture, $"{process.Name} crashed: its process ended with exit code {code}"),
     };
 
-    // The round that the conversation, or a bot, got to.
+    // The last round of the conversation, or of a bot.
     private static string When(IReadOnlyList<RoomEvent> events, string? bot = null)
     {
         var until = bot is null ? events : events.TakeWhile(happened => happened is not Left { How: not Leaving.Bye } left || left.Name != bot);
@@ -58,7 +58,7 @@ internal static class Outcome
             : " before the first round";
     }
 
-    // 1 is an ending that the room knows of: refused, or stopped by it.
+    // Code 1 is an ending that the room knows: refused, or stopped by it.
     private static bool IsUnexpected(ProcessEnd bot) => bot.Code is not (ExitCode.AsExpected or ExitCode.NotAsExpected) && !bot.ByScript;
 
     private static string? Difference(Scenario scenario, StageOutcome outcome)

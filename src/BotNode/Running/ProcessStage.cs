@@ -4,13 +4,13 @@ using Chatroom.Actors;
 namespace BotNode.Running;
 
 /// <summary>
-/// Plays a script with bot nodes that are processes of their own. They were started beforehand and wait on their stdin, so
-/// that a step costs no start of a process. Used from the conversation's loop only.
+/// Plays a script with bot nodes that are processes of their own. They were started early and wait on their stdin, so
+/// that no step waits for the start of a process. Used only from the conversation's loop.
 /// </summary>
 /// <param name="bots">The bot nodes.</param>
 /// <param name="report">Has the room's address before the script begins.</param>
 /// <param name="time">Lets a script wait.</param>
-/// <param name="inputs">Where the end of a wait is told.</param>
+/// <param name="inputs">Takes the end of a wait.</param>
 internal sealed class ProcessStage(BotProcesses bots, SeedReport report, TimeProvider time, RunInputs inputs) : IScriptStage, IDisposable
 {
     private readonly List<ITimer> _waits = [];

@@ -8,7 +8,7 @@ namespace BotNode.Running;
 /// <param name="interrupted">Ends the conversation.</param>
 internal sealed class RunInputs(TimeProvider time, CancellationToken interrupted)
 {
-    // How much later than a process that it started `run` may hear of the same Ctrl-C.
+    // How much later than its child processes `run` may hear of the same Ctrl-C.
     private static readonly TimeSpan SignalLimit = TimeSpan.FromSeconds(2);
 
     private readonly Channel<RunInput> _inputs = Channel.CreateUnbounded<RunInput>();
@@ -16,7 +16,7 @@ internal sealed class RunInputs(TimeProvider time, CancellationToken interrupted
     /// <summary>What happens, until the seed node has ended.</summary>
     public IAsyncEnumerable<RunInput> ReadAllAsync(CancellationToken cancellation) => _inputs.Reader.ReadAllAsync(cancellation);
 
-    /// <summary>Something else happened.</summary>
+    /// <summary>Adds something else that happened.</summary>
     public void Add(RunInput input) => _inputs.Writer.TryWrite(input);
 
     /// <summary>Tells what the seed node prints, and its end.</summary>
@@ -48,7 +48,7 @@ internal sealed class RunInputs(TimeProvider time, CancellationToken interrupted
         Add(new RunInput.BotEnded(bot));
     }
 
-    // Ctrl-C reaches every process of the terminal, and ends one that does not listen to it yet. That is no crash, but the user's will.
+    // Ctrl-C reaches every process of the terminal, and ends one that does not handle it yet. The user wants that; it is no crash.
     private async Task<int> EndOfAsync(INodeProcess process)
     {
         var code = await process.Exited.ConfigureAwait(false);

@@ -6,7 +6,7 @@ namespace BotNode.Running;
 /// <summary>The file that a conversation is saved to as a scenario. One that exists is never overwritten.</summary>
 internal static class ScenarioOutput
 {
-    /// <summary>Why nothing can be saved under this path; null when it can, or when nothing shall be.</summary>
+    /// <summary>Why nothing can be saved under this path; null if it can, or if nothing shall be saved.</summary>
     /// <param name="path">The file to write; null for none.</param>
     /// <param name="transcript">The file that the transcript is written to; null for none.</param>
     public static string? Problem(string? path, string? transcript) => path switch
@@ -20,7 +20,7 @@ internal static class ScenarioOutput
 
     /// <summary>Saves a conversation.</summary>
     /// <param name="path">The file to write.</param>
-    /// <param name="transcript">What was said and done; null when it was not heard to its end.</param>
+    /// <param name="transcript">The conversation; null if it was not heard to its end.</param>
     /// <returns>Null when it is saved, otherwise why not.</returns>
     public static string? Save(string path, Transcript? transcript)
     {
@@ -41,7 +41,7 @@ internal static class ScenarioOutput
         }
     }
 
-    // Whether a folder takes a file is known only when it has taken one.
+    // Only writing a file shows whether a folder takes one.
     private static string? WritingProblem(string path)
     {
         try

@@ -10,7 +10,7 @@ internal sealed class SeedReport
     private readonly List<RoomEvent> _events = [];
     private TranscriptHeader? _header;
 
-    /// <summary>Where the bots find the room; null until it has been told.</summary>
+    /// <summary>The address of the room; null until it has been told.</summary>
     public RoomAddress? Address { get; private set; }
 
     /// <summary>What happened so far.</summary>
@@ -24,7 +24,7 @@ internal sealed class SeedReport
 
     /// <summary>Takes the next line.</summary>
     /// <param name="line">The line.</param>
-    /// <param name="happened">The event that it tells of; null when it tells of something else.</param>
+    /// <param name="happened">The event that it tells of; null if it tells of something else.</param>
     /// <returns>What is wrong with it; null when nothing is.</returns>
     public string? Take(string line, out RoomEvent? happened)
     {

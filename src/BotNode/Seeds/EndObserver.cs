@@ -2,12 +2,12 @@ using Chatroom.Actors;
 
 namespace BotNode.Seeds;
 
-/// <summary>Says how a room ended. It is the last to be told: by then the last event is written and shown.</summary>
+/// <summary>Says how a room ended. It must be the last observer: by then the last event is written and shown.</summary>
 internal sealed class EndObserver : IRoomObserver
 {
     private readonly TaskCompletionSource<CloseReason> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Waits for the end, unless that has been.</summary>
+    /// <summary>Waits for the end, unless the room has already ended.</summary>
     /// <param name="past">What happened before; null for a new conversation.</param>
     public EndObserver(IntactLines? past)
     {

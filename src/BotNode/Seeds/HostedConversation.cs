@@ -5,13 +5,13 @@ using Chatroom.Actors;
 
 namespace BotNode.Seeds;
 
-/// <summary>One conversation of a room, and those who observe it.</summary>
+/// <summary>One conversation of a room, and its observers.</summary>
 internal sealed class HostedConversation
 {
     private readonly EndObserver _end;
 
-    /// <summary>Prepares it, and writes what its transcript begins with.</summary>
-    /// <param name="scenario">What it is set up with, a seed included.</param>
+    /// <summary>Prepares it, and writes the beginning of its transcript.</summary>
+    /// <param name="scenario">The setup, including a seed.</param>
     /// <param name="past">What happened before; null for a new conversation.</param>
     /// <param name="file">Takes the transcript; null if there is none.</param>
     /// <param name="terminal">Where it is shown.</param>

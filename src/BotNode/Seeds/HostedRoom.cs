@@ -7,7 +7,7 @@ namespace BotNode.Seeds;
 
 /// <summary>A room of a seed node: begins its conversations, one after the other, each with a transcript of its own, and judges them.</summary>
 /// <param name="plan">What there is to host.</param>
-/// <param name="name">The room's name; null if it is alone.</param>
+/// <param name="name">The room's name; null for a single room.</param>
 /// <param name="options">How it is shown.</param>
 /// <param name="terminal">Where it is shown.</param>
 /// <param name="drawSeed">Draws the seed of a conversation that is given none.</param>
@@ -20,13 +20,13 @@ internal sealed class HostedRoom(SeedPlan plan, string? name, SeedOptions option
     private HostedConversation? _conversation;
     private LastingWriter? _file;
 
-    /// <summary>The room's name; null if it is alone.</summary>
+    /// <summary>The room's name; null for a single room.</summary>
     public string? Name => name;
 
     /// <summary>The gravest exit code of its conversations, once there are no more; fails if the room broke.</summary>
     public Task<int> Ended => _ended.Task;
 
-    /// <summary>Opens the transcript of the first conversation, so that what is wrong with it shows before anything starts.</summary>
+    /// <summary>Opens the transcript of the first conversation, so that a problem with it shows before anything starts.</summary>
     /// <exception cref="IOException">It can't be written.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
     public void OpenFirstTranscript() => _file = plan.OpenTranscript(name, 1);
@@ -35,10 +35,10 @@ internal sealed class HostedRoom(SeedPlan plan, string? name, SeedOptions option
     public void BeginNoMore() => _isStopped = true;
 
     /// <summary>Begins a conversation when the one before has ended; one call at a time. It does not fail: <see cref="Ended"/> does.</summary>
-    /// <param name="number">Which, from 1.</param>
+    /// <param name="number">Its number, from 1.</param>
     /// <returns>The room's actor; null if there is no more to begin.</returns>
     public ValueTask<Props?> BeginAsync(int number) =>
-        // Between conversations files are closed and opened; no actor shall wait for that. The first one's is open.
+        // Between conversations, files are closed and opened; no actor shall wait for that. The first one's file is open.
         number == 1 ? NextAsync(number) : new(Task.Run(() => NextAsync(number).AsTask()));
 
     /// <inheritdoc />
@@ -67,7 +67,7 @@ internal sealed class HostedRoom(SeedPlan plan, string? name, SeedOptions option
         }
         catch (Exception broken)
         {
-            // The seed node fails with it, but not before its other rooms have ended.
+            // The seed node fails with it, but only after its other rooms have ended.
             if (plan.Rooms.Count > 1)
                 terminal.NotAsExpected($"{_label}The room broke: {ChatText.Clean(broken.Message)}");
             _ended.TrySetException(broken);
@@ -77,10 +77,10 @@ internal sealed class HostedRoom(SeedPlan plan, string? name, SeedOptions option
 
     private async Task EndAsync(int number)
     {
-        var reason = await _conversation!.Ended.ConfigureAwait(false); // It has ended, and says how, or why it broke.
+        var reason = await _conversation!.Ended.ConfigureAwait(false); // Says how it ended, or throws why it broke.
         _series = _series.After(reason, isTranscriptWhole: _file is null ? plan.Transcript is null : _file.Problem is null);
         var wanted = _series.Wanted(reason);
-        // `run` says why by itself; and whoever stopped it knows.
+        // `run` itself says why; and a user that stopped it knows.
         if (reason != wanted && !options.Driven && !_isStopped)
             terminal.NotAsExpected($"{_label}The room closed with {EnumWords.Of(reason)}, not {EnumWords.Of(wanted)}{InWhich(number)}.");
         _file?.Dispose();
@@ -94,7 +94,7 @@ internal sealed class HostedRoom(SeedPlan plan, string? name, SeedOptions option
             terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{_label}The chatroom opens again: conversation {number}{(plan.Repeat is { } all ? $" of {all}" : "")}."));
     }
 
-    // The conversation is not endangered by a transcript that can't be written.
+    // A transcript that can't be written does not stop the conversation.
     private LastingWriter? OpenTranscript(int number)
     {
         var problem = TranscriptFile.Problem(plan.TranscriptOf(name, number));

@@ -9,7 +9,7 @@ internal sealed class HostedRooms : IAsyncDisposable
 {
     private readonly List<HostedRoom> _rooms;
 
-    /// <summary>Makes them; nothing is opened yet.</summary>
+    /// <summary>Makes them, but opens nothing yet.</summary>
     /// <param name="plan">What there is to host.</param>
     /// <param name="options">How it is shown.</param>
     /// <param name="terminal">Where it is shown.</param>
@@ -35,8 +35,8 @@ internal sealed class HostedRooms : IAsyncDisposable
     public void OpenFirstTranscripts() => _rooms.ForEach(room => room.OpenFirstTranscript());
 
     /// <summary>Starts their actors, on threads of their own.</summary>
-    /// <param name="system">Where; with <see cref="RoomThreads"/> in its settings.</param>
-    /// <returns>The actor of a room that is alone, or the one above all rooms.</returns>
+    /// <param name="system">The system to start them in; <see cref="RoomThreads"/> must be in its settings.</param>
+    /// <returns>The actor of a single room, or the one above all rooms.</returns>
     public IActorRef Start(ActorSystem system) => _rooms is [{ Name: null } alone]
         ? system.ActorOf(RoomDoor.Props(alone.BeginAsync).WithDispatcher(RoomThreads.Dispatcher), ChatroomActor.Name)
         : system.ActorOf(

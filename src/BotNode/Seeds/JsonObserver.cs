@@ -7,10 +7,10 @@ internal sealed class JsonObserver : IRoomObserver
 {
     private readonly TranscriptWriter _writer;
 
-    /// <summary>Prints what the transcript begins with.</summary>
+    /// <summary>Prints the beginning of the transcript.</summary>
     /// <param name="to">Where to print.</param>
     /// <param name="header">The transcript's first line.</param>
-    /// <param name="past">What the transcript holds already, which is printed again; null for a new one.</param>
+    /// <param name="past">What the transcript already holds, which is printed again; null for a new one.</param>
     public JsonObserver(TextWriter to, TranscriptHeader header, IntactLines? past)
     {
         if (past is not null)

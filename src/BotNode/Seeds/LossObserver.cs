@@ -23,6 +23,6 @@ internal sealed class LossObserver(LastingWriter file, Terminal terminal, string
     /// <inheritdoc />
     public void Broke(Exception cause)
     {
-        // No conversation goes on.
+        // The conversation does not go on.
     }
 }

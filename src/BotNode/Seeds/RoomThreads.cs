@@ -3,8 +3,8 @@ using Akka.Configuration;
 namespace BotNode.Seeds;
 
 /// <summary>
-/// The threads that rooms run on. A room holds one while its transcript is brought to the disk; the rest of the node, its signs of life
-/// among it, has others and does not wait.
+/// The threads that rooms run on. A room holds one while its transcript is brought to the disk; the rest of the node, for example its
+/// heartbeats, has others and does not wait.
 /// </summary>
 internal static class RoomThreads
 {

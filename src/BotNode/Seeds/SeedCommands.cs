@@ -12,7 +12,7 @@ internal sealed class SeedCommands : IDisposable
     /// <summary>Cancelled when the room shall be closed.</summary>
     public CancellationToken Stop => _stop.Token;
 
-    /// <summary>Cancelled when nobody more will join.</summary>
+    /// <summary>Cancelled when no more bots will join.</summary>
     public CancellationToken GiveUp => _giveUp.Token;
 
     /// <summary>Cancelled when no bot is left that must hear of this node's end.</summary>

@@ -9,15 +9,15 @@ namespace BotNode.Seeds;
 /// <param name="node">The node.</param>
 /// <param name="rooms">Its rooms.</param>
 /// <param name="top">The actor of the rooms.</param>
-/// <param name="terminal">Where it is said why the node ended before its rooms.</param>
+/// <param name="terminal">Takes the reason why the node ended before its rooms.</param>
 /// <param name="time">Limits how long an orderly end may take.</param>
 internal sealed class SeedEnd(ActorNode node, HostedRooms rooms, IActorRef top, Terminal terminal, TimeProvider time)
 {
-    // To bring a transcript to its end and to the disk; of many rooms each takes it a while.
+    // The time to bring a transcript to its end and to the disk; with many rooms, each needs some.
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan StopLimitOfARoom = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>Waits for the end of all rooms; when interrupted, lets them end in order first, so that everybody hears of it.</summary>
+    /// <summary>Waits for the end of all rooms; if interrupted, first lets them end in order, so that all bots hear of it.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public async Task<int> WaitAsync(CancellationToken interrupted)
     {

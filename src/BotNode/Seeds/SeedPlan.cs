@@ -7,14 +7,14 @@ using Chatroom.Actors;
 namespace BotNode.Seeds;
 
 /// <summary>The conversations that a seed node hosts: new ones, or one that goes on.</summary>
-/// <param name="Scenario">What each of them is set up with.</param>
-/// <param name="Rooms">The names of the rooms; none for one room that is alone.</param>
+/// <param name="Scenario">The setup of each conversation.</param>
+/// <param name="Rooms">The names of the rooms; none for a single room.</param>
 /// <param name="Repeat">How many conversations each room has, one after the other; null for as many as there is time for.</param>
 /// <param name="Transcript">The file that the transcript is written to, or the folder if there are several conversations; null if none is wanted.</param>
-/// <param name="Past">What is in that file already; null for new conversations.</param>
+/// <param name="Past">What that file already holds; null for new conversations.</param>
 internal sealed record SeedPlan(Scenario Scenario, ValueList<string> Rooms, int? Repeat, string? Transcript, IntactLines? Past)
 {
-    /// <summary>Reads what the options and the settings want, or says all that is wrong with it.</summary>
+    /// <summary>Reads the options and the settings, or says all that is wrong with them.</summary>
     public static Result<SeedPlan> Load(SeedOptions options, RoomsSettings settings)
     {
         // `run` is about one conversation, whatever the settings say.
@@ -26,7 +26,7 @@ internal sealed record SeedPlan(Scenario Scenario, ValueList<string> Rooms, int?
             : Begin(options.Conversation, rooms, options.Repeat is { } repeat ? repeat.Times : settings.Repeat);
     }
 
-    /// <summary>Every room's name; a room that is alone has a null one.</summary>
+    /// <summary>Every room's name; null for a single room.</summary>
     public IReadOnlyList<string?> Names => Rooms.Count == 0 ? [null] : [.. Rooms];
 
     /// <summary>What the scenario says and a seed node does not heed, in one line; null if it heeds all.</summary>
@@ -43,7 +43,7 @@ internal sealed record SeedPlan(Scenario Scenario, ValueList<string> Rooms, int?
         : IsOne ? TranscriptFile.Problem(Transcript)
         : TranscriptFile.FolderProblem(Transcript) ?? (Directory.Exists(Transcript) ? FirstFileProblem : null);
 
-    /// <summary>What a conversation is set up with; its room goes by the name that bots join it by.</summary>
+    /// <summary>The setup of a conversation; its room has the name by which bots join it.</summary>
     /// <param name="room">The room's name.</param>
     /// <param name="number">Which conversation of this room it is, from 1.</param>
     /// <param name="drawSeed">Draws its seed if none is given.</param>
@@ -76,7 +76,7 @@ internal sealed record SeedPlan(Scenario Scenario, ValueList<string> Rooms, int?
 
     private bool IsOne => Rooms.Count == 0 && Repeat == 1;
 
-    // The given seed is that of the first conversation of a room that is alone; every other one draws its own from it.
+    // The given seed is that of the first conversation of a single room; all others draw their own from it.
     private long SeedOf(string? room, int number, Func<long> drawSeed) => Scenario.Seed switch
     {
         null => drawSeed(),

@@ -4,7 +4,7 @@ using Chatroom.Actors;
 
 namespace BotNode.Seeds;
 
-/// <summary>What a seed node is made of, read and checked before anything starts.</summary>
+/// <summary>The parts of a seed node, read and checked before anything starts.</summary>
 /// <param name="Options">What `seed` is told.</param>
 /// <param name="Plan">What there is to host.</param>
 /// <param name="Start">What its actor system is started with.</param>

@@ -14,7 +14,7 @@ internal static class SeedWorker
     /// <param name="terminal">Where to print.</param>
     /// <param name="time">Limits how long an orderly end may take.</param>
     /// <param name="drawSeed">Draws the seed of a conversation that is given none.</param>
-    /// <param name="commands">What `run` says, if it drives this node.</param>
+    /// <param name="commands">The commands of `run`, if it drives this node.</param>
     /// <param name="interrupted">Cancelled when the node shall end.</param>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(

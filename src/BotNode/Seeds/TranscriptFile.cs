@@ -2,7 +2,7 @@ using BotNode.Output;
 
 namespace BotNode.Seeds;
 
-/// <summary>The file that a transcript is written to. A file that holds something is never overwritten; an empty one and a device are taken.</summary>
+/// <summary>The file of a transcript. A file with content is never overwritten; an empty one and a device are used.</summary>
 internal static class TranscriptFile
 {
     /// <summary>Why no transcript can be written to this path; null if one can, or if none is wanted.</summary>
@@ -31,7 +31,7 @@ internal static class TranscriptFile
     public static LastingWriter Create(string path)
     {
         var mode = File.Exists(path) ? FileMode.Open : FileMode.CreateNew;
-        // Without a buffer of its own: a line that was flushed is with the system, or the failure is known at once.
+        // Without its own buffer: the system then has each flushed line, or the failure is known at once.
         return Writer(Own(path, new FileStream(path, mode, FileAccess.Write, FileShare.Read, bufferSize: 0)));
     }
 
@@ -54,7 +54,7 @@ internal static class TranscriptFile
             throw new IOException("another seed node has written it meanwhile");
         }
 
-        // Of the last line only the line feed may be missing.
+        // Only the line feed of the last line may be missing.
         file.Position = end - 1;
         file.WriteByte((byte)'\n');
         file.SetLength(end);
@@ -63,8 +63,8 @@ internal static class TranscriptFile
 
     private static LastingWriter Writer(FileStream file) => new(new StreamWriter(file, Terminal.Utf8), () => file.Flush(flushToDisk: true));
 
-    // FileShare is kept by Windows; on Linux two writers hold the same shared lock. This one is for writers alone: whoever reads does
-    // not ask for it. It is the process's, and gone when the process closes the file, also one that it opened for something else.
+    // Windows enforces FileShare; on Linux two writers would hold the same shared lock. This lock is for writers only: readers do not ask
+    // for it. It belongs to the process, and ends when the process closes the file, even if it had opened it for something else.
     private static FileStream Own(string path, FileStream file)
     {
         try
@@ -80,10 +80,10 @@ internal static class TranscriptFile
         }
     }
 
-    // Many may write to a device at once.
+    // A device may have many writers at once.
     private static bool IsDevice(string path) => Path.GetFullPath(path).StartsWith("/dev/", StringComparison.Ordinal);
 
-    // A writer that was killed leaves the beginning of a line, never its end.
+    // A killed writer leaves the beginning of a line, never its end.
     private static bool HasLineAfter(long end, FileStream file)
     {
         if (file.Length <= end)

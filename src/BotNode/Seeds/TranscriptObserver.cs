@@ -4,9 +4,9 @@ using Chatroom.Actors;
 namespace BotNode.Seeds;
 
 /// <summary>Writes the transcript of a room, and brings it to the disk at the end of every round.</summary>
-/// <param name="file">Takes the transcript. It may stop to do so; then the rest is dropped.</param>
+/// <param name="file">Takes the transcript. If it can take no more, the rest is dropped.</param>
 /// <param name="header">The transcript's first line.</param>
-/// <param name="past">What the transcript holds already; null for a new one.</param>
+/// <param name="past">What the transcript already holds; null for a new one.</param>
 internal sealed class TranscriptObserver(LastingWriter file, TranscriptHeader header, IntactLines? past) : IRoomObserver
 {
     private readonly TranscriptWriter _writer = past is null ? new TranscriptWriter(file, header) : new TranscriptWriter(file, past);
@@ -22,6 +22,6 @@ internal sealed class TranscriptObserver(LastingWriter file, TranscriptHeader he
     /// <inheritdoc />
     public void Broke(Exception cause)
     {
-        // The transcript goes as far as what happened.
+        // The transcript ends with the last event.
     }
 }

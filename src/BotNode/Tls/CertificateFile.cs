@@ -4,7 +4,7 @@ using System.Text;
 
 namespace BotNode.Tls;
 
-/// <summary>A file with certificates in it. What is wrong with it is told in one line.</summary>
+/// <summary>A file with certificates in it. Each problem with it is one line.</summary>
 /// <param name="option">The option that names it.</param>
 /// <param name="path">The file.</param>
 internal sealed class CertificateFile(string option, string path)

@@ -1,6 +1,6 @@
 namespace BotNode.Tls;
 
-/// <summary>What a certificate says that it is made for, in its extended key usage: RFC 5280, 4.2.1.12.</summary>
+/// <summary>The purposes of a certificate, in its extended key usage: RFC 5280, 4.2.1.12.</summary>
 internal static class KeyPurpose
 {
     /// <summary>To accept connections.</summary>

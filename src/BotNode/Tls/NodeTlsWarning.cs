@@ -3,13 +3,13 @@ using BotNode.Output;
 
 namespace BotNode.Tls;
 
-/// <summary>What a user is told at the start about a choice that lets in more than one may think.</summary>
+/// <summary>Warns a user at the start about a choice that lets in more nodes than expected.</summary>
 internal static class NodeTlsWarning
 {
-    /// <summary>Says so on stderr when others than this machine reach a node that speaks without TLS.</summary>
-    /// <param name="host">Where it listens.</param>
+    /// <summary>Warns on stderr if other machines can reach a node that speaks without TLS.</summary>
+    /// <param name="host">The host on which it listens.</param>
     /// <param name="isSecure">Whether it speaks TLS.</param>
-    /// <param name="terminal">Where it is said.</param>
+    /// <param name="terminal">Takes the warning.</param>
     public static void SayIfOpen(string host, bool isSecure, Terminal terminal)
     {
         var isHere = host == "localhost" || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
@@ -20,7 +20,7 @@ internal static class NodeTlsWarning
         }
     }
 
-    /// <summary>Says so on stderr when whoever the machine trusts may take part.</summary>
+    /// <summary>Warns on stderr if all nodes that the machine trusts may take part.</summary>
     public static void Say(NodeTls? tls, Terminal terminal)
     {
         if (tls is { TrustsTheMachine: true })

@@ -8,8 +8,8 @@ internal static class OwnCertificate
 {
     /// <summary>Reads a file: PFX, or PEM with the certificate first and its key.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="password">Of the PFX, or of an encrypted key in PEM; empty for none.</param>
-    /// <param name="now">When it must be valid.</param>
+    /// <param name="password">The password of the PFX, or of an encrypted key in PEM; empty for none.</param>
+    /// <param name="now">The time at which it must be valid.</param>
     /// <exception cref="CertificateException">It can't be used; the message says why.</exception>
     public static X509Certificate2 Read(string path, string password, DateTimeOffset now)
     {
@@ -61,7 +61,7 @@ internal static class OwnCertificate
                 ? X509Certificate2.CreateFromEncryptedPem(file.Text, file.Text, password)
                 : X509Certificate2.CreateFromPem(file.Text, file.Text);
 
-            // Windows takes for TLS only keys that it keeps itself, which those of a PFX are.
+            // For TLS, Windows takes only keys that it keeps itself, as it does those of a PFX.
             return X509CertificateLoader.LoadPkcs12(own.Export(X509ContentType.Pkcs12), null);
         }
         catch (Exception e) when (e is CryptographicException or ArgumentException)

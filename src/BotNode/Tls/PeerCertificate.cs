@@ -20,10 +20,10 @@ internal static class PeerCertificate
     /// <summary>Why it is refused; null when it is not.</summary>
     /// <param name="shown">The certificate; null when the other side shows none.</param>
     /// <param name="sent">Holds what the other side sent along with it.</param>
-    /// <param name="errors">What SslStream has found; only its word on the host's name is heard, for it judges by the machine's trust.</param>
-    /// <param name="trusted">Whose signature counts.</param>
-    /// <param name="host">What it must be made for; null when the other side connected to us, and may be anybody who is trusted.</param>
-    /// <param name="now">When it must be valid.</param>
+    /// <param name="errors">What SslStream has found; only its result on the host's name counts, because it uses the machine's trust.</param>
+    /// <param name="trusted">The trusted authorities.</param>
+    /// <param name="host">The host that it must be made for; null if the other side connected to us, and may be any trusted node.</param>
+    /// <param name="now">The time at which it must be valid.</param>
     public static string? Problem(
         X509Certificate? shown, X509Chain? sent, SslPolicyErrors errors, TrustedAuthorities trusted, string? host, DateTimeOffset now)
     {
@@ -43,7 +43,7 @@ internal static class PeerCertificate
         {
             if (host is not null && !IsMadeFor(host, certificate, errors))
                 problems.Add($"it is made for {NamesIn(certificate)}, not for {host}");
-            // What a handshake of TLS 1.2 needs.
+            // A handshake of TLS 1.2 needs this.
             if (certificate.Extensions.OfType<X509KeyUsageExtension>().Any(usage => !usage.KeyUsages.HasFlag(X509KeyUsageFlags.DigitalSignature)))
                 problems.Add("it is not made for digital signatures (key usage)");
             using var chain = ChainOf(sent, trusted, host is null ? KeyPurpose.Client : KeyPurpose.Server, now);
@@ -58,7 +58,7 @@ internal static class PeerCertificate
         return problems;
     }
 
-    // SslStream is content with the name of the subject if there is no other.
+    // SslStream accepts the name of the subject if there is no other.
     private static bool IsMadeFor(string host, X509Certificate2 certificate, SslPolicyErrors errors) =>
         !errors.HasFlag(SslPolicyErrors.RemoteCertificateNameMismatch) && certificate.MatchesHostname(host, allowCommonName: false);
 
@@ -72,7 +72,7 @@ internal static class PeerCertificate
             policy.CustomTrustStore.AddRange(authorities);
         }
 
-        // Nothing is fetched from where a stranger's certificate points to.
+        // Nothing is fetched from an address in a stranger's certificate.
         policy.RevocationMode = X509RevocationMode.NoCheck;
         policy.DisableCertificateDownloads = true;
         policy.ApplicationPolicy.Add(new Oid(usage));
@@ -102,7 +102,7 @@ internal static class PeerCertificate
         var who = element.Certificate.Issuer == element.Certificate.Subject ? $"its root [{NameOf(element.Certificate.Subject)}]" : "it";
         if (status.HasFlag(X509ChainStatusFlags.NotTimeValid))
             yield return $"{who} {Validity(element.Certificate, now)}";
-        // The whole chain is marked when one of it is not made for it; who names no usage is made for any.
+        // The whole chain is marked if one certificate is not made for it; a certificate without usages is made for any.
         if (status.HasFlag(X509ChainStatusFlags.NotValidForUsage) && element.Certificate.Extensions.OfType<X509EnhancedKeyUsageExtension>().Any())
             yield return $"{who} is not made for a TLS {role} (extended key usage)";
         if ((status & ~(Unsigned | SignedByNamesake | X509ChainStatusFlags.NotTimeValid | X509ChainStatusFlags.NotValidForUsage)) is var rest and not X509ChainStatusFlags.NoError)
@@ -121,7 +121,7 @@ internal static class PeerCertificate
         return names.Count == 0 ? "no host (it has no subject alternative name)" : string.Join(", ", names);
     }
 
-    /// <summary>A name as a stranger wrote it, fit for one line of a log.</summary>
+    /// <summary>A name that a stranger wrote, made fit for one line of a log.</summary>
     private static string NameOf(string name)
     {
         var line = ChatText.Clean(name);

@@ -2,7 +2,7 @@ using System.Security.Authentication;
 
 namespace BotNode.Tls;
 
-/// <summary>Finds words for what a TLS handshake failed of.</summary>
+/// <summary>Says why a TLS handshake failed.</summary>
 internal static class TlsFailure
 {
     /// <summary>A stranger to a node without TLS begins with TLS.</summary>
@@ -11,7 +11,7 @@ internal static class TlsFailure
     /// <summary>A stranger to a node with TLS begins with something else.</summary>
     public const string OnlyWeSpeakTls = "the other side does not speak TLS, and this node does";
 
-    // How OpenSSL and SslStream tell these apart; there are no codes for them.
+    // The marks by which OpenSSL and SslStream tell these apart; there are no codes.
     private const string AlertMark = " alert ";
     private const string OtherVersion = "unsupported protocol";
     private const string NoTls = "Cannot determine the frame size";
@@ -30,7 +30,7 @@ internal static class TlsFailure
         return null;
     }
 
-    /// <summary>Why a handshake failed that no certificate was to blame for.</summary>
+    /// <summary>Why a handshake failed if no certificate was the cause.</summary>
     public static string Describe(Exception failure) => failure switch
     {
         _ when AlertIn(failure) is { } alert => $"the other side breaks off the TLS handshake and says: {alert}",

@@ -1,12 +1,12 @@
 namespace BotNode.Tls;
 
-/// <summary>What a user writes to have TLS; messages name it.</summary>
+/// <summary>The names that a user writes for TLS; messages use them.</summary>
 internal static class TlsOptionNames
 {
     /// <summary>The option for the node's own certificate.</summary>
     public const string Certificate = "--tls";
 
-    /// <summary>The option for those whose signature counts.</summary>
+    /// <summary>The option for the trusted authorities.</summary>
     public const string Trust = "--tls-trust";
 
     /// <summary>The environment variable with the password of the file; on a command line everybody could see it.</summary>

@@ -7,8 +7,8 @@ using System.Security.Cryptography.X509Certificates;
 namespace BotNode.Tls;
 
 /// <summary>
-/// A TLS handshake with a node before an actor system connects to it: an outbound handshake that fails ends an actor system of
-/// Akka.NET, which doesn't say why.
+/// A TLS handshake with a node before an actor system connects to it: if an outbound handshake fails, an actor system of
+/// Akka.NET ends, and doesn't say why.
 /// </summary>
 internal sealed class TlsProbe : IAsyncDisposable
 {
@@ -16,13 +16,13 @@ internal sealed class TlsProbe : IAsyncDisposable
     private const byte AlertRecord = 21;
     private const byte HandshakeRecord = 22;
 
-    // What Akka.NET's transport asks for, and nothing else.
+    // The version that Akka.NET's transport asks for, and no other.
     private const SslProtocols NodeVersion = SslProtocols.Tls12;
 
-    // As Akka.NET's own: a machine may be busy. Who refuses does so at once.
+    // As Akka.NET's own: a machine may be busy. A refusal comes at once.
     private static readonly TimeSpan HandshakeLimit = TimeSpan.FromSeconds(15);
 
-    // A node that refuses a certificate closes at once. One that has nothing against it closes too, when nothing was said for 15 s.
+    // A node that refuses a certificate closes at once. A node that accepts it closes too, after 15 s of silence.
     private static readonly TimeSpan RefusalLimit = TimeSpan.FromSeconds(10);
 
     private readonly SslStream? _stream;
@@ -50,12 +50,12 @@ internal sealed class TlsProbe : IAsyncDisposable
             EnabledSslProtocols = versions,
             ClientCertificates = [tls.Certificate],
             LocalCertificateSelectionCallback = (_, _, _, _, _) => tls.Certificate,
-            // Nothing is fetched from where a stranger's certificate points to.
+            // Nothing is fetched from an address in a stranger's certificate.
             CertificateChainPolicy = new X509ChainPolicy { RevocationMode = X509RevocationMode.NoCheck, DisableCertificateDownloads = true },
             RemoteCertificateValidationCallback = (_, shown, sent, errors) => (judged = tls.ProblemOf(shown, sent, errors, host)) is null,
         };
 
-        // A node without TLS closes the connection at once, for it takes the first bytes for the length of a message: one that is too
+        // A node without TLS closes the connection at once, because it takes the first bytes for the length of a message; that is too
         // long only if all versions are offered.
         var (stream, problem) = await ShakeHandsAsync(host, port, Speaking(SslProtocols.None), time, cancelled).ConfigureAwait(false);
         if (stream is { SslProtocol: not NodeVersion })
@@ -69,11 +69,11 @@ internal sealed class TlsProbe : IAsyncDisposable
     }
 
     /// <summary>
-    /// Waits for the other side to close the connection: it judges our certificate after the handshake, when TLS 1.2 has no word for no.
-    /// Then closes it, so that it is told apart from the end of a node that has let us in.
+    /// Waits for the other side to close the connection: it judges our certificate after the handshake, when TLS 1.2 can't say no.
+    /// Then closes it, so that this differs from the end of a node that has let us in.
     /// </summary>
-    /// <param name="isIn">Done when there is nothing to wait for any more.</param>
-    /// <returns>Why we are refused, as far as one can tell; null when the other side has nothing against us.</returns>
+    /// <param name="isIn">Done when there is nothing left to wait for.</param>
+    /// <returns>Why we are refused, as far as that can be told; null if the other side accepts us.</returns>
     public async Task<string?> RefusalUntilAsync(Task isIn)
     {
         await Task.WhenAny(isIn, _refused, Task.Delay(RefusalLimit, _time)).ConfigureAwait(false);
@@ -82,7 +82,7 @@ internal sealed class TlsProbe : IAsyncDisposable
         return why;
     }
 
-    /// <summary>Whether somebody speaks TLS there: answers the first words of a handshake as TLS does. Nothing is said after them.</summary>
+    /// <summary>Whether a node speaks TLS there: it answers the first words of a handshake as TLS does. Nothing is said after them.</summary>
     public static async Task<bool> IsSpokenAtAsync(string host, int port, TimeProvider time, CancellationToken cancelled)
     {
         using var late = new CancellationTokenSource(HandshakeLimit, time);
@@ -130,7 +130,7 @@ internal sealed class TlsProbe : IAsyncDisposable
         }
     }
 
-    /// <summary>What TLS begins with: SslStream writes it, and then finds nobody who answers.</summary>
+    /// <summary>The beginning of TLS: SslStream writes it, and then gets no answer.</summary>
     private static async Task<byte[]> HelloAsync(string host)
     {
         using var nobody = new MemoryStream();
@@ -159,7 +159,7 @@ internal sealed class TlsProbe : IAsyncDisposable
         Exception? failure = null;
         try
         {
-            // A node says nothing before it is spoken to.
+            // A node says nothing before the other side does.
             await stream.ReadAsync(new byte[1]).ConfigureAwait(false);
         }
         catch (Exception error) when (error is IOException or ObjectDisposedException or AuthenticationException)

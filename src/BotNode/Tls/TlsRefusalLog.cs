@@ -5,7 +5,7 @@ namespace BotNode.Tls;
 
 /// <summary>
 /// Says what to write of refused connections, so that strangers can't fill a log: a line for each address and reason, at most once a
-/// minute; and of many addresses at most twenty such lines, then one every ten seconds.
+/// minute; for many addresses at most twenty such lines, then one every ten seconds.
 /// </summary>
 /// <param name="now">The time, from any beginning.</param>
 internal sealed partial class TlsRefusalLog(Func<TimeSpan> now)
@@ -17,13 +17,13 @@ internal sealed partial class TlsRefusalLog(Func<TimeSpan> now)
     private readonly Dictionary<string, Untold> _kinds = new(StringComparer.Ordinal);
     private readonly Untold _others = new();
 
-    /// <summary>What to write at the end: how many have not been told; null when all have.</summary>
+    /// <summary>What to write at the end: how many were not told; null if all were.</summary>
     public string? Rest => _kinds.Values.Sum(kind => kind.Count) + _others.Count is > 0 and var rest
         ? string.Create(CultureInfo.InvariantCulture, $"{rest} more refused since the last line")
         : null;
 
-    /// <summary>What to write for a line: that, with how many were not told since the last one like it; or null for nothing.</summary>
-    /// <param name="line">Lines that differ only in a port are of one kind: each try comes from another one.</param>
+    /// <summary>What to write for a line: the line, with how many were not told since the last one like it; or null for nothing.</summary>
+    /// <param name="line">The line. Lines that differ only in a port are of one kind, because each try has another port.</param>
     public string? Note(string line)
     {
         var kind = Port().Replace(line, "");

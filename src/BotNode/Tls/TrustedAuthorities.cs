@@ -4,14 +4,14 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace BotNode.Tls;
 
-/// <summary>Whose signature counts.</summary>
+/// <summary>The trusted authorities.</summary>
 /// <param name="Certificates">The authorities' certificates; null for those that the machine trusts.</param>
-/// <param name="Names">Who they are, for a message.</param>
+/// <param name="Names">Their names, for a message.</param>
 internal sealed record TrustedAuthorities(X509Certificate2Collection? Certificates, string Names)
 {
     private const int MostNames = 8;
 
-    /// <summary>Those that the machine trusts.</summary>
+    /// <summary>The authorities that the machine trusts.</summary>
     public static readonly TrustedAuthorities OfTheMachine = new(null, $"trusted are those that this machine trusts ({TlsOptionNames.Trust} names others)");
 
     /// <summary>Reads a file: PEM with one or more certificates, or DER with one.</summary>
@@ -39,11 +39,11 @@ internal sealed record TrustedAuthorities(X509Certificate2Collection? Certificat
         return new TrustedAuthorities(found, NamesOf(found));
     }
 
-    /// <summary>Whether one of this name is among those that were named.</summary>
+    /// <summary>Whether an authority of this name is among those that were given.</summary>
     public bool Has(X500DistinguishedName name) =>
         Certificates is { } named && named.Any(certificate => certificate.SubjectName.RawData.AsSpan().SequenceEqual(name.RawData));
 
-    // A machine's own file holds more than a hundred, and a refusal is one line.
+    // A machine's own file holds more than a hundred, but a refusal is one line.
     private static string NamesOf(X509Certificate2Collection found)
     {
         var names = $"trusted are [{string.Join("], [", found.Take(MostNames).Select(certificate => certificate.Subject))}]";

@@ -10,7 +10,7 @@ using Chatroom.Actors;
 
 namespace BotNode.Verbs;
 
-/// <summary>`bot`: bots in a process of their own, mostly one.</summary>
+/// <summary>`bot`: a process with bots, mostly one.</summary>
 internal static class BotVerb
 {
     private const string DefaultHost = "127.0.0.1";

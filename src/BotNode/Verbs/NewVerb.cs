@@ -19,7 +19,7 @@ internal static class NewVerb
         return new Verb(command, "botnode new mine.conf");
     }
 
-    /// <summary>Writes the file and says what to do with it; one that exists stays as it is.</summary>
+    /// <summary>Writes the file and says what to do with it; an existing file stays as it is.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static int Run(string file, Terminal terminal)
     {

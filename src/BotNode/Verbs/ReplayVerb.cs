@@ -49,7 +49,7 @@ internal static class ReplayVerb
         }
     }
 
-    // A pipe can be read only once. Null for what is no file, or can't be read: that is said when it is read by its name.
+    // A pipe can be read only once. Null if it is no file or can't be read; the later read by its name reports that.
     private static byte[]? ContentOf(string file)
     {
         try
@@ -62,7 +62,7 @@ internal static class ReplayVerb
         }
     }
 
-    // A scenario may be written as JSON, too. A file of this name that is not there would be a transcript.
+    // A scenario may be written as JSON, too. A missing file of this name counts as a transcript.
     private static bool IsTranscript(string file, byte[]? content) =>
         Path.GetExtension(file) == ".jsonl" || (content is not null && TranscriptReader.IsTranscript(content));
 

@@ -47,7 +47,7 @@ internal static class RunVerb
         RunOptions options, Terminal terminal, NodeProgram program, TimeProvider time, CancellationToken interrupted)
     {
         var scenario = options.Conversation.Load();
-        // Each node would say it by itself, one after the other.
+        // Otherwise each node would say it by itself, one after the other.
         if (scenario.Errors.Concat(NodeSettings.Problems(options.Tls)).ToList() is { Count: > 0 } mistakes)
             return terminal.CouldNotRun(mistakes);
         if (TranscriptFile.Problem(options.Conversation.Transcript) is { } problem)

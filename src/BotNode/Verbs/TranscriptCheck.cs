@@ -3,7 +3,7 @@ using Chatroom.Actors;
 
 namespace BotNode.Verbs;
 
-/// <summary>One rule for all verbs that read transcripts: what they say of one that is not as it was written, and how they end then.</summary>
+/// <summary>One rule for all verbs that read transcripts: their message and exit code for one that is not as it was written.</summary>
 internal static class TranscriptCheck
 {
     /// <summary>Says on stderr what is wrong with a transcript, if anything is.</summary>

@@ -6,7 +6,7 @@ using Chatroom.Actors;
 
 namespace BotNode.Verbs;
 
-/// <summary>`verify`: says whether transcripts are whole, and where not.</summary>
+/// <summary>`verify`: says whether transcripts are whole, and where they are not.</summary>
 internal static class VerifyVerb
 {
     /// <summary>The verb with its options.</summary>

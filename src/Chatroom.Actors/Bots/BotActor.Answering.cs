@@ -6,7 +6,7 @@ namespace Chatroom.Actors;
 /// <content>From a suggestion to the answer.</content>
 public sealed partial class BotActor
 {
-    /// <summary>What the mind came up with, a null text for silence; and how long it waits with it.</summary>
+    /// <summary>What the mind answered (null: silence), and how long the bot waits with it.</summary>
     private sealed record Thought(int Round, string? Text, TimeSpan Wait) : IDeadLetterSuppression;
 
     /// <summary>A thought whose think time is over.</summary>
@@ -67,7 +67,7 @@ public sealed partial class BotActor
     {
         if (thought.Wait > TimeSpan.Zero)
         {
-            // A timer for each round: who thinks for longer than a round lasts is late, not silent.
+            // A timer for each round: a bot that thinks for longer than a round lasts is late, not silent.
             Timers.StartSingleTimer(thought.Round, new ThoughtOver(thought), thought.Wait);
         }
         else
@@ -79,7 +79,7 @@ public sealed partial class BotActor
     private void Say(Thought thought)
     {
         _memory.Answers.HaveThought(thought.Round);
-        // What is blank once it is clean the room would drop, and it would be said again for ever.
+        // The room would drop a text that is blank once it is clean, and the bot would repeat it for ever.
         var text = ChatText.Clean(thought.Text ?? "");
         if (string.IsNullOrWhiteSpace(text))
         {
@@ -91,7 +91,7 @@ public sealed partial class BotActor
         _room?.Tell(answer);
     }
 
-    /// <summary>What was said and not heard is said again; what another actor was thinking about when the room was lost is thought about anew.</summary>
+    /// <summary>Repeats what was said and not heard; thinks again about what another actor was thinking about when the room was lost.</summary>
     private void TakeUpAgain(bool thoughts)
     {
         if (!_memory.Answers.AllHeard)

@@ -5,7 +5,7 @@ public sealed partial class BotActor
 {
     private DateTimeOffset _heardAt;
 
-    // A relay hands on what any room sends.
+    // A relay hands on messages of any room.
     private bool IsFromTheRoom => _isIn && Sender.Equals(_room);
 
     private void OnMissed(ChatroomProtocol.Missed missed)
@@ -21,7 +21,7 @@ public sealed partial class BotActor
         switch (_memory.Heard.Take(happened.N))
         {
             case HeardEvents.Step.AskForMissing when _settings.Relay is not null && happened is Said said && said.Name == _memory.Welcome!.Name:
-                // To an answer that was repeated the room replies directly, past what the relay still has to hand on.
+                // The room answers a repeated answer directly, ahead of what the relay still has to hand on.
                 HearOwn(said);
                 break;
             case HeardEvents.Step.AskForMissing:
@@ -47,7 +47,7 @@ public sealed partial class BotActor
                 HearOwn(said);
                 break;
             case Left left when left.Name == _memory.Welcome!.Name && left.N > _memory.Welcome.JoinedAt:
-                // Who hears that it crashed lives: the room's node took its node for dead. With a ticket it comes back from another one.
+                // A bot that hears that it crashed is alive: the room's node took its node for dead. With a ticket it returns from another.
                 End(left.How == Leaving.Crashed && _settings.Ticket is not null ? new BotNews.RoomLost() : new BotNews.Ended(left.How));
                 break;
             case Closed:
@@ -65,7 +65,7 @@ public sealed partial class BotActor
         }
     }
 
-    /// <summary>As long as it hears something it need not ask; a bot that lags behind would be told again what is on its way already.</summary>
+    /// <summary>While it hears something it need not ask; a bot that lags behind would be told again what is already on its way.</summary>
     private void CheckIfQuiet()
     {
         var quiet = Context.System.Scheduler.Now - _heardAt;

@@ -5,8 +5,8 @@ using Akka.Event;
 namespace Chatroom.Actors;
 
 /// <summary>
-/// A participant: joins a room, answers each suggestion with what its mind says, and says Bye when it is over. It says everything
-/// again until the room shows that it heard, and stops itself when its part has ended.
+/// A participant: joins a room, answers each suggestion with what its mind says, and says Bye when the conversation is over. It repeats
+/// everything until the room shows that it heard, and stops itself when its part has ended.
 /// <code>
 /// joining -Welcome-> taking part -Over or Leave-> saying Bye -its own Left-> stopped
 /// </code>
@@ -88,7 +88,7 @@ public sealed partial class BotActor : ReceiveActor, IWithTimers
     /// <inheritdoc />
     protected override void PreStart()
     {
-        // Always the timer first: whoever hears a word from here may let virtual time go by at once.
+        // Always the timer first: a receiver of the message may let virtual time go by at once.
         Timers.StartPeriodicTimer(JoinTimer, new SayAgain(JoinTimer), _settings.RepeatEvery);
         Timers.StartSingleTimer(PatienceTimer, new OutOfPatience(), _settings.PatienceToJoin);
         _settings.Relay?.Tell(new RelayActor.Listen(null, (_target as ActorSelection)?.PathString));
@@ -105,7 +105,7 @@ public sealed partial class BotActor : ReceiveActor, IWithTimers
     /// <inheritdoc />
     protected override void PostRestart(Exception reason)
     {
-        // It has forgotten what it said; the room takes it for crashed.
+        // It has forgotten what it said; to the room it has crashed.
         Context.Stop(Self);
     }
 
@@ -114,7 +114,7 @@ public sealed partial class BotActor : ReceiveActor, IWithTimers
 
     private void OnWelcome(ChatroomProtocol.Welcome welcome)
     {
-        // A room that was resumed at the same address may answer before the old one is missed.
+        // A room that was resumed at the same address may answer before the bot misses the old one.
         var isAnotherActor = MeetTheRoom();
         var known = _memory.Welcome;
         _memory.Welcome = welcome;
@@ -142,7 +142,7 @@ public sealed partial class BotActor : ReceiveActor, IWithTimers
         }
     }
 
-    /// <summary>Notes who the room is; true when it is another actor than before.</summary>
+    /// <summary>Notes the room; true if it is another actor than before.</summary>
     private bool MeetTheRoom()
     {
         Timers.Cancel(PatienceTimer);
@@ -172,7 +172,7 @@ public sealed partial class BotActor : ReceiveActor, IWithTimers
     {
         if (_settings.Relay is { } relay)
         {
-            // What the room said last, such as the bot's own Left, may not have come through the relay yet.
+            // The last messages of the room, for example the bot's own Left, may not have come through the relay yet.
             relay.Tell(new RelayActor.LastWords(room));
         }
         else
@@ -181,8 +181,8 @@ public sealed partial class BotActor : ReceiveActor, IWithTimers
         }
     }
 
-    // A room that stops in order has closed; one whose node is gone may come back. A node that was started again and is asked about
-    // the actor that the room was knows nothing of it.
+    // A room that stops in order has closed; a room whose node is gone may come back. A node that was started again does not know the
+    // actor of the old room.
     private void OnRoomGone(Terminated room)
     {
         if (room.ActorRef.Equals(_room))
@@ -217,7 +217,7 @@ public sealed partial class BotActor : ReceiveActor, IWithTimers
         _room?.Tell(new ChatroomProtocol.Bye());
     }
 
-    /// <summary>The room notes nothing of who goes before it came in, so there is no acknowledgement to wait for.</summary>
+    /// <summary>The room notes nothing about a bot that goes before it came in, so there is no acknowledgement to wait for.</summary>
     private void LeaveTheQueue()
     {
         _room!.Tell(new ChatroomProtocol.Bye());

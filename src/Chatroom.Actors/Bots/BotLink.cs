@@ -3,8 +3,8 @@ using Akka.Actor;
 namespace Chatroom.Actors;
 
 /// <summary>
-/// Stands between a bot and its room, as a connection that can be cut. To the room it is the bot, to the bot the room. What comes while it
-/// is cut is lost in both directions, and neither notices. It stops when the bot or the room is gone, so that the other one hears of it.
+/// Stands between a bot and its room, as a connection that can be cut. To the room it is the bot, to the bot the room. While it is
+/// cut, messages are lost in both directions, and neither side notices. It stops when one side is gone, so that the other one hears of it.
 /// </summary>
 internal sealed class BotLink : ReceiveActor
 {
@@ -32,7 +32,7 @@ internal sealed class BotLink : ReceiveActor
     }
 
     /// <summary>A wire to a room; a bot takes it for the room.</summary>
-    /// <param name="address">Where one joins: a selection or a reference. Who answers from there is the room.</param>
+    /// <param name="address">The address to join: a selection or a reference. The actor that answers from there is the room.</param>
     public static Props Props(ICanTell address) => Akka.Actor.Props.Create(() => new BotLink(address));
 
     private void FromBot(ChatroomProtocol.IChatroomMessage message)

@@ -1,6 +1,6 @@
 namespace Chatroom.Actors;
 
-/// <summary>What a bot tells whoever started it, in order; the last one is an ending.</summary>
+/// <summary>What a bot tells the caller that started it, in order; the last one is an ending.</summary>
 public abstract record BotNews
 {
     /// <summary>It is in the room.</summary>
@@ -8,7 +8,7 @@ public abstract record BotNews
     /// <param name="Seed">The conversation's seed.</param>
     public sealed record Welcomed(string Name, long Seed) : BotNews;
 
-    /// <summary>It is in the room again, after that was lost; what happened meanwhile comes next.</summary>
+    /// <summary>It is in the room again after it lost it; what happened meanwhile comes next.</summary>
     public sealed record Returned : BotNews;
 
     /// <summary>Something happened in the room; each event once, in order, from the room's first.</summary>
@@ -20,8 +20,8 @@ public abstract record BotNews
     /// <param name="Text">A sentence that says what to do.</param>
     public sealed record TurnedAway(RefusalReason Reason, string Text) : BotNews;
 
-    /// <summary>An ending: the conversation is over for this bot, as the room's rules have it.</summary>
-    /// <param name="How">How the room notes that it went; null when it closed without a word about it, or never noted that the bot came.</param>
+    /// <summary>An ending: the conversation is over for this bot, by the room's rules.</summary>
+    /// <param name="How">How the room notes that it went; null if the room closed without a word about it, or never noted that the bot came.</param>
     public sealed record Ended(Leaving? How) : BotNews;
 
     /// <summary>An ending: the room is gone, in the middle of things.</summary>

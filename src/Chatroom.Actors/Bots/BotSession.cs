@@ -5,7 +5,7 @@ namespace Chatroom.Actors;
 /// <summary>A bot of a node. It outlives the actor system that it lives in: when its room is lost, it goes on in another one.</summary>
 /// <param name="settings">How it behaves.</param>
 /// <param name="mind">What it thinks with.</param>
-/// <param name="onNews">Told what happens to it, but for its ending.</param>
+/// <param name="onNews">Told what happens to it, except for its ending.</param>
 /// <param name="room">The name of its room; null for that of a seed node with one room.</param>
 internal sealed class BotSession(BotSettings settings, IMind mind, Action<BotNews> onNews, string? room = null)
 {
@@ -24,12 +24,12 @@ internal sealed class BotSession(BotSettings settings, IMind mind, Action<BotNew
     /// <summary>Done when a room has let it in for the first time.</summary>
     public Task HasBeenIn => _hasBeenIn.Task;
 
-    /// <summary>Lives in a system until it ends there. In a system that is ending it has no actor, and waits to be abandoned.</summary>
+    /// <summary>Lives in a system until it ends there. In a system that is ending, it has no actor and waits to be abandoned.</summary>
     /// <param name="node">Where it lives.</param>
     /// <param name="target">Where it looks for the room.</param>
     /// <param name="relay">Hears for all bots there; null when this is the only one.</param>
     /// <param name="patience">How long it looks.</param>
-    /// <param name="onIn">Called when its room has let it in, before it is told so as news.</param>
+    /// <param name="onIn">Called when its room has let it in, before the news says so.</param>
     /// <returns>The ending; after <see cref="BotNews.RoomLost"/> it can live on in another system.</returns>
     public Task<BotNews> RunAsync(ActorSystem node, ICanTell target, IActorRef? relay, TimeSpan patience, Action? onIn = null)
     {
@@ -76,13 +76,13 @@ internal sealed class BotSession(BotSettings settings, IMind mind, Action<BotNew
         }
     }
 
-    /// <summary>Loses from now on all that it says and hears, until <see cref="Reconnect"/>; only for a bot whose connection is driven.</summary>
+    /// <summary>From now on loses all that it says and hears, until <see cref="Reconnect"/>; only for a bot whose connection is driven.</summary>
     public void Disconnect() => _link?.Tell(new BotLink.Disconnect());
 
     /// <summary>Loses no more.</summary>
     public void Reconnect() => _link?.Tell(new BotLink.Reconnect());
 
-    /// <summary>Dies without a word, for good, also between two systems; its node takes it for ended.</summary>
+    /// <summary>Dies without a word, for good, also between two systems; its node then counts it as ended.</summary>
     /// <param name="limit">How long that may take.</param>
     public Task CrashAsync(TimeSpan limit)
     {
@@ -107,7 +107,7 @@ internal sealed class BotSession(BotSettings settings, IMind mind, Action<BotNew
         }
         finally
         {
-            // If it takes longer it is taken for dead all the same: its system ends.
+            // If it takes longer, it counts as dead all the same: its system ends.
             _ended?.TrySetResult(ending);
         }
     }

@@ -15,14 +15,14 @@ internal sealed class OwnAnswers
 
     public bool AllHeard => _unheard.Count == 0;
 
-    /// <summary>Notes a suggestion; true when the bot was told its answer already.</summary>
+    /// <summary>Notes a suggestion; true if the bot was already told its answer.</summary>
     public bool Ask(Suggested suggested, [NotNullWhen(true)] out BotCommand.Answer? told)
     {
         _asked[suggested.Round] = suggested;
         return _told.Remove(suggested.Round, out told);
     }
 
-    /// <summary>The suggestion that an order is about; null when it has not come yet: then the order waits for it.</summary>
+    /// <summary>The suggestion that the command is about; null if it has not come yet: then the command waits for it.</summary>
     public Suggested? Tell(BotCommand.Answer answer)
     {
         if (_asked.TryGetValue(answer.Round, out var suggested))
@@ -33,12 +33,12 @@ internal sealed class OwnAnswers
         return null;
     }
 
-    /// <summary>What its mind was asked and has not come to an end with, by round.</summary>
+    /// <summary>What its mind was asked and has not answered yet, by round.</summary>
     public IReadOnlyList<Suggested> Thinking => [.. _thinking.Values];
 
     public void Think(Suggested suggested) => _thinking[suggested.Round] = suggested;
 
-    /// <summary>Its mind came to an end, be it with silence.</summary>
+    /// <summary>Its mind is done, even if with silence.</summary>
     public void HaveThought(int round) => _thinking.Remove(round);
 
     public void Say(ChatroomProtocol.Answer answer) => _unheard[answer.Round] = answer;

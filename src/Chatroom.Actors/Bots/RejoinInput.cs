@@ -27,7 +27,7 @@ internal abstract record RejoinInput
     /// <summary>The answer to <see cref="RejoinAction.AskRooms"/>; null when it says nothing about rooms.</summary>
     public sealed record RoomsTold(int System, string? Rooms) : RejoinInput;
 
-    /// <summary>It was seen from outside that the bots look in vain, for this reason.</summary>
+    /// <summary>Something outside showed that the bots look in vain, for this reason.</summary>
     public sealed record Refused(string Why) : RejoinInput;
 
     /// <summary>The bots shall go. It comes at most once.</summary>

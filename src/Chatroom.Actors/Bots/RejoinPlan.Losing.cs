@@ -3,12 +3,12 @@ namespace Chatroom.Actors;
 /// <content>What it does when bots lose their room or their actor system, or are refused.</content>
 internal sealed partial class RejoinPlan
 {
-    // When the seed node dies, all in its rooms hear of it within this time.
+    // When the seed node dies, all bots in its rooms hear of it within this time.
     private static readonly TimeSpan OthersLimit = TimeSpan.FromSeconds(1);
 
     /// <summary>
-    /// All that are in the rooms of a dead node hear of it at about the same time and go on together. A bot that has not found its room
-    /// yet goes with them, as it would look in vain.
+    /// All bots in the rooms of a dead node hear of it at about the same time and go on together. A bot that is still looking for its
+    /// room goes with them, because it would look in vain.
     /// </summary>
     private bool HasToGather(RejoinSearch search, TimeSpan now)
     {
@@ -36,7 +36,7 @@ internal sealed partial class RejoinPlan
         return search.Abandoned.Any(bot => !search.Ended.ContainsKey(bot));
     }
 
-    // If some bots of a system go on in another one, a bot that has not found its room yet goes with them.
+    // If some bots of a system go on in another one, a bot that is still looking for its room goes with them.
     private void OnSystemEnded(RejoinInput.SystemEnded ended)
     {
         if (Of(ended.System) is not { } search)
@@ -64,7 +64,7 @@ internal sealed partial class RejoinPlan
         }
     }
 
-    // A node that lets one bot in does not refuse us; what ends a connection later has another reason.
+    // A node that lets one bot in does not refuse us; if the connection ends later, that has another reason.
     private void AbandonIfRefused(RejoinSearch search)
     {
         if (_whyRefused is null || _anyHasBeenIn)

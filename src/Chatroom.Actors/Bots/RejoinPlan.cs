@@ -1,21 +1,21 @@
 namespace Chatroom.Actors;
 
 /// <summary>
-/// Decides how the bots of a node look for their rooms, at first and when they have lost them. An actor system that has lost the
-/// seed node is dead to it for ever, so bots that lost their room go on in another system, while the others stay. The plan executes
-/// nothing: it is told what happened and says what to do next.
+/// Decides how the bots of a node look for their rooms, at first and after they lost them. An actor system that has lost the seed node
+/// never reaches it again, so bots that lost their room go on in another system, while the others stay. The plan executes nothing: it
+/// is told what happened and says what to do next.
 /// </summary>
 /// <param name="bots">How many bots there are.</param>
 /// <param name="patienceToJoin">How long they look for their rooms at first.</param>
 /// <param name="patience">How long they look for a room that they lost; 0: not at all.</param>
-/// <param name="endsWithProcess">Whether the process ends right after the last bot: then the last system is not ended, as the room has heard each bot's Bye.</param>
+/// <param name="endsWithProcess">Whether the process ends right after the last bot. Then the last system is not ended, as the room has heard each Bye.</param>
 internal sealed partial class RejoinPlan(int bots, TimeSpan patienceToJoin, TimeSpan patience, bool endsWithProcess = false)
 {
     private static readonly TimeSpan FarewellLimit = TimeSpan.FromSeconds(2);
 
     private static readonly TimeSpan AskLimit = TimeSpan.FromSeconds(5);
 
-    // Between two actor systems of which each ends at once, as when a relay takes connections for a seed node that is not there.
+    // The delay between two actor systems that each end at once, for example when a relay accepts connections for a missing seed node.
     private static readonly TimeSpan RestartDelay = TimeSpan.FromSeconds(1);
 
     private readonly BotNews?[] _endings = new BotNews?[bots];
@@ -167,7 +167,7 @@ internal sealed partial class RejoinPlan(int bots, TimeSpan patienceToJoin, Time
         var (lost, systemless) = (new List<int>(), new List<int>());
         foreach (var (bot, ending) in search.Ended)
         {
-            // Where a room has been, nobody is there any more: it is lost for good.
+            // Nobody is where the lost room was: it is lost for good.
             var isLostForGood = search.IsForLost && ending is BotNews.NobodyThere;
             _endings[bot] = isLostForGood ? new BotNews.RoomLost() : ending;
             if (IsToBeFoundAgain(ending))
@@ -199,7 +199,7 @@ internal sealed partial class RejoinPlan(int bots, TimeSpan patienceToJoin, Time
         }
     }
 
-    /// <summary>Asks the seed node which rooms there are if a bot found nobody though the node can be reached.</summary>
+    /// <summary>Asks the seed node which rooms there are, if a bot found nobody although the node can be reached.</summary>
     private void AskOrEnd(RejoinSearch search, TimeSpan now)
     {
         _connectionProblem = _whyRefused ?? search.WhyEnded ?? search.ConnectionProblem;

@@ -35,10 +35,10 @@ internal sealed class RejoinSearch(int system, IEnumerable<int> bots, bool isFor
 
     public bool HaveAllEnded => Ended.Count == Bots.Count;
 
-    /// <summary>Until when bots may lose their rooms to be among the lost; null while none has lost its room.</summary>
+    /// <summary>The time until which bots that lose their rooms go on together; null while none has lost its room.</summary>
     public TimeSpan? GathersUntil { get; set; }
 
-    /// <summary>Until when the answer about rooms is awaited.</summary>
+    /// <summary>The time until which the answer about rooms is awaited.</summary>
     public TimeSpan AsksUntil { get; set; }
 
     /// <summary>Why the system has ended by itself; null while it has not.</summary>

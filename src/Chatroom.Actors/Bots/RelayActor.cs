@@ -4,8 +4,8 @@ using Akka.Event;
 namespace Chatroom.Actors;
 
 /// <summary>
-/// Hears for all bots of a node what happens in their rooms, so that it goes over the wire once, and hands it on. Who a bot's
-/// room is, the bot says when it has met it; before that it gets what comes from the place where it looks for its room.
+/// Hears for all bots of a node what happens in their rooms, so that it goes over the wire once, and hands it on. A bot says which
+/// actor its room is when it has met it; before that it gets what comes from the place where it looks for its room.
 /// </summary>
 internal sealed class RelayActor : ReceiveActor
 {
@@ -23,7 +23,7 @@ internal sealed class RelayActor : ReceiveActor
     private readonly Dictionary<IActorRef, IActorRef> _roomOf = [];
     private readonly Dictionary<IActorRef, HashSet<IActorRef>> _botsIn = [];
 
-    // Those that have not met their room, and where they look for it: with many rooms, to give everything to all of them would be too much.
+    // Bots that have not met their room, and where they look for it: with many rooms, handing everything to all of them would be too much.
     private readonly Dictionary<IActorRef, string> _lookingAt = [];
     private readonly Dictionary<string, HashSet<IActorRef>> _lookingFor = new(StringComparer.Ordinal);
     private readonly ILoggingAdapter _log = Context.GetLogger();
@@ -98,7 +98,7 @@ internal sealed class RelayActor : ReceiveActor
         {
             return;
         }
-        // A conversation is below the path of its room, unless it is that room itself.
+        // A conversation is below the path of its room, or is the room itself.
         string[] paths = [Anywhere, Sender.Path.ToStringWithoutAddress(), Sender.Path.Parent.ToStringWithoutAddress()];
         foreach (var bot in paths.SelectMany(path => _lookingFor.GetValueOrDefault(path) ?? []))
         {

@@ -4,11 +4,11 @@ namespace Chatroom.Actors;
 
 /// <summary>
 /// The next state of a conversation while it is decided, and the events that lead to it. Lets <see cref="Room"/> decide on each
-/// command, with order = roster when the command has its turn. Nothing of it counts before the events are written.
+/// command; with order = roster, when the command has its turn. Nothing of it counts before the events are written.
 /// </summary>
 /// <param name="before">The state so far.</param>
 /// <param name="now">The time of all that is decided.</param>
-/// <param name="suggest">Makes the suggestion of a round (from 1), given everything that happened.</param>
+/// <param name="suggest">Makes the suggestion of a round (from 1) from everything that happened.</param>
 internal sealed class ConversationDraft(ConversationState before, DateTimeOffset now, Func<int, IReadOnlyList<RoomEvent>, Suggestion> suggest)
 {
     private readonly List<RoomEvent> _events = [];
@@ -28,14 +28,14 @@ internal sealed class ConversationDraft(ConversationState before, DateTimeOffset
         Handle(new RoomCommand.Open(scenario, State.Seed));
     }
 
-    /// <summary>Goes on with a conversation at the end of what has happened in it; the time in which there was no room does not count.</summary>
+    /// <summary>Continues a conversation at the end of what has happened in it; the time without a room does not count.</summary>
     public void Resume()
     {
         State = State with { OpenedAt = now - TimeSpan.FromMilliseconds(State.History[^1].T) };
         Decide(new RoomCommand.Resume());
     }
 
-    /// <summary>Someone unknown asks to come in. A connection that has a name already is not for here.</summary>
+    /// <summary>An unknown bot asks to come in. Its connection must not have a name yet.</summary>
     public void Join(string connection, string? wanted, string from, string? ticketDigest = null, int lastSeen = 0)
     {
         if (Room.Phase is RoomPhase.Unopened or RoomPhase.Closed)
@@ -43,7 +43,7 @@ internal sealed class ConversationDraft(ConversationState before, DateTimeOffset
             return;
         }
         wanted = wanted is null ? null : ChatText.Clean(wanted);
-        // The first that is missing is never held, or it would be in.
+        // The first missing name is never held: that bot would be in.
         var name = wanted ?? Room.Missing.FirstOrDefault();
         var reason = lastSeen > Room.N || (lastSeen > 0 && !State.Knows(ticketDigest)) ? RefusalReason.OtherRoom
             : Refusal.For(Room, name) ?? (State.IsHeld(name!) ? RefusalReason.NameTaken : null);
@@ -57,7 +57,7 @@ internal sealed class ConversationDraft(ConversationState before, DateTimeOffset
         Release(all: Room.Settings.Order == SpeakingOrder.Arrival);
     }
 
-    /// <summary>Someone who is known by its ticket has a new connection: nobody speaks for it over the old one any more.</summary>
+    /// <summary>A bot that is known by its ticket has a new connection: nobody speaks for it over the old one any more.</summary>
     public void Return(string connection, string name, string from)
     {
         State = State.WithConnection(connection, name);
@@ -71,7 +71,7 @@ internal sealed class ConversationDraft(ConversationState before, DateTimeOffset
         switch (command)
         {
             case RoomCommand.OfParticipant theirs when State.HeldJoins.ContainsKey(theirs.Name):
-                // It goes before it came in: as if it had never come.
+                // It goes before it came in, so it counts as if it had never come.
                 if (theirs is not RoomCommand.Answer)
                 {
                     State = State.WithoutConnection(theirs.Name) with { HeldJoins = State.HeldJoins.Remove(theirs.Name) };
@@ -109,7 +109,7 @@ internal sealed class ConversationDraft(ConversationState before, DateTimeOffset
     private void SetHeld(string name, ImmutableList<RoomCommand.OfParticipant> commands) =>
         State = State with { Held = commands.IsEmpty ? State.Held.Remove(name) : State.Held.SetItem(name, commands) };
 
-    /// <summary>Lets go what has its turn, in the roster's order, until nothing more has; or everything, turn or not.</summary>
+    /// <summary>Releases everything that has its turn, in the roster's order, until nothing more has; or everything, turn or not.</summary>
     private void Release(bool all)
     {
         while (TakeNext(all) is { } command)

@@ -2,8 +2,8 @@ using static Chatroom.Actors.ChatroomProtocol;
 
 namespace Chatroom.Actors;
 
-/// <summary>Collects the effects of a step, and says what follows from its events: timers, who is told, who listens, and the end.</summary>
-/// <param name="draft">Where the events come from.</param>
+/// <summary>Collects the effects of a step, and says what follows from its events: timers, messages, listeners, and the end.</summary>
+/// <param name="draft">The source of the events.</param>
 internal sealed class ConversationEffects(ConversationDraft draft)
 {
     /// <summary>Runs while the phase, or the round, has a time limit.</summary>
@@ -12,7 +12,7 @@ internal sealed class ConversationEffects(ConversationDraft draft)
     /// <summary>Runs from the first suggestion if the conversation as a whole has a time limit.</summary>
     public const string StopTimer = "stop";
 
-    /// <summary>Runs while a room that was resumed waits for those who were in it.</summary>
+    /// <summary>Runs while a resumed room waits for the bots that were in it.</summary>
     public const string ReturnTimer = "return";
 
     private readonly List<ConversationEffect> _all = [];
@@ -39,7 +39,7 @@ internal sealed class ConversationEffects(ConversationDraft draft)
     public void Publish()
     {
         var events = draft.Events.Where(happened => happened.N > _published.N).ToList();
-        // The timers first: whoever looks on may let virtual time go by at once.
+        // The timers first: an observer may let virtual time go by at once.
         SetTimers(_published);
         _published = Room;
         foreach (var happened in events)
@@ -57,7 +57,7 @@ internal sealed class ConversationEffects(ConversationDraft draft)
         }
     }
 
-    /// <summary>For a room that was resumed: what had a time limit gets it anew.</summary>
+    /// <summary>Sets the time limits of a resumed room anew.</summary>
     public void SetTimersAnew()
     {
         switch (Room.Phase)
@@ -111,16 +111,16 @@ internal sealed class ConversationEffects(ConversationDraft draft)
     {
         if (after is { } span)
         {
-            // A timer takes no time that has passed already.
+            // A timer can't be set to a time that has passed.
             var left = span > TimeSpan.Zero ? span : TimeSpan.FromMilliseconds(1);
             Add(new ConversationEffect.SetTimer(StopTimer, new ConversationInput.TimeLimit(new RoomCommand.TimeUp()), left));
         }
     }
 
-    // Only who comes and who goes changes who listens.
+    // The listeners change only when a bot comes or goes.
     private void ChangeListeners(RoomEvent happened)
     {
-        // Who goes before the room was full has no connection any more, and is told nothing.
+        // A bot that goes before the room was full has no connection any more, and is told nothing.
         if (happened is Joined joined && draft.State.ConnectionOf(joined.Name) is { } connection)
         {
             Add(new ConversationEffect.Admit(joined.Name, connection));

@@ -1,16 +1,16 @@
 namespace Chatroom.Actors;
 
-/// <summary>What a room is asked or told: over a connection (any unique text, such as an actor's path), by the clock, or by its node.</summary>
+/// <summary>What comes to a room: over a connection (any unique text, such as an actor's path), from the clock, or from its node.</summary>
 internal abstract record ConversationInput
 {
     /// <summary>The room opens; always the first.</summary>
     public sealed record Open(string Scenario) : ConversationInput;
 
-    /// <summary>The room goes on with what has happened in it; the first in place of <see cref="Open"/>.</summary>
+    /// <summary>The room continues what has happened in it; the first in place of <see cref="Open"/>.</summary>
     public sealed record Resume : ConversationInput;
 
     /// <summary>A bot wants to come in, or to come back.</summary>
-    /// <param name="Connection">The bot's.</param>
+    /// <param name="Connection">The bot's connection.</param>
     /// <param name="Name">The name it wants; null for any.</param>
     /// <param name="From">Where it comes from, <c>host:port</c>, or <c>local</c>.</param>
     /// <param name="LastSeen">The number of the last event that it has; 0 for none.</param>
@@ -23,13 +23,13 @@ internal abstract record ConversationInput
 
     public sealed record Bye(string Connection) : ConversationInput;
 
-    /// <summary>Whoever was behind a connection that is watched has died.</summary>
+    /// <summary>The bot behind a watched connection has died.</summary>
     public sealed record Death(string Connection) : ConversationInput;
 
     /// <summary>A time limit that the rules know has run out.</summary>
     public sealed record TimeLimit(RoomCommand Command) : ConversationInput;
 
-    /// <summary>Whoever has not come back to a room that was resumed comes no more.</summary>
+    /// <summary>Bots that have not come back to a resumed room come no more.</summary>
     public sealed record ReturnTimeout : ConversationInput;
 
     /// <summary>Close a room that gathers: it will not fill.</summary>

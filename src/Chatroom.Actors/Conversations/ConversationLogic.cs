@@ -4,13 +4,13 @@ using static Chatroom.Actors.ChatroomProtocol;
 namespace Chatroom.Actors;
 
 /// <summary>
-/// A room at work, without actor, clock or I/O: decides what comes of each input. Whoever hosts it writes the events, takes the next
+/// A room at work, without actor, clock or I/O: decides what follows from each input. Its host writes the events, takes the next
 /// state, and does the effects.
 /// </summary>
-/// <param name="suggest">Makes the suggestion of a round (from 1), given everything that happened.</param>
+/// <param name="suggest">Makes the suggestion of a round (from 1) from everything that happened.</param>
 internal sealed class ConversationLogic(Func<int, IReadOnlyList<RoomEvent>, Suggestion> suggest)
 {
-    /// <summary>What comes of an input.</summary>
+    /// <summary>What follows from an input.</summary>
     public ConversationStep Decide(ConversationState state, ConversationInput input, DateTimeOffset now)
     {
         var draft = new ConversationDraft(state, now, suggest);
@@ -120,7 +120,7 @@ internal sealed class ConversationLogic(Func<int, IReadOnlyList<RoomEvent>, Sugg
         }
     }
 
-    /// <summary>To someone who is in, or waits to be: what it was told before, and what it has missed.</summary>
+    /// <summary>Tells a bot that is in, or waits to be, what it was told before and what it has missed.</summary>
     private static void AnswerAgain(ConversationState state, ConversationEffects effects, string name, ConversationInput.Join join)
     {
         if (state.Room.Find(name) is not { } participant)

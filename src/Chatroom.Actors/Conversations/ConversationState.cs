@@ -3,36 +3,36 @@ using System.Collections.Immutable;
 namespace Chatroom.Actors;
 
 /// <summary>
-/// All that a room knows while it works: what its events say, who is behind which name, who was turned away, and, with
+/// All that a room knows while it works: what its events say, which bot has which name, which were turned away, and, with
 /// order = roster, what came before its turn. A connection is any unique text, such as an actor's path.
 /// </summary>
-/// <param name="Room">What the rules look at.</param>
-/// <param name="Seed">What all chance in this conversation comes from.</param>
+/// <param name="Room">What the rules decide on.</param>
+/// <param name="Seed">The source of all chance in this conversation.</param>
 internal sealed record ConversationState(RoomState Room, long Seed)
 {
-    /// <summary>What the times of events count from; it moves when a room is resumed.</summary>
+    /// <summary>The times of events count from here; it moves when a room is resumed.</summary>
     public DateTimeOffset OpenedAt { get; init; }
 
     /// <summary>Everything that happened, in order.</summary>
     public History History { get; private init; } = new();
 
-    /// <summary>What participants did before their turn, by name, for each in the order in which it came.</summary>
+    /// <summary>What participants did before their turn, by name; for each in the order in which it came.</summary>
     public ImmutableDictionary<string, ImmutableList<RoomCommand.OfParticipant>> Held { get; init; } =
         ImmutableDictionary<string, ImmutableList<RoomCommand.OfParticipant>>.Empty;
 
-    /// <summary>Those who may come in when it is their turn, by name.</summary>
+    /// <summary>Bots that may come in when it is their turn, by name.</summary>
     public ImmutableDictionary<string, RoomCommand.Join> HeldJoins { get; init; } = ImmutableDictionary<string, RoomCommand.Join>.Empty;
 
-    /// <summary>What those who were turned away were told, by connection, while they live: a Join that they repeat is no new event.</summary>
+    /// <summary>What bots that were turned away were told, by connection, while they live: a Join that they repeat is no new event.</summary>
     public ImmutableDictionary<string, ChatroomProtocol.TurnedAway> TurnedAway { get; init; } =
         ImmutableDictionary<string, ChatroomProtocol.TurnedAway>.Empty;
 
-    // A name, joined or held, has at most one connection, and a connection one name.
+    // A name, joined or held, has at most one connection, and a connection has at most one name.
     private ImmutableDictionary<string, string> Names { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     private ImmutableDictionary<string, string> Connections { get; init; } = ImmutableDictionary<string, string>.Empty;
 
-    // Whose ticket is whose, by digest and by name; those of bots that have gone stay known.
+    // The tickets, by digest and by name; those of bots that have gone stay known.
     private ImmutableDictionary<string, string> Tickets { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     private ImmutableDictionary<string, string> Holders { get; init; } = ImmutableDictionary<string, string>.Empty;
@@ -43,23 +43,23 @@ internal sealed record ConversationState(RoomState Room, long Seed)
     /// <summary>The connection behind a name; null when there is none.</summary>
     public string? ConnectionOf(string name) => Connections.GetValueOrDefault(name);
 
-    /// <summary>The participant, or whoever waits to be one, that has this ticket; null when nobody has.</summary>
+    /// <summary>The participant, or the bot that waits to be one, that has this ticket; null if there is none.</summary>
     public string? HolderOf(string ticketDigest) =>
         Tickets.TryGetValue(ticketDigest, out var name) && Holders.GetValueOrDefault(name) == ticketDigest
         && (Room.Find(name) is not null || HeldJoins.ContainsKey(name))
             ? name
             : null;
 
-    /// <summary>True when somebody has been in this room with this ticket.</summary>
+    /// <summary>True if a bot with this ticket has been in this room.</summary>
     public bool Knows(string? ticketDigest) => ticketDigest is not null && Tickets.ContainsKey(ticketDigest);
 
     /// <summary>True while something that this participant did waits for its turn.</summary>
     public bool IsHeld(string name) => Held.ContainsKey(name) || HeldJoins.ContainsKey(name);
 
-    /// <summary>How many answers of the round that is open wait for their turn.</summary>
+    /// <summary>How many answers to the open round wait for their turn.</summary>
     public int HeldAnswers => Held.Values.Count(commands => commands.Any(command => command is RoomCommand.Answer));
 
-    /// <summary>The state after an event. Connections are no part of events: a bot shows by its ticket who it is.</summary>
+    /// <summary>The state after an event. Connections are not part of events: a bot proves by its ticket who it is.</summary>
     public ConversationState Apply(RoomEvent happened)
     {
         var before = happened switch
@@ -86,7 +86,7 @@ internal sealed record ConversationState(RoomState Room, long Seed)
         ? this with { Names = Names.Remove(connection), Connections = Connections.Remove(name) }
         : this;
 
-    /// <summary>From now on the name is known by this ticket; by none when there is none.</summary>
+    /// <summary>From now on the name is known by this ticket; without a ticket, by none.</summary>
     public ConversationState WithTicket(string name, string? ticketDigest) => ticketDigest is null
         ? this with { Holders = Holders.Remove(name) }
         : this with { Holders = Holders.SetItem(name, ticketDigest), Tickets = Tickets.SetItem(ticketDigest, name) };

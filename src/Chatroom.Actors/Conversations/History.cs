@@ -8,7 +8,7 @@ namespace Chatroom.Actors;
 /// </summary>
 internal sealed class History : IReadOnlyList<RoomEvent>
 {
-    // Shared with the histories that go on from this one; they only add behind what is in this one.
+    // Shared with the histories that continue this one; they only add after the end of this one.
     private readonly List<RoomEvent> _shared;
 
     public History()

@@ -2,7 +2,7 @@ using Chatroom.Actors.Hocon;
 
 namespace Chatroom.Actors;
 
-/// <summary>All that is wrong with a file, by the path of the value that it is about.</summary>
+/// <summary>All that is wrong with a file, each by the path of its value.</summary>
 internal sealed class HoconErrors
 {
     private readonly List<Error> _errors = [];

@@ -11,7 +11,7 @@ internal static class HoconFile
     /// <summary>Reads a file by <paramref name="read"/>. An include is looked for beside the file that it is in, then in <see cref="ProgramFolder"/>.</summary>
     /// <param name="path">The file.</param>
     /// <param name="read">Reads the settings.</param>
-    /// <param name="mistakenFor">Given the text, says what else the file is, when it is no such file at all; null when it may be one.</param>
+    /// <param name="mistakenFor">Says, from the text, what else the file is if it is not such a file at all; null if it may be one.</param>
     public static Result<T> Read<T>(string path, Func<HoconSection, T> read, Func<string, string?>? mistakenFor = null) where T : class
     {
         try
@@ -36,7 +36,7 @@ internal static class HoconFile
     /// <summary>Reads a text as if it stood in a file.</summary>
     /// <param name="text">The text.</param>
     /// <param name="file">What errors call it.</param>
-    /// <param name="folder">What it is beside.</param>
+    /// <param name="folder">The folder that includes are relative to.</param>
     /// <param name="read">Reads the settings.</param>
     public static Result<T> Parse<T>(string text, string file, string folder, Func<HoconSection, T> read) where T : class
     {

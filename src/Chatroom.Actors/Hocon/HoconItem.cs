@@ -20,7 +20,7 @@ internal sealed class HoconItem(string path, HoconValue value, HoconErrors error
         return null;
     }
 
-    /// <summary>What <paramref name="read"/> makes of an object, which must then have no key that was not asked for.</summary>
+    /// <summary>What <paramref name="read"/> makes of an object. Afterwards, a key that was not asked for is an error.</summary>
     public T? Object<T>(Func<HoconSection, T?> read) where T : class
     {
         if (value is not HoconObject content)

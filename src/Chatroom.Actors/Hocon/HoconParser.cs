@@ -6,10 +6,10 @@ internal static class HoconParser
     /// <summary>Parses a text, with everything that it includes, and resolves its substitutions.</summary>
     /// <param name="text">The text.</param>
     /// <param name="file">What errors call it.</param>
-    /// <param name="include">Gives what an include names, given also the text that it is in; null for nothing. Null if includes are not to be had.</param>
-    /// <param name="environment">Gives an environment variable, or null; if it is null, those of this process.</param>
+    /// <param name="include">Gives what an include names, given also the text that it is in; null if there is nothing. Null if includes are not available.</param>
+    /// <param name="environment">Gives an environment variable, or null; if it is null, the variables of this process count.</param>
     /// <returns>An object, or an array if the text is one.</returns>
-    /// <exception cref="HoconException">The text is empty or no HOCON, or something in it can't be included or resolved.</exception>
+    /// <exception cref="HoconException">The text is empty or not HOCON, or something in it can't be included or resolved.</exception>
     public static HoconValue Parse(
         string text, string file, Func<Source, string, Source?>? include = null, Func<string, string?>? environment = null)
     {

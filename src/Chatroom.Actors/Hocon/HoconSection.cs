@@ -5,15 +5,15 @@ namespace Chatroom.Actors;
 
 /// <summary>
 /// An object in a HOCON file, read key by key. What is wrong with a value is noted with its path, and a default takes
-/// its place, so that all errors of a file come at once. Whoever has read all that it knows calls <see cref="NoMore"/>.
+/// its place, so that all errors of a file come at once. A caller that has read all keys that it knows calls <see cref="NoMore"/>.
 /// </summary>
 /// <param name="path">Where it is in the file.</param>
-/// <param name="content">The object; null when there is none, or something else in its place.</param>
-/// <param name="origin">Where it is written, or else what should hold it.</param>
+/// <param name="content">The object; null if there is none, or something else in its place.</param>
+/// <param name="origin">Where it is written; otherwise the origin of what should hold it.</param>
 /// <param name="errors">Takes what is wrong.</param>
 internal sealed class HoconSection(string path, HoconObject? content, Origin origin, HoconErrors errors)
 {
-    // All names of a roster, and what stands around them.
+    // Fits all names of a roster, and the words around them.
     private const int MaxLine = 32 * 1024;
 
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
@@ -108,13 +108,13 @@ internal sealed class HoconSection(string path, HoconObject? content, Origin ori
         return null;
     }
 
-    /// <summary>A text, or null for the word that stands for none, which is the default.</summary>
+    /// <summary>A text, or null for the word that means none, which is the default.</summary>
     public string? TextOr(string key, string none) => OptionalText(key) is { } text && text != none ? text : null;
 
-    /// <summary>A whole number, or null for the word that stands for none, which is the default.</summary>
+    /// <summary>A whole number, or null for the word that means none, which is the default.</summary>
     public int? IntOr(string key, string none, int min, int max) => Scalar(key) is null || Scalar(key) == none ? null : Int(key, min, min, max);
 
-    /// <summary>A time span over zero, or null for the word that stands for none, which is the default.</summary>
+    /// <summary>A time span over zero, or null for the word that means none, which is the default.</summary>
     public TimeSpan? DurationOr(string key, string none) => Scalar(key) is null || Scalar(key) == none ? null : Duration(key, TimeSpan.Zero);
 
     public TEnum? OptionalWord<TEnum>(string key) where TEnum : struct, Enum
@@ -149,7 +149,7 @@ internal sealed class HoconSection(string path, HoconObject? content, Origin ori
     /// <summary>A list of texts; empty when it is not there.</summary>
     public ValueList<string> Texts(string key) => Items(key).Select(item => item.Text()).OfType<string>().ToValueList();
 
-    /// <summary>A list of objects, each read by <paramref name="read"/>, null for one that it makes nothing of; empty when it is not there.</summary>
+    /// <summary>A list of objects, each read by <paramref name="read"/>; null results are left out. Empty if the key is not there.</summary>
     public ValueList<T> Objects<T>(string key, Func<HoconSection, T?> read) where T : class =>
         Items(key).Select(item => item.Object(read)).OfType<T>().ToValueList();
 
@@ -162,13 +162,13 @@ internal sealed class HoconSection(string path, HoconObject? content, Origin ori
     /// <summary>Whether something is wrong with this key's value, or inside it.</summary>
     public bool HasErrors(string key) => errors.Has(At(key));
 
-    /// <summary>An error of a key's value; of the object, when it is not there.</summary>
+    /// <summary>An error about a key's value; about the object if the key is not there.</summary>
     public void Error(string key, string what) => errors.Add(At(key), OriginOf(key), what);
 
-    /// <summary>An error of a key, whatever its value.</summary>
+    /// <summary>An error about a key, whatever its value.</summary>
     public void KeyError(string key, string what) => errors.Add(At(key), content?.Find(key)?.Key ?? origin, what);
 
-    /// <summary>An error of the object as a whole.</summary>
+    /// <summary>An error about the object as a whole.</summary>
     public void Error(string what) => errors.Add(path, origin, what);
 
     /// <summary>Notes every key that nobody asked for.</summary>

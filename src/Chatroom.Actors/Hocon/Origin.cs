@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Chatroom.Actors.Hocon;
 
-/// <summary>Where something was written. Lines are counted when somebody asks, which is only when something is wrong.</summary>
+/// <summary>Where something was written. Lines are counted on demand, which is only when something is wrong.</summary>
 internal sealed class Origin(Source source, int position)
 {
     /// <summary>The text that it was written in.</summary>
@@ -19,7 +19,7 @@ internal sealed class Origin(Source source, int position)
     /// <summary>An error about what is written here.</summary>
     public HoconException Error(string what, Exception? cause = null) => new(this, what, cause);
 
-    /// <summary>File and line, as errors begin with them.</summary>
+    /// <summary>File and line: the beginning of an error.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{File}:{Line}");
 
     private ReadOnlySpan<char> Before => source.Text.AsSpan(0, position);

@@ -1,14 +1,14 @@
 namespace Chatroom.Actors;
 
 /// <summary>
-/// What the bots would rather do: whatever of the catalogue is named in an answer and has not been suggested yet. So anybody's mind can
+/// What the bots would rather do: anything of the catalogue that an answer names and that has not been suggested yet. So any mind can
 /// counter in plain words, and a transcript holds all that the next suggestion depends on.
 /// </summary>
 internal static class CounterSuggestions
 {
     /// <summary>
-    /// The suggestion, without a text, that most bots have named in time, in any round so far; of two with as many, the one of the bot that
-    /// stands higher on the roster; of two of one bot, the one that stands higher in the catalogue. Null when nobody named any.
+    /// The suggestion, without a text, that most bots have named in time, in any round so far. If two have the same number, the one of the
+    /// bot that stands higher on the roster; if both are of one bot, the one that stands higher in the catalogue. Null if none was named.
     /// </summary>
     public static Suggestion? MostWanted(Catalogue catalogue, ValueList<string> roster, IReadOnlyList<RoomEvent> history)
     {

@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace Chatroom.Actors;
 
-/// <summary>The room's own voice: what it suggests depends only on the seed and the round, on the script, or on what was said.</summary>
+/// <summary>The room's own voice: its suggestions depend only on the seed and the round, on the script, or on what was said.</summary>
 internal static class Host
 {
     /// <summary>The suggestion of a round, from 1. A script that is too short starts again from its top.</summary>
-    /// <param name="scenario">What the conversation is set up with.</param>
-    /// <param name="seed">What all chance comes from.</param>
+    /// <param name="scenario">The setup of the conversation.</param>
+    /// <param name="seed">The source of all chance.</param>
     /// <param name="round">The round.</param>
     /// <param name="history">What has happened so far.</param>
     public static Suggestion Suggest(Scenario scenario, long seed, int round, IReadOnlyList<RoomEvent> history) => scenario.Room.Next switch

@@ -4,10 +4,10 @@ namespace Chatroom.Actors;
 public interface IMind
 {
     /// <summary>
-    /// Answers a suggestion. Called once a round, on a thread that it must not block; again before it has answered, when it
-    /// takes longer than the round lasts, and for the same round when the bot has lost its room meanwhile and come back.
+    /// Answers a suggestion. Called once a round, on a thread that it must not block. It is called again before it has answered if it
+    /// takes longer than the round lasts, and for the same round if the bot has lost its room meanwhile and come back.
     /// </summary>
-    /// <param name="prompt">Who is asked, and what.</param>
+    /// <param name="prompt">The bot that is asked, and the suggestion.</param>
     /// <param name="cancellationToken">Cancelled when the bot stops.</param>
     /// <returns>One line to say, or null to stay silent in this round. A task that fails counts as silence.</returns>
     Task<string?> ReplyAsync(Prompt prompt, CancellationToken cancellationToken);
@@ -21,9 +21,9 @@ public interface IMind
     {
     }
 
-    /// <summary>How long the bot waits with an answer once it has it; asked at the same time as for the answer.</summary>
-    /// <param name="prompt">Who is asked, and what.</param>
-    /// <returns>A time; none without an implementation. <see cref="BotSettings.ThinkTime"/> goes before it.</returns>
+    /// <summary>How long the bot waits with an answer once it has it; asked together with the answer.</summary>
+    /// <param name="prompt">The bot that is asked, and the suggestion.</param>
+    /// <returns>A time; none without an implementation. <see cref="BotSettings.ThinkTime"/> overrides it.</returns>
     TimeSpan ThinkTime(Prompt prompt) => TimeSpan.Zero;
 }
 

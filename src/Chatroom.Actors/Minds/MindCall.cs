@@ -1,10 +1,10 @@
 #pragma warning disable CA1031 // Whatever a mind throws is its silence, not the end of the bot.
 namespace Chatroom.Actors;
 
-/// <summary>Asks a mind, which is somebody else's code.</summary>
+/// <summary>Asks a mind, which is foreign code.</summary>
 internal static class MindCall
 {
-    /// <summary>What the mind answers; a mind that throws at once fails as one that fails later.</summary>
+    /// <summary>The mind's answer; a mind that throws at once fails like one that fails later.</summary>
     public static Task<string?> AskAsync(this IMind mind, Prompt prompt, CancellationToken stopping)
     {
         try
@@ -17,7 +17,7 @@ internal static class MindCall
         }
     }
 
-    /// <summary>How long the mind wants to wait; nothing for a mind that throws or wants the impossible.</summary>
+    /// <summary>How long the mind wants to wait; zero if it throws or wants the impossible.</summary>
     public static TimeSpan WaitFor(this IMind mind, Prompt prompt)
     {
         try
@@ -30,7 +30,7 @@ internal static class MindCall
         }
     }
 
-    /// <summary>Tells the mind what happened; a mind that throws has not listened.</summary>
+    /// <summary>Tells the mind what happened; if the mind throws, it has not listened.</summary>
     public static void Inform(this IMind mind, RoomEvent happened)
     {
         try
@@ -39,7 +39,7 @@ internal static class MindCall
         }
         catch (Exception)
         {
-            // It hears of the next event all the same.
+            // It still hears of the next event.
         }
     }
 }

@@ -3,16 +3,16 @@ using System.Globalization;
 namespace Chatroom.Actors;
 
 /// <summary>
-/// Replies in character, from nothing but the prompt: no state, no clock, no chance of its own. It is the persona that has the
-/// name of the bot that is asked, since a bot that joins without a name learns only from the room who it is; without such a
-/// persona it stays silent.
+/// Replies in character, from the prompt alone: no state, no clock, no chance of its own. It uses the persona with the name of the
+/// bot that is asked, because a bot that joins without a name learns its name only from the room. Without such a persona it stays
+/// silent.
 /// </summary>
 internal sealed class PersonaMind(ValueList<Persona> personas, Catalogue catalogue) : IMind
 {
     /// <inheritdoc />
     public Task<string?> ReplyAsync(Prompt prompt, CancellationToken cancellationToken) => Task.FromResult(Reply(prompt));
 
-    /// <summary>Drawn apart from the words, so that a persona that takes its time says what it would say at once.</summary>
+    /// <summary>Drawn apart from the words, so that a persona with a think time says the same as one without.</summary>
     public TimeSpan ThinkTime(Prompt prompt)
     {
         var think = Find(prompt)?.Think ?? default;

@@ -1,6 +1,6 @@
 namespace Chatroom.Actors;
 
-/// <summary>Has nothing to say: for a bot that only says what it is told.</summary>
+/// <summary>Never answers: for a bot that says only what it is told.</summary>
 internal sealed class SilentMind : IMind
 {
     public static readonly SilentMind Instance = new();

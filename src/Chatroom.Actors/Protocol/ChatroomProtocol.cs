@@ -1,6 +1,6 @@
 namespace Chatroom.Actors;
 
-/// <summary>What bots and rooms send each other. Delivery is at most once, so whoever waits for something asks again.</summary>
+/// <summary>What bots and rooms send each other. Delivery is at most once, so a side that waits for something asks again.</summary>
 internal static class ChatroomProtocol
 {
     /// <summary>Marks all messages here; the serializer is bound to it.</summary>
@@ -8,9 +8,9 @@ internal static class ChatroomProtocol
 
     /// <summary>
     /// Bot to room: let me in. Answered by <see cref="Welcome"/> and all events after <c>LastSeen</c>, by <see cref="Queued"/>, or by
-    /// <see cref="TurnedAway"/>. From someone who is in already: the same answer again, and the events it missed; so too for
-    /// somebody new who shows the ticket of someone who is in. With the path of a relay on the bot's own node, what everybody gets
-    /// goes there.
+    /// <see cref="TurnedAway"/>. A bot that is already in gets the same answer again, and the events that it missed; so does a new
+    /// sender that shows the ticket of a bot that is in. With the path of a relay on the bot's own node, messages to everybody
+    /// go there.
     /// </summary>
     public sealed record Join(string? Name, int LastSeen = 0, string? Ticket = null, string? Relay = null) : IChatroomMessage;
 
@@ -29,10 +29,10 @@ internal static class ChatroomProtocol
     /// <summary>Room to bot: you are not let in; the text says what to do.</summary>
     public sealed record TurnedAway(RefusalReason Reason, string Text) : IChatroomMessage;
 
-    /// <summary>Room to bot: an event, in order. Whoever finds a gap joins again with the last number it saw.</summary>
+    /// <summary>Room to bot: an event, in order. A bot that finds a gap joins again with the last number it saw.</summary>
     public sealed record Happened(RoomEvent Event) : IChatroomMessage;
 
-    /// <summary>Room to bot: events that it has not seen, one after the other; as many messages as it takes.</summary>
+    /// <summary>Room to bot: events that it has not seen, in order; in as many messages as necessary.</summary>
     public sealed record Missed(ValueList<RoomEvent> Events) : IChatroomMessage;
 
     /// <summary>Room to bot: the last round is over. Answered by <see cref="Bye"/>.</summary>

@@ -7,12 +7,12 @@ using static Chatroom.Actors.ChatroomProtocol;
 namespace Chatroom.Actors;
 
 /// <summary>
-/// Puts the protocol on the wire: docs/protocol.md. Id and manifests are fixed for ever; what does not parse or is beyond the
+/// Puts the protocol on the wire: docs/protocol.md. Id and manifests are fixed for ever. A message that does not parse or exceeds the
 /// limits is a <see cref="SerializationException"/>, which remoting logs and drops.
 /// </summary>
 internal sealed class ChatroomSerializer(ExtendedActorSystem system) : SerializerWithStringManifest(system)
 {
-    /// <summary>The longest message that is looked at: an event with a full roster of the longest names fits.</summary>
+    /// <summary>The longest message that is read: an event with a full roster of the longest names fits.</summary>
     public const int MaxBytes = 96 * 1024;
 
     public const string JoinManifest = "J";
@@ -25,7 +25,7 @@ internal sealed class ChatroomSerializer(ExtendedActorSystem system) : Serialize
     public const string MissedManifest = "M";
     public const string OverManifest = "O";
 
-    // An event goes to one node after the other: what the last one got is what the next one gets.
+    // An event goes to one node after the other: what was written for the last one is used for the next.
     private Written? _last;
 
     private sealed record Written(Happened Message, byte[] Bytes);

@@ -4,8 +4,8 @@ using System.Text;
 namespace Chatroom.Actors;
 
 /// <summary>
-/// A secret of a bot, by which the room knows it again after its connection broke. The room keeps, and writes down, only the
-/// digest: whoever reads a transcript can't come in as somebody else.
+/// A secret of a bot. The room knows the bot again by it after its connection broke. The room keeps, and writes down, only the
+/// digest: a reader of a transcript can't come in as another bot.
 /// </summary>
 internal static class Ticket
 {

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Chatroom.Actors;
 
-/// <summary>The members of an enum, each with its counterpart on the wire; the wire's 0 is none, it means that the sender set nothing.</summary>
+/// <summary>The members of an enum, each with its counterpart on the wire. The wire's 0 is no member: it means that the sender set nothing.</summary>
 internal sealed class WireEnum<T, TWire>(params (T Member, TWire Wire)[] pairs) where T : struct, Enum where TWire : struct, Enum
 {
     private readonly Dictionary<T, TWire> _toWire = pairs.ToDictionary(pair => pair.Member, pair => pair.Wire);

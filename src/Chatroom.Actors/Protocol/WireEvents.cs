@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Chatroom.Actors;
 
-/// <summary>Events to and from their protobuf form; what comes from outside is held to the limits.</summary>
+/// <summary>Events to and from their protobuf form; what comes from outside is checked against the limits.</summary>
 internal static class WireEvents
 {
     /// <summary>The most names in a roster.</summary>
@@ -11,7 +11,7 @@ internal static class WireEvents
     /// <summary>The most bytes that the names of a roster may have together, in UTF-8.</summary>
     public const int MaxRosterBytes = 48 * 1024;
 
-    /// <summary>So many bytes of events go into one message, unless one alone has more.</summary>
+    /// <summary>One message holds this many bytes of events, unless one event alone has more.</summary>
     private const int Batch = 32 * 1024;
 
     public static Wire.Event ToWire(RoomEvent happened)
@@ -80,7 +80,7 @@ internal static class WireEvents
         }
     }
 
-    /// <exception cref="FormatException">It is no event, or beyond the limits.</exception>
+    /// <exception cref="FormatException">It is not an event, or exceeds the limits.</exception>
     public static RoomEvent FromWire(Wire.Event wire)
     {
         var (n, t) = (wire.N, wire.T);

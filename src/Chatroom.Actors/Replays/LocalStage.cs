@@ -4,7 +4,7 @@ namespace Chatroom.Actors;
 
 /// <summary>
 /// Plays a scenario in one actor system: the real room and the real bots as children of this actor, on its own dispatcher.
-/// Time is what the system's scheduler says. Whoever asked for it gets the outcome as a task.
+/// Time is what the system's scheduler says. The caller gets the outcome as a task.
 /// </summary>
 internal sealed class LocalStage : ReceiveActor, IWithTimers, IScriptStage
 {
@@ -58,7 +58,7 @@ internal sealed class LocalStage : ReceiveActor, IWithTimers, IScriptStage
 
     void IScriptStage.Leave(string name) => _bots.GetValueOrDefault(name)?.Tell(new BotCommand.Leave());
 
-    // Behind what it was told before: an answer that waits in the room for its turn was said all the same.
+    // It comes after earlier commands: an answer that waits in the room for its turn was still said.
     void IScriptStage.Crash(string name) => _bots.GetValueOrDefault(name)?.Tell(PoisonPill.Instance);
 
     void IScriptStage.Disconnect(string name) => _links.GetValueOrDefault(name)?.Tell(new BotLink.Disconnect());
@@ -95,5 +95,5 @@ internal sealed class LocalStage : ReceiveActor, IWithTimers, IScriptStage
     }
 }
 
-/// <summary>What came of a play: the events, and the first step that did not do what it says, from 0; null when the script is through.</summary>
+/// <summary>The outcome of a play: the events, and the first step without its effect, from 0; null if the script is through.</summary>
 internal sealed record StageOutcome(ValueList<RoomEvent> Events, int? StuckAt);

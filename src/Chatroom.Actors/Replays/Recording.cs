@@ -2,12 +2,12 @@ using System.Diagnostics;
 
 namespace Chatroom.Actors;
 
-/// <summary>A transcript as a scenario whose script is what came in, in recorded order, and whose expectation is what came out.</summary>
+/// <summary>A transcript as a scenario. Its script is what came in, in recorded order; its expectation is what came out.</summary>
 /// <param name="Scenario">The scenario.</param>
 /// <param name="Causes">For each step of the script, the event that it is there for.</param>
 internal sealed record Recording(Scenario Scenario, ValueList<RoomEvent> Causes)
 {
-    /// <summary>The recording, or why this conversation cannot be played again.</summary>
+    /// <summary>The recording, or the reason that this conversation can't be played again.</summary>
     public static Result<Recording> Of(Transcript transcript)
     {
         if (transcript.End.Reason == CloseReason.Stopped)
@@ -49,7 +49,7 @@ internal sealed record Recording(Scenario Scenario, ValueList<RoomEvent> Causes)
         Digest = transcript.End.Digest,
     };
 
-    // With order = roster it is chance between which joins a refusal comes; the digest has them all the same.
+    // With order = roster, chance decides between which joins a refusal comes; the digest has refusals all the same.
     private static ValueList<ExpectedLines>? LinesOf(Transcript transcript) =>
         transcript.Header.Room.Order == SpeakingOrder.Roster && transcript.Events.OfType<Refused>().Any()
             ? null
@@ -71,26 +71,26 @@ internal sealed record Recording(Scenario Scenario, ValueList<RoomEvent> Causes)
     private static List<(ScriptStep Step, RoomEvent Cause)> Script(ValueList<string> roster, ValueList<RoomEvent> events)
     {
         var steps = new List<(ScriptStep Step, RoomEvent Cause)>();
-        // First what nobody does by itself, since here nobody has a mind of its own.
+        // First, nobody joins or leaves by itself, because no bot has a mind of its own here.
         foreach (var name in roster)
         {
             steps.AddRange([(new ScriptStep.Absent(name), events[0]), (new ScriptStep.Stay(name), events[0])]);
         }
-        // Null for a conversation that did not get to the end of its last round.
+        // Null if the conversation did not reach the end of its last round.
         var lastRound = events.LastOrDefault(happened => happened is Suggested or RoundClosed) as RoundClosed;
         foreach (var happened in events)
         {
             steps.AddRange(StepsFor(happened, lastRound, roster, events).Select(step => (step, happened)));
         }
-        // And who was never asked would answer by itself, too.
+        // A bot that was never asked would answer by itself, too.
         var told = new ScriptRoles([.. steps.Select(line => line.Step)]);
         steps.AddRange(roster.Where(name => !told.Answers(name)).Select(name => ((ScriptStep)new ScriptStep.Silent(name), events[^1])));
         return steps;
     }
 
     /// <summary>
-    /// The events with each refusal of a taken name behind the join of who has it: with order = roster one may hold a name and wait for
-    /// the turn to come in, and the refusal is recorded first.
+    /// The events, with each refusal of a taken name behind the join of its holder. With order = roster, a bot may hold a name while it
+    /// waits for its turn to come in, and then the refusal is recorded first.
     /// </summary>
     private static ValueList<RoomEvent> BehindTheirHolders(ValueList<RoomEvent> events)
     {
@@ -121,7 +121,7 @@ internal sealed record Recording(Scenario Scenario, ValueList<RoomEvent> Causes)
         Refused refused => [new ScriptStep.RefusedJoin(refused.Name, refused.Reason)],
         Suggested suggested => SilentIn(suggested, roster, events).Select(name => new ScriptStep.Silent(name)),
         Said said => [new ScriptStep.Answer(said.Name, said.Text, said.Late, said.Late ? said.Round : null)],
-        // Who crashes or walks out in the next round does not do it in this one.
+        // A bot that crashes or walks out in the next round must not do it in this one.
         RoundClosed closed => [new ScriptStep.RoundOver(closed.Round)],
         Left { How: Leaving.Bye } left => [left.N > lastRound?.N ? new ScriptStep.Leave(left.Name) : new ScriptStep.WalkOut(left.Name)],
         Left { How: Leaving.Crashed } left => [new ScriptStep.Crash(left.Name)],
@@ -130,7 +130,7 @@ internal sealed record Recording(Scenario Scenario, ValueList<RoomEvent> Causes)
         _ => throw new UnreachableException($"No step brings {happened.GetType().Name} about."),
     };
 
-    /// <summary>Those who were there and did not answer this round in time.</summary>
+    /// <summary>Those that were there and did not answer this round in time.</summary>
     private static IEnumerable<string> SilentIn(Suggested suggested, ValueList<string> roster, ValueList<RoomEvent> events) => roster
         .Except(events.OfType<Said>().Where(said => said.Round == suggested.Round && !said.Late).Select(said => said.Name))
         .Where(name => events.LastOrDefault(happened => happened.N < suggested.N && NameIn(happened) == name) is Joined);

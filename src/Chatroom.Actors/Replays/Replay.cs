@@ -4,7 +4,7 @@ using Akka.Configuration;
 
 namespace Chatroom.Actors;
 
-/// <summary>What a replay gave: its events, their digest, and the differences from what was expected, as lines for people.</summary>
+/// <summary>The outcome of a replay: its events, their digest, and the differences from what was expected, as lines for people.</summary>
 internal sealed record ReplayResult(ValueList<RoomEvent> Events, ValueList<string> Differences)
 {
     public string Digest => ConversationDigest.Of(Events);
@@ -19,7 +19,7 @@ internal static class Replay
     /// <summary>The longest time, in reality, that a replay may take before it counts as hung.</summary>
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
-    // Nothing here listens or logs: what a replay has to say is its result.
+    // Nothing here listens or logs: the result of a replay says everything.
     private static readonly string Settings = $$"""
         akka {
           loglevel = WARNING
@@ -30,7 +30,7 @@ internal static class Replay
         virtual-dispatcher.type = "{{typeof(VirtualDispatcherConfigurator).AssemblyQualifiedName}}"
         """;
 
-    /// <summary>Plays a scenario and holds it against its own expectation.</summary>
+    /// <summary>Plays a scenario and compares the outcome with its expectation.</summary>
     /// <exception cref="TimeoutException">The replay hangs.</exception>
     public static async Task<ReplayResult> RunAsync(Scenario scenario, TimeProvider clock, CancellationToken cancellationToken)
     {
@@ -38,7 +38,7 @@ internal static class Replay
         return new ReplayResult(outcome.Events, Differences(scenario, outcome).ToValueList());
     }
 
-    /// <summary>Plays a transcript and holds it against itself; an error when it is of a kind that cannot be played.</summary>
+    /// <summary>Plays a transcript and compares the outcome with it; an error if it is of a kind that can't be played.</summary>
     /// <exception cref="TimeoutException">The replay hangs.</exception>
     public static async Task<Result<ReplayResult>> RunAsync(Transcript transcript, TimeProvider clock, CancellationToken cancellationToken)
     {
@@ -55,7 +55,7 @@ internal static class Replay
             : differences.ToValueList()));
     }
 
-    /// <summary>What of a play is not as the scenario expects.</summary>
+    /// <summary>The differences between a play and what the scenario expects.</summary>
     public static IEnumerable<string> Differences(Scenario scenario, StageOutcome outcome)
     {
         var differences = scenario.Expect is { } expect ? ExpectationCheck.Differences(expect, outcome.Events) : [];

@@ -5,8 +5,8 @@ using Akka.Dispatch;
 namespace Chatroom.Actors;
 
 /// <summary>
-/// Runs actors one turn at a time, in the order in which they became ready, on the thread that calls <see cref="Run"/>; and lets virtual
-/// time go by only when nobody has anything left to do. So the same scenario takes the same way in every replay.
+/// Runs actors one turn at a time, in the order in which they became ready, on the thread that calls <see cref="Run"/>. Virtual time
+/// passes only when no actor has anything left to do. So every replay of a scenario runs the same way.
 /// </summary>
 internal sealed class VirtualDispatcher(MessageDispatcherConfigurator configurator) : MessageDispatcher(configurator)
 {
@@ -16,10 +16,10 @@ internal sealed class VirtualDispatcher(MessageDispatcherConfigurator configurat
     private readonly ConcurrentQueue<IRunnable> _ready = new();
     private volatile bool _released;
 
-    /// <summary>Runs the actors until somebody says that it is over.</summary>
-    /// <param name="time">What they take for time.</param>
+    /// <summary>Runs the actors until <paramref name="isOver"/> is true.</summary>
+    /// <param name="time">The time of the actors.</param>
     /// <param name="isOver">Asked before each turn.</param>
-    /// <returns>False when it is not over and never will be: nobody has anything left to do, now or later.</returns>
+    /// <returns>False if it is not over and never will be: no actor has anything left to do, now or later.</returns>
     public bool Run(VirtualScheduler time, Func<bool> isOver)
     {
         // A top-level actor is started by its guardian, on another thread: the first turn may be on its way.
@@ -38,7 +38,7 @@ internal sealed class VirtualDispatcher(MessageDispatcherConfigurator configurat
         return true;
     }
 
-    /// <summary>From now on the actors run by themselves: for the end, which nobody looks at any more.</summary>
+    /// <summary>From now on the actors run by themselves: for the end, which nobody observes.</summary>
     public void Release()
     {
         _released = true;

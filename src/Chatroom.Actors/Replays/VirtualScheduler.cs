@@ -6,7 +6,7 @@ using Akka.Event;
 namespace Chatroom.Actors;
 
 /// <summary>
-/// A scheduler whose time stands still until it is told to go by. An actor system gets it by
+/// A scheduler whose time passes only when told. An actor system gets it by
 /// <c>akka.scheduler.implementation</c>.
 /// </summary>
 internal sealed class VirtualScheduler : SchedulerBase, IDateTimeOffsetNowTimeProvider
@@ -42,8 +42,8 @@ internal sealed class VirtualScheduler : SchedulerBase, IDateTimeOffsetNowTimePr
     /// <inheritdoc />
     protected override DateTimeOffset TimeNow => Epoch + MonotonicClock;
 
-    /// <summary>Lets time go by up to what is due next, and does that.</summary>
-    /// <returns>False when nothing is ever due.</returns>
+    /// <summary>Lets time pass up to what is due next, and does that.</summary>
+    /// <returns>False if nothing is due, ever.</returns>
     public bool AdvanceToNext()
     {
         var due = TakeDue(TimeSpan.MaxValue);
@@ -51,7 +51,7 @@ internal sealed class VirtualScheduler : SchedulerBase, IDateTimeOffsetNowTimePr
         return due is not null;
     }
 
-    /// <summary>Lets time go by; whatever is due in between has been told to its actor when this returns.</summary>
+    /// <summary>Lets time pass; when this returns, actors were told everything that was due in between.</summary>
     public void Advance(TimeSpan span)
     {
         var until = MonotonicClock + span;

@@ -3,17 +3,17 @@ using Akka.Actor;
 namespace Chatroom.Actors;
 
 /// <summary>
-/// Who is told what happens in a room: the participants that are here, each by its own actor or by the relay of its node. What
-/// goes to several bots behind one relay is sent once.
+/// The listeners of a room: the participants that are here, each by its own actor or by the relay of its node. A message to several
+/// bots behind one relay is sent once.
 /// </summary>
 internal sealed class Audience(ValueList<string> roster)
 {
     private readonly Dictionary<string, IActorRef> _recipients = new(StringComparer.Ordinal);
     private List<IActorRef>? _once;
 
-    /// <summary>From now on this bot hears everything; another one that went by the name hears nothing more.</summary>
+    /// <summary>From now on this bot hears everything; a former one of that name hears nothing more.</summary>
     /// <param name="name">Its name.</param>
-    /// <param name="recipient">Who hears for it.</param>
+    /// <param name="recipient">The actor that hears for it.</param>
     public void Admit(string name, IActorRef recipient)
     {
         _recipients[name] = recipient;

@@ -56,12 +56,12 @@ internal sealed class ChatroomActor : ReceiveActor, IWithTimers
     public ITimerScheduler Timers { get; set; } = null!;
 
     /// <summary>A room for one conversation.</summary>
-    /// <param name="scenario">What it is set up with.</param>
-    /// <param name="seed">What all chance comes from; the scenario's own seed is not looked at.</param>
+    /// <param name="scenario">The setup of the conversation.</param>
+    /// <param name="seed">The source of all chance; the scenario's own seed is ignored.</param>
     /// <param name="observer">Told of every event before any participant is.</param>
     public static Props Props(Scenario scenario, long seed, IRoomObserver observer) => Props(scenario, seed, observer, []);
 
-    /// <summary>A room that goes on with a conversation; with nothing that happened in it, one from the start.</summary>
+    /// <summary>A room that continues a conversation; if nothing has happened in it, one from the start.</summary>
     public static Props Props(Scenario scenario, long seed, IRoomObserver observer, IReadOnlyList<RoomEvent> past) =>
         Akka.Actor.Props.Create(() => new ChatroomActor(scenario, seed, observer, past));
 
@@ -75,7 +75,7 @@ internal sealed class ChatroomActor : ReceiveActor, IWithTimers
         }
         catch (Exception e)
         {
-            // Who fails here is stopped without a restart, so PostRestart will not say so.
+            // An actor that fails here is stopped without a restart, so PostRestart will not say so.
             _observer.Broke(e);
             throw;
         }
@@ -84,7 +84,7 @@ internal sealed class ChatroomActor : ReceiveActor, IWithTimers
     /// <inheritdoc />
     protected override void PostRestart(Exception reason)
     {
-        // What the room knew is gone with the instance that failed.
+        // The instance that failed took the room's knowledge with it.
         _observer.Broke(reason);
         Context.Stop(Self);
     }

@@ -5,8 +5,8 @@ using Akka.Event;
 namespace Chatroom.Actors;
 
 /// <summary>
-/// Does for an actor what its conversation wants done: resolves connections to bots, tells them, watches them, sets timers.
-/// For use by that actor only, while it handles a message.
+/// Does for an actor what its conversation wants: resolves connections to bots, tells them, watches them, sets timers.
+/// Only that actor uses it, while it handles a message.
 /// </summary>
 /// <param name="context">The actor's.</param>
 /// <param name="owner">The actor; it gets <see cref="Due"/> when a timer runs out.</param>
@@ -17,16 +17,16 @@ internal sealed class EffectExecutor(IActorContext context, IWithTimers owner, I
     private readonly ILoggingAdapter _log = context.GetLogger();
     private readonly Audience _audience = new(roster);
 
-    // Everyone who is watched, by path with uid.
+    // Every bot that is watched, by path with uid.
     private readonly Dictionary<string, Connection> _connections = new(StringComparer.Ordinal);
 
     /// <summary>A timer ran out.</summary>
     public sealed record Due(ConversationInput Input) : IDeadLetterSuppression;
 
-    /// <summary>A bot, and who hears for it: itself, or the relay of its node.</summary>
+    /// <summary>A bot, and the actor that hears for it: itself, or the relay of its node.</summary>
     private sealed record Connection(IActorRef Bot, IActorRef Recipient);
 
-    /// <summary>What a conversation knows a bot by.</summary>
+    /// <summary>The key by which a conversation knows a bot.</summary>
     public static string KeyOf(IActorRef bot) => bot.Path.ToSerializationFormat();
 
     /// <summary>Forgets a bot that has died.</summary>
@@ -45,7 +45,7 @@ internal sealed class EffectExecutor(IActorContext context, IWithTimers owner, I
                 _audience.TellAll(message);
                 break;
             case ConversationEffect.Tell(var connection, var message):
-                // Whoever is not watched, such as one that was taken for dead, is only told something when it asks.
+                // A bot that is not watched, for example because it was taken for dead, is only told something when it asks.
                 (_connections.GetValueOrDefault(connection)?.Bot ?? context.Sender).Tell(message);
                 break;
             case ConversationEffect.Admit(var name, var connection):
@@ -89,7 +89,7 @@ internal sealed class EffectExecutor(IActorContext context, IWithTimers owner, I
         }
     }
 
-    /// <summary>Who hears for the sender: a relay only on its own node, or others could be flooded through this room.</summary>
+    /// <summary>The actor that hears for the sender: a relay only on its own node, or others could be flooded through this room.</summary>
     private IActorRef Recipient(string? relay) =>
         relay is not null && ActorPath.TryParse(relay, out var path) && path.Address.Equals(context.Sender.Path.Address)
             ? ((ExtendedActorSystem)context.System).Provider.ResolveActorRef(relay)

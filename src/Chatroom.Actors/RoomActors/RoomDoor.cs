@@ -6,9 +6,9 @@ namespace Chatroom.Actors;
 
 /// <summary>
 /// Stands at a room's address. It passes bots that join on to the conversation, which answers them itself, and begins another
-/// conversation when that one has ended. It stops when there is none to begin. Conversations run on the door's own dispatcher.
+/// conversation when that one has ended. It stops if there is none to begin. Conversations run on the door's own dispatcher.
 /// </summary>
-/// <remarks>While a conversation is prepared, no thread is held, and what comes waits in the mailbox.</remarks>
+/// <remarks>While a conversation is prepared, no thread is held, and messages wait in the mailbox.</remarks>
 internal sealed class RoomDoor : ReceiveActor
 {
     private readonly ILoggingAdapter _log = Context.GetLogger();
@@ -26,8 +26,8 @@ internal sealed class RoomDoor : ReceiveActor
         ReceiveAny(other => _log.Debug("Dropped {0} from {1}: who comes to a room joins it.", other.GetType().Name, Sender));
     }
 
-    /// <summary>A room for conversations one after the other.</summary>
-    /// <param name="begin">Prepares the conversation of a number, from 1, and gives the <see cref="ChatroomActor"/> for it; null if there are no more.</param>
+    /// <summary>A room for several conversations, one after the other.</summary>
+    /// <param name="begin">Prepares a conversation by its number, from 1, and gives its <see cref="ChatroomActor"/>; null if there are no more.</param>
     public static Props Props(Func<int, ValueTask<Props?>> begin) => Akka.Actor.Props.Create(() => new RoomDoor(begin));
 
     /// <inheritdoc />

@@ -19,15 +19,15 @@ public enum CloseReason
     [Word("stopped")]
     Stopped,
 
-    /// <summary>Somebody said the text that ends the conversation.</summary>
+    /// <summary>A bot said the text that ends the conversation.</summary>
     [Word("text-said")]
     TextSaid,
 
-    /// <summary>The conversation had its time.</summary>
+    /// <summary>The time of the conversation was over.</summary>
     [Word("time-up")]
     TimeUp,
 
-    /// <summary>Fewer were left than it takes.</summary>
+    /// <summary>Fewer bots were left than it takes.</summary>
     [Word("too-few")]
     TooFew,
 }

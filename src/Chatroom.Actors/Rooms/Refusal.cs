@@ -1,9 +1,9 @@
 namespace Chatroom.Actors;
 
-/// <summary>Who is not let in, and the sentence that tells it what to do.</summary>
+/// <summary>Which bots are not let in, and the sentence that tells them what to do.</summary>
 internal static class Refusal
 {
-    /// <summary>Why the room as it is does not take this name; null when it does. A null name: no name is left to give.</summary>
+    /// <summary>Why the room in this state refuses this name; null if it does not. A null name: no name is left to give.</summary>
     public static RefusalReason? For(RoomState state, string? name) => state switch
     {
         { Phase: RoomPhase.Gathering } when name is null => RefusalReason.RoomFull,
@@ -14,7 +14,7 @@ internal static class Refusal
         _ => RefusalReason.RoomClosed,
     };
 
-    /// <param name="state">The room as it is.</param>
+    /// <param name="state">The present state of the room.</param>
     /// <param name="name">The name that was asked for.</param>
     /// <param name="reason">Why it is not let in.</param>
     /// <param name="free">The names that are left, in the roster's order.</param>

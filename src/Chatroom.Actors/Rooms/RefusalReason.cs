@@ -3,11 +3,11 @@ namespace Chatroom.Actors;
 /// <summary>Why a bot was not let in.</summary>
 public enum RefusalReason
 {
-    /// <summary>Someone in the room has this name.</summary>
+    /// <summary>A bot in the room has this name.</summary>
     [Word("name-taken")]
     NameTaken,
 
-    /// <summary>All that the room waited for are there.</summary>
+    /// <summary>All bots that the room waited for are there.</summary>
     [Word("room-full")]
     RoomFull,
 
@@ -19,11 +19,11 @@ public enum RefusalReason
     [Word("unknown-name")]
     UnknownName,
 
-    /// <summary>It wants to go on with a conversation that this room knows nothing of.</summary>
+    /// <summary>The bot wants to continue a conversation that this room does not know.</summary>
     [Word("other-room")]
     OtherRoom,
 
-    /// <summary>The seed node has several rooms, and it asked for none of them.</summary>
+    /// <summary>The seed node has several rooms, and the bot asked for none of them.</summary>
     [Word("unknown-room")]
     UnknownRoom,
 }

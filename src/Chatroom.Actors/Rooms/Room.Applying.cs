@@ -1,6 +1,6 @@
 namespace Chatroom.Actors;
 
-/// <summary>What events make of a room's state; see the other part for how they come about.</summary>
+/// <summary>How events change a room's state; see the other part for how they come about.</summary>
 internal static partial class Room
 {
     /// <summary>The state after an event.</summary>
@@ -11,7 +11,7 @@ internal static partial class Room
         Participants = state.Participants.SetItem(returned.Name, state.Participants[returned.Name] with { Since = returned.N, Gone = null }),
     };
 
-    // Who said Bye after the last round, or died then, heard it all; a room that lost everybody before did not get to its end.
+    // Bots that said Bye after the last round, or died then, heard it all; a room that lost everybody before did not reach its end.
     internal static RoomState WithRoundClosed(RoomState state, RoundClosed closed)
     {
         var (nobody, last) = (!state.Present.Any(), closed.Round >= state.Settings.Rounds);
@@ -42,7 +42,7 @@ internal static partial class Room
     private static bool EndsIt(RoomState state, string said) =>
         state.Settings.StopText is { } text && said.Contains(text, StringComparison.OrdinalIgnoreCase);
 
-    // Who goes while the room still gathers frees its name.
+    // A bot that goes while the room still gathers frees its name.
     internal static RoomState WithLeft(RoomState state, Left left)
     {
         if (state.Phase == RoomPhase.Gathering)

@@ -12,7 +12,7 @@ namespace Chatroom.Actors;
 /// </summary>
 internal static partial class Room
 {
-    /// <summary>What comes of a command: the events, none when it is to be ignored.</summary>
+    /// <summary>What follows from a command: the events; none if it is ignored.</summary>
     public static IReadOnlyList<RoomEvent> Decide(RoomState state, RoomCommand command, long t)
     {
         var decision = new Decision(state, t);
@@ -60,7 +60,7 @@ internal static partial class Room
                 break;
             case RoomCommand.Open or RoomCommand.Join or RoomCommand.Return or RoomCommand.Suggest or RoomCommand.Bye or RoomCommand.Lost:
             case RoomCommand.JoinTimeout or RoomCommand.ReplyTimeout or RoomCommand.TimeUp or RoomCommand.ClosingTimeout or RoomCommand.Stop:
-                // As the room is, nothing comes of it.
+                // In this state, nothing follows from it.
                 break;
             default:
                 throw new UnreachableException($"The room has no rule for {command.GetType().Name}.");
@@ -80,8 +80,8 @@ internal static partial class Room
         _ => throw new UnreachableException($"The room has no rule for {command.GetType().Name}."),
     };
 
-    /// <summary>The reason that a room should close with: the expected one, or else any by its rules.</summary>
-    /// <param name="expected">The reason that it must close with; null if each by its rules is as good.</param>
+    /// <summary>The reason that a room should close with: the expected one, otherwise any by its rules.</summary>
+    /// <param name="expected">The reason that it must close with; null if any by its rules will do.</param>
     /// <param name="reason">The reason that it did close with; null if it did not.</param>
     public static CloseReason WantedReason(CloseReason? expected, CloseReason? reason) => expected
         ?? (reason is CloseReason.TextSaid or CloseReason.TimeUp or CloseReason.TooFew ? reason.Value : CloseReason.Completed);
@@ -155,7 +155,7 @@ internal static partial class Room
         decision.Add((n, at) => new Closed(n, at, reason));
     }
 
-    /// <summary>Collects events, each decided on the state that those before it left.</summary>
+    /// <summary>Collects events, each decided on the state after the ones before it.</summary>
     private sealed class Decision(RoomState before, long t)
     {
         private readonly List<RoomEvent> _events = [];

@@ -1,9 +1,9 @@
 namespace Chatroom.Actors;
 
-/// <summary>What may be asked of a room. Whether anything comes of it, <see cref="Room.Decide"/> says.</summary>
+/// <summary>What may be asked of a room. <see cref="Room.Decide"/> says what follows from it, if anything.</summary>
 internal abstract record RoomCommand
 {
-    /// <summary>A command that a participant causes, by its name.</summary>
+    /// <summary>A command caused by a participant, with its name.</summary>
     public abstract record OfParticipant(string Name) : RoomCommand;
 
     public sealed record Open(string Scenario, long Seed) : RoomCommand;
@@ -14,7 +14,7 @@ internal abstract record RoomCommand
     /// <summary>A participant has shown that it lives, over a new connection.</summary>
     public sealed record Return(string Name, string From) : RoomCommand;
 
-    /// <summary>The room was read back from its transcript: what had been decided and not written is decided now.</summary>
+    /// <summary>The room was read back from its transcript: decide what had been decided and not written.</summary>
     public sealed record Resume : RoomCommand;
 
     public sealed record Suggest(Suggestion Suggestion) : RoomCommand;
@@ -32,7 +32,7 @@ internal abstract record RoomCommand
 
     public sealed record ClosingTimeout : RoomCommand;
 
-    /// <summary>The conversation had its time: <see cref="RoomSettings.StopAfter"/>.</summary>
+    /// <summary>The time of the conversation is over: <see cref="RoomSettings.StopAfter"/>.</summary>
     public sealed record TimeUp : RoomCommand;
 
     /// <summary>End at once, whatever is going on.</summary>

@@ -5,7 +5,7 @@ namespace Chatroom.Actors;
 /// <param name="T">Milliseconds since the room was opened.</param>
 public abstract record RoomEvent(int N, long T)
 {
-    /// <summary>What it makes of the state of its room, but for the number.</summary>
+    /// <summary>The state of its room after it, except for the number.</summary>
     internal abstract RoomState Change(RoomState state);
 }
 
@@ -14,8 +14,8 @@ public abstract record RoomEvent(int N, long T)
 /// <param name="T">0.</param>
 /// <param name="Room">The room's name.</param>
 /// <param name="Scenario">The scenario's name.</param>
-/// <param name="Seed">What all chance in this conversation comes from.</param>
-/// <param name="Roster">The names that are awaited, in the roster's order.</param>
+/// <param name="Seed">The source of all chance in this conversation.</param>
+/// <param name="Roster">The awaited names, in the roster's order.</param>
 /// <param name="Rounds">How many suggestions will be made.</param>
 public sealed record Opened(int N, long T, string Room, string Scenario, long Seed, ValueList<string> Roster, int Rounds) : RoomEvent(N, T)
 {
@@ -29,13 +29,13 @@ public sealed record Opened(int N, long T, string Room, string Scenario, long Se
 /// <param name="From">Where it came from, <c>host:port</c>, or <c>local</c>.</param>
 public sealed record Joined(int N, long T, string Name, string From) : RoomEvent(N, T)
 {
-    /// <summary>SHA-256 of the secret by which the room will know the bot again, in hexadecimal; null when it has none, and for everybody but the room.</summary>
+    /// <summary>SHA-256 of the secret by which the room will know the bot again, in hexadecimal; null if it has none, and for everybody except the room.</summary>
     public string? TicketDigest { get; init; }
 
     internal override RoomState Change(RoomState state) => Room.WithJoined(state, this);
 }
 
-/// <summary>A bot that was noted as crashed is there again: only its connection had broken.</summary>
+/// <summary>A bot that was noted as crashed is back: only its connection had broken.</summary>
 /// <param name="N">The event's number.</param>
 /// <param name="T">Milliseconds since the room was opened.</param>
 /// <param name="Name">The bot's name.</param>
@@ -48,7 +48,7 @@ public sealed record Returned(int N, long T, string Name, string From) : RoomEve
 /// <summary>A bot was not let in.</summary>
 /// <param name="N">The event's number.</param>
 /// <param name="T">Milliseconds since the room was opened.</param>
-/// <param name="Name">The name it wanted; null when it had no wish.</param>
+/// <param name="Name">The name it wanted; null for any.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="Text">A sentence that says what to do.</param>
 /// <param name="From">Where it came from.</param>
@@ -71,7 +71,7 @@ public sealed record Suggested(int N, long T, int Round, Suggestion Suggestion) 
 /// <param name="N">The event's number.</param>
 /// <param name="T">Milliseconds since the room was opened.</param>
 /// <param name="Round">The round it answers.</param>
-/// <param name="Name">Who said it.</param>
+/// <param name="Name">The bot's name.</param>
 /// <param name="Text">What was said, one line.</param>
 /// <param name="Late">True when the round had been closed before.</param>
 public sealed record Said(int N, long T, int Round, string Name, string Text, bool Late) : RoomEvent(N, T)
@@ -82,7 +82,7 @@ public sealed record Said(int N, long T, int Round, string Name, string Text, bo
 /// <summary>A bot is gone.</summary>
 /// <param name="N">The event's number.</param>
 /// <param name="T">Milliseconds since the room was opened.</param>
-/// <param name="Name">Who.</param>
+/// <param name="Name">The bot's name.</param>
 /// <param name="How">How it went.</param>
 public sealed record Left(int N, long T, string Name, Leaving How) : RoomEvent(N, T)
 {
@@ -92,11 +92,11 @@ public sealed record Left(int N, long T, string Name, Leaving How) : RoomEvent(N
 /// <summary>A round is over.</summary>
 /// <param name="N">The event's number.</param>
 /// <param name="T">Milliseconds since the room was opened.</param>
-/// <param name="Round">Which.</param>
+/// <param name="Round">The round's number.</param>
 /// <param name="Verdicts">How each participant did, in the roster's order.</param>
 public sealed record RoundClosed(int N, long T, int Round, ValueList<ParticipantVerdict> Verdicts) : RoomEvent(N, T)
 {
-    /// <summary>The rule that ends the conversation with this round, before all rounds were played; null when none did.</summary>
+    /// <summary>The rule that ends the conversation with this round, before all rounds were played; null for none.</summary>
     public CloseReason? Stop { get; init; }
 
     internal override RoomState Change(RoomState state) => Room.WithRoundClosed(state, this);
@@ -112,14 +112,14 @@ public sealed record Closed(int N, long T, CloseReason Reason) : RoomEvent(N, T)
 }
 
 /// <summary>How one participant did in a round.</summary>
-/// <param name="Name">Who.</param>
-/// <param name="Verdict">How.</param>
+/// <param name="Name">The bot's name.</param>
+/// <param name="Verdict">Its verdict.</param>
 public sealed record ParticipantVerdict(string Name, Verdict Verdict);
 
 /// <summary>What the Host suggests.</summary>
 /// <param name="Category">Its kind, such as <c>chill</c>.</param>
 /// <param name="Action">What to do, such as <c>travel to</c>.</param>
-/// <param name="Subject">To what, such as <c>Oslo</c>; null when the action says it all.</param>
+/// <param name="Subject">The object of the action, such as <c>Oslo</c>; null if the action needs none.</param>
 /// <param name="Text">The Host's sentence.</param>
 public sealed record Suggestion(string Category, string Action, string? Subject, string Text)
 {

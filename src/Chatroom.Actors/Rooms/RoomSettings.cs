@@ -11,10 +11,10 @@ internal sealed record RoomSettings
 
     public SuggestionSource Next { get; init; } = SuggestionSource.Catalogue;
 
-    /// <summary>From Opened until everybody must be there.</summary>
+    /// <summary>From Opened until all bots must be there.</summary>
     public TimeSpan JoinTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>From a suggestion until the round closes with whoever answered.</summary>
+    /// <summary>From a suggestion until the round closes with the answers that came.</summary>
     public TimeSpan ReplyTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How many answers close a round before everybody has answered; null for no such number.</summary>
@@ -23,12 +23,12 @@ internal sealed record RoomSettings
     /// <summary>An answer with this text in it ends the conversation, whatever its case; null for no such text.</summary>
     public string? StopText { get; init; }
 
-    /// <summary>From the first suggestion until the conversation ends; null for as long as it takes.</summary>
+    /// <summary>From the first suggestion until the conversation ends; null for no limit.</summary>
     public TimeSpan? StopAfter { get; init; }
 
     /// <summary>The conversation ends when fewer than these are left.</summary>
     public int StopBelow { get; init; } = 1;
 
-    /// <summary>From the end of the last round until who has not said Bye is stopped.</summary>
+    /// <summary>From the end of the last round until bots that have not said Bye are stopped.</summary>
     public TimeSpan ClosingTimeout { get; init; } = TimeSpan.FromSeconds(10);
 }

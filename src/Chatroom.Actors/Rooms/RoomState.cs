@@ -9,13 +9,13 @@ internal sealed record RoomState(RoomSettings Settings, ValueList<string> Roster
 
     public RoomPhase Phase { get; init; } = RoomPhase.Unopened;
 
-    /// <summary>The round that is open or was the last to be; 0 before the first.</summary>
+    /// <summary>The round that is open, or else the last one; 0 before the first.</summary>
     public int Round { get; init; }
 
     /// <summary>True from a suggestion until its round closes.</summary>
     public bool RoundOpen { get; init; }
 
-    /// <summary>The rule that is about to end the conversation with the round that is open; null when none is.</summary>
+    /// <summary>The rule that is about to end the conversation with the open round; null for none.</summary>
     public CloseReason? Stop { get; init; }
 
     /// <summary>Why the room will close, once the last round is over; null before.</summary>
@@ -23,7 +23,7 @@ internal sealed record RoomState(RoomSettings Settings, ValueList<string> Roster
 
     public ImmutableDictionary<string, Participant> Participants { get; init; } = ImmutableDictionary<string, Participant>.Empty;
 
-    /// <summary>Those who joined, gone or not, in the roster's order.</summary>
+    /// <summary>Those that joined, gone or not, in the roster's order.</summary>
     public IEnumerable<Participant> InRosterOrder =>
         from name in Roster
         where Participants.ContainsKey(name)
@@ -31,16 +31,16 @@ internal sealed record RoomState(RoomSettings Settings, ValueList<string> Roster
 
     public IEnumerable<Participant> Present => InRosterOrder.Where(participant => participant.IsHere);
 
-    /// <summary>Who is awaited still, in the roster's order.</summary>
+    /// <summary>The names that are still awaited, in the roster's order.</summary>
     public IEnumerable<string> Missing => Roster.Where(name => !Participants.ContainsKey(name));
 
-    /// <summary>True when the Host is to make the next suggestion.</summary>
+    /// <summary>True if the Host must make the next suggestion.</summary>
     public bool AwaitsSuggestion => Phase == RoomPhase.Talking && !RoundOpen;
 
-    /// <summary>True when the round that is open needs nothing more: all are done with it, so many have answered, or a rule ends it all.</summary>
+    /// <summary>True if the open round needs nothing more: all are done with it, enough have answered, or a rule ends the conversation.</summary>
     public bool RoundIsDone => RoundOpen && (Stop is not null || (Settings.Quorum is not null && IsQuorum(Answers)) || Roster.All(IsDoneWithRound));
 
-    /// <summary>How many have answered the round that is open, or was the last to be.</summary>
+    /// <summary>How many have answered the open round, or else the last one.</summary>
     public int Answers => Participants.Values.Count(participant => participant.HasAnswered(Round));
 
     public bool IsQuorum(int answers) => answers >= Settings.Quorum;
@@ -49,10 +49,10 @@ internal sealed record RoomState(RoomSettings Settings, ValueList<string> Roster
 
     public bool IsHere(string name) => Find(name) is { IsHere: true };
 
-    /// <summary>With order = roster: true when all those before it on the roster have joined, answered or gone, as the phase has it.</summary>
+    /// <summary>With order = roster: true if all bots before it on the roster have joined, answered or gone, depending on the phase.</summary>
     public bool HasTurn(string name) => Roster.TakeWhile(earlier => earlier != name).All(IsDone);
 
-    /// <summary>True when the later ones of the roster need not wait for this one any more.</summary>
+    /// <summary>True if later bots on the roster need not wait for this one any more.</summary>
     public bool IsDone(string name) => Phase switch
     {
         RoomPhase.Gathering => IsHere(name),
@@ -60,11 +60,11 @@ internal sealed record RoomState(RoomSettings Settings, ValueList<string> Roster
         _ => !IsHere(name),
     };
 
-    /// <summary>True when nothing from this participant is awaited in the round that is open.</summary>
+    /// <summary>True if nothing from this participant is awaited in the open round.</summary>
     public bool IsDoneWithRound(string name) => Find(name) is not { IsHere: true } participant || participant.HasAnswered(Round);
 }
 
-/// <summary>One who joined. <c>Since</c> is the number of the event that let it in, or in again; <c>Gone</c> says how it went, null while it is here.</summary>
+/// <summary>A bot that joined. <c>Since</c> is the number of the event that let it in, or in again; <c>Gone</c> says how it went, null while it is here.</summary>
 internal sealed record Participant(string Name, int Since)
 {
     public Leaving? Gone { get; init; }
@@ -72,7 +72,7 @@ internal sealed record Participant(string Name, int Since)
     /// <summary>The rounds it answered, each with the number of the event that holds the answer.</summary>
     public ImmutableDictionary<int, int> Answered { get; init; } = ImmutableDictionary<int, int>.Empty;
 
-    /// <summary>The round during which an answer to an earlier round came last; 0 for never.</summary>
+    /// <summary>The last round during which it answered an earlier round; 0 for never.</summary>
     public int CaughtUpIn { get; init; }
 
     public bool IsHere => Gone is null;

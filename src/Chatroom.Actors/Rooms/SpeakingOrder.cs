@@ -7,7 +7,7 @@ internal enum SpeakingOrder
     [Word("arrival")]
     Arrival,
 
-    /// <summary>In the roster's order: who is early waits for its turn.</summary>
+    /// <summary>In the roster's order: a bot that is early waits for its turn.</summary>
     [Word("roster")]
     Roster,
 }

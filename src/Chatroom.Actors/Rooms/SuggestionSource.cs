@@ -11,7 +11,7 @@ internal enum SuggestionSource
     [Word("catalogue")]
     Catalogue,
 
-    /// <summary>What most bots would rather do, as far as they said so; otherwise drawn from the catalogue.</summary>
+    /// <summary>What most bots would rather do, if they said so; otherwise drawn from the catalogue.</summary>
     [Word("counter")]
     Counter,
 }

@@ -1,6 +1,6 @@
 namespace Chatroom.Actors;
 
-/// <summary>Something that can be suggested: an action and the subjects it takes, none for one that says it all.</summary>
+/// <summary>Something that can be suggested: an action and the subjects it takes; none if the action needs none.</summary>
 internal sealed record CatalogueAction(string Category, string Action, ValueList<string> Subjects);
 
 /// <summary>All that the Host may suggest, and how it asks.</summary>

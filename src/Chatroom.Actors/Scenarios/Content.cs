@@ -1,9 +1,9 @@
 namespace Chatroom.Actors;
 
-/// <summary>Everybody who may take part, and everything that may be suggested: what a bot node needs of a file.</summary>
+/// <summary>Everybody that may take part, and everything that may be suggested: what a bot node needs of a file.</summary>
 internal sealed record Content(ValueList<Persona> Personas, Catalogue Catalogue)
 {
-    /// <summary>The personas and the catalogue of a file; a scenario will do.</summary>
+    /// <summary>The personas and the catalogue of a file, which may be a scenario.</summary>
     public static Result<Content> Load(string path) => HoconFile.Read(path, file =>
     {
         foreach (var key in ScenarioReader.OwnKeys)
@@ -13,11 +13,11 @@ internal sealed record Content(ValueList<Persona> Personas, Catalogue Catalogue)
         return Read(file);
     }, text => ScenarioReader.WhatElse(path, text));
 
-    /// <summary>Those that come with the program.</summary>
+    /// <summary>The content that comes with the program.</summary>
     public static Result<Content> LoadDefault() => HoconFile.Parse(
         "include \"personas.conf\"\ninclude \"suggestions.conf\"", "personas.conf and suggestions.conf", HoconFile.ProgramFolder, Read);
 
-    /// <summary>This cast with the personas of another one, in place of those of the same name.</summary>
+    /// <summary>This content with the given personas in place of those of the same name.</summary>
     public Content With(ValueList<Persona> personas) =>
         this with { Personas = [.. Personas.Where(mine => personas.All(theirs => theirs.Name != mine.Name)), .. personas] };
 

@@ -1,12 +1,12 @@
 namespace Chatroom.Actors;
 
-/// <summary>What must come out of a scenario; what is null is not looked at.</summary>
+/// <summary>What must come out of a scenario; null parts are not checked.</summary>
 internal sealed record Expectation
 {
     /// <summary>All lines that people see, without addresses.</summary>
     public ValueList<ExpectedLines>? Lines { get; init; }
 
-    /// <summary>For each round, from the first, how those who are named here did.</summary>
+    /// <summary>For each round, from the first, how the participants named here did.</summary>
     public ValueList<ValueList<ParticipantVerdict>>? Verdicts { get; init; }
 
     public CloseReason? Reason { get; init; }
@@ -15,7 +15,7 @@ internal sealed record Expectation
     public string? Digest { get; init; }
 }
 
-/// <summary>Lines that come next, in any order among themselves; mostly just one.</summary>
+/// <summary>Lines that come next, in any order among themselves; mostly one line.</summary>
 internal sealed record ExpectedLines(ValueList<ExpectedLine> Lines)
 {
     public static ExpectedLines One(string line) => new([new ExpectedLine.Exactly(line)]);

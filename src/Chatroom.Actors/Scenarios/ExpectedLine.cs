@@ -5,7 +5,7 @@ internal abstract record ExpectedLine
 {
     private const char Anything = '*';
 
-    /// <summary>Whether a line is as it must be.</summary>
+    /// <summary>Whether a line is as expected.</summary>
     public abstract bool Fits(string line);
 
     /// <summary>This text.</summary>
@@ -18,7 +18,7 @@ internal abstract record ExpectedLine
         public override string ToString() => Text;
     }
 
-    /// <summary>This text, in which a <c>*</c> stands for any text, also none.</summary>
+    /// <summary>This text, in which a <c>*</c> stands for any text, even none.</summary>
     public sealed record Like(string Pattern) : ExpectedLine
     {
         /// <inheritdoc />

@@ -1,6 +1,6 @@
 namespace Chatroom.Actors;
 
-/// <summary>How a bot takes a suggestion.</summary>
+/// <summary>How a bot reacts to a suggestion.</summary>
 internal enum Stance
 {
     [Word("keen")]
@@ -16,13 +16,13 @@ internal enum Stance
     Countering,
 }
 
-/// <summary>How likely a stance is, against the others; and what is said then.</summary>
+/// <summary>How likely a stance is, compared with the others; and what is said then.</summary>
 internal sealed record StanceReplies(Stance Stance, int AtInterest, int Otherwise, ValueList<string> Replies);
 
 /// <summary>The shortest and the longest time that a bot waits with an answer.</summary>
 internal readonly record struct ThinkTimes(TimeSpan Min, TimeSpan Max);
 
-/// <summary>Who a bot is. A reply may hold <see cref="Placeholders.OfReplies"/>.</summary>
+/// <summary>What a bot is like. A reply may hold <see cref="Placeholders.OfReplies"/>.</summary>
 /// <param name="Name">The bot's name.</param>
 /// <param name="Character">A word or two for people.</param>
 /// <param name="Interest">The category it likes.</param>

@@ -11,7 +11,7 @@ internal static partial class Placeholders
     /// <summary>Those of a question.</summary>
     public static readonly ValueList<string> OfQuestions = ["{what}", "{action}", "{subject}"];
 
-    /// <summary>What stands between braces in a text and is none of these; null when all is known.</summary>
+    /// <summary>The first word in braces that is none of these; null if all are known.</summary>
     public static string? UnknownIn(string text, ValueList<string> known) =>
         Pattern().Matches(text).Select(match => match.Value).FirstOrDefault(word => !known.Contains(word));
 
@@ -23,7 +23,7 @@ internal static partial class Placeholders
         var word => Fill(word, suggestion),
     });
 
-    /// <summary>A suggestion with its text: a question with everything filled in. Together they may be longer than a line.</summary>
+    /// <summary>A suggestion with its text: a question with everything filled in. The text may be longer than a line.</summary>
     public static Suggestion Ask(Suggestion plain, string question) =>
         plain with { Text = ChatText.Clean(Pattern().Replace(question, match => Fill(match.Value, plain))) };
 

@@ -7,15 +7,15 @@ internal sealed record Scenario
 
     public RoomSettings Room { get; init; } = new();
 
-    /// <summary>Null: whoever runs it draws one.</summary>
+    /// <summary>Null: the caller draws one.</summary>
     public long? Seed { get; init; }
 
-    /// <summary>Who takes part, in order; no name twice.</summary>
+    /// <summary>The participants, in order; no name twice.</summary>
     public required ValueList<Persona> Roster { get; init; }
 
     public required Catalogue Catalogue { get; init; }
 
-    /// <summary>The script's suggestions, when the room's <c>next</c> is <c>script</c>.</summary>
+    /// <summary>The script's suggestions, if the room's <c>next</c> is <c>script</c>.</summary>
     public ValueList<Suggestion> Suggestions { get; init; } = [];
 
     public ValueList<ScriptStep> Script { get; init; } = [];
@@ -24,7 +24,7 @@ internal sealed record Scenario
 
     public ValueList<string> Names => Roster.Select(persona => persona.Name).ToValueList();
 
-    /// <summary>The reason that the room should close with: the expected one, or else any by its rules.</summary>
-    /// <param name="reason">The reason that it did close with; null when it did not.</param>
+    /// <summary>The reason that the room should close with: the expected one, otherwise any by its rules.</summary>
+    /// <param name="reason">The reason that it did close with; null if it did not.</param>
     public CloseReason WantedReason(CloseReason? reason) => Chatroom.Actors.Room.WantedReason(Expect?.Reason, reason);
 }

@@ -5,14 +5,14 @@ using System.Text.Json;
 
 namespace Chatroom.Actors;
 
-/// <summary>SHA-256 over all that a scenario sets up, whatever its file looks like; what it expects is left out.</summary>
+/// <summary>SHA-256 over all that a scenario sets up, independent of the form of its file; without what it expects.</summary>
 internal static class ScenarioDigest
 {
     /// <summary>The digest, in hexadecimal.</summary>
     public static string Of(Scenario scenario) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Canonical(scenario))));
 
-    /// <summary>The text that is hashed: a JSON array a line.</summary>
+    /// <summary>The text that is hashed: one JSON array per line.</summary>
     public static string Canonical(Scenario scenario)
     {
         var text = new StringBuilder();
@@ -54,8 +54,8 @@ internal static class ScenarioDigest
         return text.ToString();
     }
 
-    // The first four were hashed from the beginning, whether they have weight or not. One that is added later counts only where it
-    // has weight, so that all scenarios of before keep their digest, and their transcripts can be resumed.
+    // The first four stances were hashed from the beginning, with weight or without. A stance that is added later counts only if it
+    // has weight, so that all earlier scenarios keep their digest, and their transcripts can be resumed.
     private static bool IsHashed(StanceReplies its) =>
         its.Stance is Stance.Keen or Stance.Willing or Stance.Declining or Stance.Countering || its.AtInterest > 0 || its.Otherwise > 0;
 }

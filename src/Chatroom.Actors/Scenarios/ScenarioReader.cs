@@ -5,10 +5,10 @@ namespace Chatroom.Actors;
 /// <summary>Reads scenarios: docs/scenarios.md.</summary>
 internal static class ScenarioReader
 {
-    /// <summary>The keys at the top of a scenario that a cast has not.</summary>
+    /// <summary>The top-level keys of a scenario that a file of content does not have.</summary>
     public static readonly ValueList<string> OwnKeys = ["room", "seed", "roster", "suggestions", "script", "expect"];
 
-    /// <summary>The file of a scenario given as a path, or by its bare name one of those that come with the program; null when there is none.</summary>
+    /// <summary>The file of a scenario given as a path, or by the bare name of one that comes with the program; null if there is none.</summary>
     public static string? Find(string pathOrName)
     {
         string[] places = [pathOrName, Path.Combine(HoconFile.ProgramFolder, "scenarios", pathOrName + ".conf")];
@@ -18,9 +18,9 @@ internal static class ScenarioReader
     /// <summary>The scenario of a file, or all that is wrong with it.</summary>
     public static Result<Scenario> Load(string path) => Load(path, cast => cast);
 
-    /// <summary>The scenario of a file, with another cast than the file has; or all that is wrong with it.</summary>
+    /// <summary>The scenario of a file, with other content than the file has; or all that is wrong with it.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="recast">Given the file's own cast, gives the one to take instead.</param>
+    /// <param name="recast">Gets the file's own content, and gives the one to use instead.</param>
     public static Result<Scenario> Load(string path, Func<Content, Content> recast) =>
         HoconFile.Read(path, file => Read(file, Path.GetFileNameWithoutExtension(path), recast), file => WhatElse(path, file));
 
@@ -37,7 +37,7 @@ internal static class ScenarioReader
         path, file => OwnKeys.Any(file.Has) ? Read(file, Path.GetFileNameWithoutExtension(path), cast => cast) : ReadCast(file),
         file => WhatElse(path, file)).Errors;
 
-    /// <summary>What a file is that is taken for a scenario and is none; null when it may be one.</summary>
+    /// <summary>What a file really is if it is no scenario; null if it may be one.</summary>
     public static string? WhatElse(string path, string text) =>
         TranscriptReader.Begins(text) ? $"is a transcript, not a scenario; to play it again: botnode replay {path}" : null;
 

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Chatroom.Actors;
 
-/// <summary>Writes a recorded conversation as a scenario that stands on its own: no includes, no personas.</summary>
+/// <summary>Writes a recorded conversation as a self-contained scenario: no includes, no personas.</summary>
 internal static class ScenarioWriter
 {
     /// <summary>The text of a scenario file.</summary>
@@ -14,7 +14,7 @@ internal static class ScenarioWriter
         text.Append(Object("room", [.. RoomFields(scenario.Room)]));
         text.Append(CultureInfo.InvariantCulture, $"\nseed = {scenario.Seed}\n");
         text.Append(CultureInfo.InvariantCulture, $"\nroster = [{string.Join(", ", scenario.Names.Select(ScriptWriter.Value))}]\n\n");
-        // None was made when not everybody came; a room wants one all the same.
+        // There was none if a bot was missing, but a room needs one.
         var suggestions = scenario.Suggestions.Count > 0 ? scenario.Suggestions : [new Suggestion("none", "none", null, "none")];
         text.Append(List("suggestions", suggestions.Select(Of))).Append('\n');
         text.Append(List("script", scenario.Script.Select(ScriptWriter.Of))).Append('\n');

@@ -2,7 +2,7 @@ using Chatroom.Actors.Hocon;
 
 namespace Chatroom.Actors;
 
-/// <summary>Reads the steps of a script: each is an object whose first word says what is done and by whom.</summary>
+/// <summary>Reads the steps of a script: each is an object whose first word names the action and the bot.</summary>
 internal static class ScriptReader
 {
     private static readonly Verb[] Verbs =
@@ -24,7 +24,7 @@ internal static class ScriptReader
 
     private static readonly ValueList<string> Details = ["after", "at", "refused", "text", "late", "round"];
 
-    /// <summary>Reads a step. Whoever does something must be on the roster; only who is refused need not.</summary>
+    /// <summary>Reads a step. Its bot must be on the roster, unless it is to be refused.</summary>
     /// <param name="section">The step.</param>
     /// <param name="roster">The names on the roster; null when it could not be read.</param>
     public static ScriptStep? Read(HoconSection section, ValueList<string>? roster)
@@ -85,6 +85,6 @@ internal static class ScriptReader
     private static Verb By(string word, Func<HoconSection, string, ScriptStep> read) =>
         new(word, (section, roster) => read(section, Name(section, word, roster)));
 
-    /// <summary>The first word of a step, and how the step is read.</summary>
+    /// <summary>The first word of a step, and the function that reads the step.</summary>
     private sealed record Verb(string Word, Func<HoconSection, ValueList<string>?, ScriptStep?> Read);
 }

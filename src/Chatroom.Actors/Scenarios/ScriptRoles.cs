@@ -1,6 +1,6 @@
 namespace Chatroom.Actors;
 
-/// <summary>What a script takes out of a bot's own hands: whatever it has a step for.</summary>
+/// <summary>What a script takes out of a bot's own hands: everything that it has a step for.</summary>
 internal sealed class ScriptRoles(IReadOnlyList<ScriptStep> script)
 {
     private readonly HashSet<TakenOver> _taken = [.. script.Select(step => step.TakesOver).OfType<TakenOver>()];
@@ -10,7 +10,7 @@ internal sealed class ScriptRoles(IReadOnlyList<ScriptStep> script)
 
     public bool Joins(string name) => Takes(name, BotPart.Joining);
 
-    /// <summary>Those of the names that join by themselves: the script does not say when, nor that they don't.</summary>
+    /// <summary>The names that join by themselves: the script says neither when they join nor that they don't.</summary>
     public IEnumerable<string> UnscriptedJoins(IEnumerable<string> names) => names.Where(name => !Joins(name));
 
     public bool Answers(string name) => Takes(name, BotPart.Answering);

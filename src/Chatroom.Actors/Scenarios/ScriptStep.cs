@@ -6,13 +6,13 @@ internal abstract record ScriptStep
     /// <summary>How long it is held back once nothing else holds it.</summary>
     public TimeSpan? After { get; init; }
 
-    /// <summary>How long after the opening of the room it is done at the earliest.</summary>
+    /// <summary>The earliest time after the opening of the room at which it is done.</summary>
     public TimeSpan? At { get; init; }
 
-    /// <summary>What a bot then does no more by itself; null for a step that takes nothing out of its hands.</summary>
+    /// <summary>What the bot no longer does by itself if a script has this step; null for nothing.</summary>
     public abstract TakenOver? TakesOver { get; }
 
-    /// <summary>False for a step that only says what a bot doesn't do, or what is waited for: a script may end with it undone.</summary>
+    /// <summary>False for a step that says only what a bot doesn't do, or what to wait for: a script may end with it undone.</summary>
     public virtual bool IsAction => true;
 
     /// <summary>A bot node starts and joins.</summary>
@@ -22,7 +22,7 @@ internal abstract record ScriptStep
         public override TakenOver? TakesOver => new(Name, BotPart.Joining);
     }
 
-    /// <summary>A bot node starts, wants to join (a null name: by any), and must be refused.</summary>
+    /// <summary>A bot node starts, wants to join (a null name: any), and must be refused.</summary>
     public sealed record RefusedJoin(string? Name, RefusalReason Refused) : ScriptStep
     {
         /// <inheritdoc />
@@ -30,8 +30,8 @@ internal abstract record ScriptStep
     }
 
     /// <summary>
-    /// A bot answers the round; a null text leaves it to its persona. A late one waits until <c>Round</c> is over, without one until
-    /// the last round that the bot let go by is.
+    /// A bot answers the round; a null text leaves it to its persona. A late answer waits until <c>Round</c> is over; without a
+    /// <c>Round</c>, until the last round that the bot let go by is over.
     /// </summary>
     public sealed record Answer(string Name, string? Text = null, bool Late = false, int? Round = null) : ScriptStep
     {
@@ -60,7 +60,7 @@ internal abstract record ScriptStep
         public override TakenOver? TakesOver => null;
     }
 
-    /// <summary>Whatever a bot says, or is told, is lost from now on.</summary>
+    /// <summary>From now on everything that a bot says, or is told, is lost.</summary>
     public sealed record Disconnect(string Name) : ScriptStep
     {
         /// <inheritdoc />
@@ -74,7 +74,7 @@ internal abstract record ScriptStep
         public override TakenOver? TakesOver => null;
     }
 
-    /// <summary>Time goes by.</summary>
+    /// <summary>Time passes.</summary>
     public sealed record Wait(TimeSpan Span) : ScriptStep
     {
         /// <inheritdoc />

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Chatroom.Actors;
 
-/// <summary>A step of a script as one writes it in a scenario.</summary>
+/// <summary>Writes a step of a script as it stands in a scenario.</summary>
 internal static class ScriptWriter
 {
     public static string Of(ScriptStep step)

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Chatroom.Actors;
 
-/// <summary>What the digest of a scenario takes of a step: the names that classes and properties had when digests began, for ever.</summary>
+/// <summary>What the digest of a scenario uses of a step: the names that classes and properties had when digests began, for ever.</summary>
 internal static class StepDigest
 {
     /// <summary>The name of the step, and the step as a text.</summary>
@@ -23,13 +23,13 @@ internal static class StepDigest
         ScriptStep.Absent absent => Of(step, "Absent", ("Name", absent.Name)),
         ScriptStep.Silent silent => Of(step, "Silent", ("Name", silent.Name)),
         ScriptStep.Stay stay => Of(step, "Stay", ("Name", stay.Name)),
-        // Those that came later are hashed as one writes them in a scenario.
+        // Later steps are hashed as they stand in a scenario.
         _ => [ScriptWriter.Of(step)],
     };
 
     private static object[] Of(ScriptStep step, string name, params (string Name, string? Value)[] fields)
     {
-        // Only when there are any: the digest of a step without times is what it was before steps had times.
+        // Only if there are any: the digest of a step without times stays what it was before steps had times.
         (string Name, string? Value)[] times = [.. Time("After", step.After), .. Time("At", step.At)];
         return [name, $"{name} {{ {string.Join(", ", times.Concat(fields).Select(field => $"{field.Name} = {field.Value}"))} }}"];
     }

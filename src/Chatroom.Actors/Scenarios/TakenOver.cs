@@ -1,6 +1,6 @@
 namespace Chatroom.Actors;
 
-/// <summary>What a bot does by itself as long as a script has no step for it.</summary>
+/// <summary>What a bot does by itself unless a script has a step for it.</summary>
 internal enum BotPart
 {
     Joining,

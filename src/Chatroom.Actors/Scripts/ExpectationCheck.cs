@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace Chatroom.Actors;
 
-/// <summary>Holds what came out against what must come out.</summary>
+/// <summary>Compares what came out with what must come out.</summary>
 internal static class ExpectationCheck
 {
     private const int Surroundings = 3;
 
-    /// <summary>The first difference in lines, then verdicts, reason and digest, as lines for people; empty when all is as expected.</summary>
+    /// <summary>The first difference in lines, then verdicts, reason and digest, as lines for people; empty if all is as expected.</summary>
     public static IReadOnlyList<string> Differences(Expectation expect, IReadOnlyList<RoomEvent> events)
     {
         var differences = new List<string>();
@@ -78,10 +78,10 @@ internal static class ExpectationCheck
         return text;
     }
 
-    /// <summary>Gives each line a place among those that may come in any order. One line may fit several places, so earlier ones move when that helps.</summary>
+    /// <summary>Gives each line a place among those that may come in any order. A line may fit several places, so earlier ones move if that helps.</summary>
     private sealed class Matching(ValueList<ExpectedLine> places, IReadOnlyList<string> actual, int first)
     {
-        // Which line has a place, as an index into actual; none below the first one.
+        // The line at each place, as an index into actual; below first for none.
         private readonly int[] _lines = [.. Enumerable.Repeat(first - 1, places.Count)];
 
         /// <summary>The places that no line has.</summary>

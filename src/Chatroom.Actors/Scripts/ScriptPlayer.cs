@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace Chatroom.Actors;
 
 /// <summary>
-/// Plays a scenario's script on a stage: looks at what happens in the room and does the next step when the one before has had
-/// its effect. Where the script says nothing of a bot's joining, answering or leaving, the bot does that by itself.
+/// Plays a scenario's script on a stage: looks at what happens in the room, and does the next step when the previous one has had
+/// its effect. If the script says nothing about a bot's joining, answering or leaving, the bot does that by itself.
 /// Not safe for use by two threads at once; the stage may call back from inside a call.
 /// </summary>
 internal sealed class ScriptPlayer
@@ -20,7 +20,7 @@ internal sealed class ScriptPlayer
     // The last round that a bot let go by, with a step for it or without, until it is told to answer that round after all.
     private readonly Dictionary<string, int> _letGo = new(StringComparer.Ordinal);
 
-    // Those whose connection is cut: what they do has no effect that one could wait for.
+    // Bots whose connection is cut: what they do has no effect to wait for.
     private readonly HashSet<string> _cut = new(StringComparer.Ordinal);
 
     private RoomState _state;
@@ -40,7 +40,7 @@ internal sealed class ScriptPlayer
         _state = new RoomState(scenario.Room, scenario.Names);
     }
 
-    /// <summary>The first step that was not played, or had another effect than it says, or none yet, from 0; null when the script is through.</summary>
+    /// <summary>The first step that was not played, had another effect than it says, or has none yet, from 0; null if the script is through.</summary>
     public int? StuckAt => _failed ?? _waitingAt ?? (_effect is not null ? _next - 1
         : _next < _scenario.Script.Count && _scenario.Script.Skip(_next).Any(step => step.IsAction) ? _next
         : null);
@@ -137,14 +137,14 @@ internal sealed class ScriptPlayer
         _ => throw new UnreachableException($"Nobody knows how to play {step.GetType().Name}."),
     };
 
-    // A bot that joins by itself has its name before somebody else wants it.
+    // A bot that joins by itself must have its name before another bot wants it.
     private bool HasHolder(string? name) =>
         name is null || _roles.Joins(name) || _state.Phase != RoomPhase.Gathering || !_state.Missing.Contains(name);
 
-    /// <summary>The round that an answer is to; 0 when a late one has no round yet.</summary>
+    /// <summary>The round that an answer is for; 0 if a late one has no round yet.</summary>
     private int RoundOf(ScriptStep.Answer answer) => answer.Late ? answer.Round ?? _letGo.GetValueOrDefault(answer.Name) : _state.Round;
 
-    /// <summary>Who is gone does nothing more; a step that wants it to would be waited for in vain.</summary>
+    /// <summary>A bot that is gone does nothing more; waiting for its step would be in vain.</summary>
     private bool IsGone(string name) => _state.Find(name) is { IsHere: false };
 
     private bool IsUntold(string name) => _state.RoundOpen && !IsGone(name) && _told.GetValueOrDefault(name) < _state.Round;
@@ -172,7 +172,7 @@ internal sealed class ScriptPlayer
         {
             _told[answer.Name] = round;
         }
-        // A late answer is awaited past the end of the round that is open, and it waits for nobody's turn.
+        // A late answer is awaited past the end of the open round, and it waits for nobody's turn.
         _effect = _cut.Contains(answer.Name) || (!answer.Late && HasNoEffectYet(answer.Name)) ? null : happened => happened switch
         {
             Said said => said.Name == answer.Name && said.Round == round,
@@ -213,13 +213,13 @@ internal sealed class ScriptPlayer
     private void AwaitLeft(string name) => _effect = HasNoEffectYet(name) ? null : happened => happened is Left left && left.Name == name;
 
     /// <summary>
-    /// With order = roster the effect of a bot whose turn has not come may need a later step, so nobody waits for it; and what a bot
-    /// does that is cut off the room takes effect when its connection is mended.
+    /// With order = roster, the effect of a bot whose turn has not come may need a later step, so nobody waits for it. What a bot does
+    /// while it is cut off takes effect in the room when its connection is mended.
     /// </summary>
     private bool HasNoEffectYet(string name) =>
         _cut.Contains(name) || (_scenario.Room.Order == SpeakingOrder.Roster && !_state.HasTurn(name));
 
-    /// <summary>True when the bot that wants to join was let in or refused; the step failed when it should have been otherwise.</summary>
+    /// <summary>True if the bot that wants to join was let in or refused; the step failed if it should have been otherwise.</summary>
     private bool IsAdmission(RoomEvent happened, string? name, RefusalReason? refused)
     {
         RefusalReason? answer;
@@ -241,6 +241,6 @@ internal sealed class ScriptPlayer
         return true;
     }
 
-    /// <summary>A step as things are: whether it can be done now, and what is done then.</summary>
+    /// <summary>A step in the present state: whether it can be done now, and what is done then.</summary>
     private readonly record struct Move(bool IsReady, Action Perform);
 }

@@ -7,7 +7,7 @@ namespace Chatroom.Actors;
 
 /// <summary>
 /// SHA-256 over what was said and done, in canonical form: joins, answers inside a round and leavings sorted by roster,
-/// refusals by name; no numbers, times or addresses. Two runs of one scenario that differ only in who was quicker have the same.
+/// refusals by name; no numbers, times or addresses. Two runs of one scenario that differ only in speed have the same digest.
 /// </summary>
 internal static class ConversationDigest
 {
@@ -15,7 +15,7 @@ internal static class ConversationDigest
     public static string Of(IReadOnlyList<RoomEvent> events) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Canonical(events))));
 
-    /// <summary>The text that is hashed: a JSON array of strings a line. docs/transcript.md has the order.</summary>
+    /// <summary>The text that is hashed: one JSON array of strings per line. docs/transcript.md has the order.</summary>
     public static string Canonical(IReadOnlyList<RoomEvent> events)
     {
         var text = new StringBuilder();
@@ -61,7 +61,7 @@ internal static class ConversationDigest
         {
             Add("closed", EnumWords.Of(closed.Reason));
         }
-        // In an order that chance has no part in.
+        // In an order that does not depend on chance.
         foreach (var fields in events.Where(IsOther).Select(OtherFields).OrderBy(fields => string.Join('\n', fields), StringComparer.Ordinal))
         {
             Add(fields);
@@ -69,11 +69,11 @@ internal static class ConversationDigest
         return text.ToString();
     }
 
-    // An event that there was not when digests began: it changes no digest of before, and needs no place above.
+    // A kind of event that did not exist when digests began: it changes no earlier digest, and needs no place above.
     private static bool IsOther(RoomEvent happened) =>
         happened is not (Opened or Joined or Refused or Suggested or Said or RoundClosed or Left or Returned or Closed);
 
-    // As in a transcript, but for number, time and address.
+    // As in a transcript, except for number, time and address.
     private static string[] OtherFields(RoomEvent happened)
     {
         using var line = JsonDocument.Parse(JsonText.Object(json => EventJson.Write(json, happened)));

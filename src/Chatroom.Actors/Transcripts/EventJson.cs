@@ -37,7 +37,7 @@ internal static class EventJson
         form.Write(json, happened);
     }
 
-    /// <exception cref="FormatException">It is no event.</exception>
+    /// <exception cref="FormatException">It is not an event.</exception>
     public static RoomEvent Read(JsonElement json)
     {
         var (n, t, type) = (json.Int("n"), json.Long("t"), json.Text("type"));
@@ -132,6 +132,6 @@ internal static class EventJson
     private static Form Of<T>(string word, Action<Utf8JsonWriter, T> write, Func<JsonElement, int, long, T> read) where T : RoomEvent =>
         new(word, typeof(T), (json, happened) => write(json, (T)happened), read);
 
-    /// <summary>A kind of event: the word that a file has for it, which stays whatever the class is called, and how it is written and read.</summary>
+    /// <summary>A kind of event: its word in a file, which stays even if the class is renamed, and how it is written and read.</summary>
     private sealed record Form(string Word, Type Class, Action<Utf8JsonWriter, RoomEvent> Write, Func<JsonElement, int, long, RoomEvent> Read);
 }

@@ -4,8 +4,8 @@ using System.Text;
 namespace Chatroom.Actors;
 
 /// <summary>
-/// Ties each line of a transcript to all lines before it: a line ends with <c>,"hash":"H"}</c>, where H is the SHA-256
-/// (hexadecimal) over the previous line's H, a line feed, and the line as it is without that ending but with its brace.
+/// Ties each line of a transcript to all lines before it: a line ends with <c>,"hash":"H"}</c>. H is the SHA-256
+/// (hexadecimal) over the previous line's H, a line feed, and the line without that ending but with its brace.
 /// </summary>
 internal sealed class HashChain
 {
@@ -40,7 +40,7 @@ internal sealed class HashChain
         return json;
     }
 
-    /// <summary>True when a line ends as a sealed one does, whatever its hash.</summary>
+    /// <summary>True if a line ends as a sealed one does, whatever its hash.</summary>
     public static bool HasHash(string line) => StartIn(line) is >= 1 and var start &&
         line.EndsWith(After, StringComparison.Ordinal) && string.CompareOrdinal(line, start, Before, 0, Before.Length) == 0;
 

@@ -27,7 +27,7 @@ internal static class HeaderJson
         json.WriteString("program", header.Program);
     }
 
-    /// <exception cref="FormatException">It is no header, or one of another version.</exception>
+    /// <exception cref="FormatException">It is not a header, or one of another version.</exception>
     public static TranscriptHeader ReadHeader(JsonElement json)
     {
         if (json.Int("version") != TranscriptHeader.Version)
@@ -61,7 +61,7 @@ internal static class HeaderJson
         ? TimeSpan.FromMilliseconds(milliseconds)
         : throw new FormatException($"{name} is no time from 0 ms to 1 day");
 
-    // Only what was set: most rooms play all their rounds.
+    // Writes only the rules that were set: most rooms play all their rounds.
     private static void WriteStopRules(Utf8JsonWriter json, RoomSettings room)
     {
         if (room.Quorum is { } quorum)
@@ -90,7 +90,7 @@ internal static class HeaderJson
         json.WriteString("digest", end.Digest);
     }
 
-    /// <exception cref="FormatException">It is no last line.</exception>
+    /// <exception cref="FormatException">It is not a last line.</exception>
     public static TranscriptEnd ReadEnd(JsonElement json) =>
         new(json.Word<CloseReason>("reason"), json.Int("events"), json.Text("digest"));
 }

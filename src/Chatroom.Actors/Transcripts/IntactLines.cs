@@ -1,19 +1,19 @@
 namespace Chatroom.Actors;
 
-/// <summary>What of a transcript could be read: all of it, or the lines before the first that is not as it was written.</summary>
+/// <summary>The readable part of a transcript: all of it, or the lines before the first that is not as it was written.</summary>
 /// <param name="Lines">The intact lines as they stand in the file.</param>
-/// <param name="Header">Null when not even the first line is intact.</param>
+/// <param name="Header">Null if not even the first line is intact.</param>
 /// <param name="Events">The events of the intact lines.</param>
-/// <param name="End">The last line; null when something is missing.</param>
+/// <param name="End">The last line; null if something is missing.</param>
 /// <param name="Fault">What kind of thing is wrong.</param>
-/// <param name="Problem">What is wrong, one line that names the file; null when nothing is.</param>
+/// <param name="Problem">What is wrong, one line that names the file; null if nothing is.</param>
 internal sealed record IntactLines(
     ValueList<string> Lines, TranscriptHeader? Header, ValueList<RoomEvent> Events, TranscriptEnd? End, TranscriptFault Fault, string? Problem)
 {
-    /// <summary>Which line has other bytes than were written though it says the same, one line that names the file; null when none has.</summary>
+    /// <summary>The line that says what was written but in other bytes, as one line that names the file; null if there is none.</summary>
     public string? OtherBytes { get; init; }
 
-    /// <summary>In what the file is not as it was written, one line that names it; null when it is.</summary>
+    /// <summary>How the file differs from what was written, one line that names it; null if it does not.</summary>
     public string? NotAsWritten => Problem ?? OtherBytes;
 
     public static IntactLines None(string problem) => new([], null, [], null, TranscriptFault.NoTranscript, problem);
@@ -32,10 +32,10 @@ internal enum TranscriptFault
     /// <summary>It can't be read, or is something else.</summary>
     NoTranscript,
 
-    /// <summary>A line is not as it was written, is missing, or stands in another place.</summary>
+    /// <summary>A line is not as it was written, is missing, or is in another place.</summary>
     Changed,
 
-    /// <summary>It ends in the middle of a line, as one does that was being written when its writer was killed.</summary>
+    /// <summary>It ends in the middle of a line, as if its writer was killed while it wrote.</summary>
     Torn,
 
     /// <summary>It ends with a whole line that is not the last one of a transcript.</summary>

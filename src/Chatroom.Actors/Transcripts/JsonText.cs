@@ -4,10 +4,10 @@ using System.Text.Json;
 
 namespace Chatroom.Actors;
 
-/// <summary>Reads and writes JSON objects of one line; a field that is missing or of another kind is a FormatException that names it.</summary>
+/// <summary>Reads and writes JSON objects of one line; a missing field, or one of another kind, is a FormatException that names it.</summary>
 internal static class JsonText
 {
-    // Apostrophes and letters with accents are for people to read; the files never go into HTML.
+    // Apostrophes and letters with accents stay readable for people; the files never go into HTML.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>One object, in one line.</summary>

@@ -20,5 +20,5 @@ internal sealed record TranscriptHeader(
     public const int Version = 1;
 }
 
-/// <summary>The last line: what must fit what stands above it.</summary>
+/// <summary>The last line, which must fit the lines above it.</summary>
 internal sealed record TranscriptEnd(CloseReason Reason, int Events, string Digest);

@@ -16,7 +16,7 @@ internal enum LineEnd
     CarriageReturn,
 }
 
-/// <summary>Goes through the lines of a file and says of each in which bytes it is not as a transcript is written.</summary>
+/// <summary>Goes through the lines of a file and says how the bytes of each differ from those of a transcript.</summary>
 /// <param name="content">The bytes of the file.</param>
 internal ref struct TranscriptBytes(ReadOnlySpan<byte> content)
 {
@@ -31,13 +31,13 @@ internal ref struct TranscriptBytes(ReadOnlySpan<byte> content)
     /// <summary>What ends it.</summary>
     public LineEnd End { get; private set; }
 
-    /// <summary>What it says; null when it is no UTF-8.</summary>
+    /// <summary>Its text; null if it is not UTF-8.</summary>
     public string? Text { get; private set; }
 
-    /// <summary>Why it is no UTF-8; null when it is.</summary>
+    /// <summary>Why it is not UTF-8; null if it is.</summary>
     public string? Fault { get; private set; }
 
-    /// <summary>In what it is not as it was written, though it says the same; null when it is.</summary>
+    /// <summary>How it differs from what was written, though it says the same; null if it does not.</summary>
     public readonly string? Oddity => _hasMark ? "begins, at byte 1 of the file, with a byte order mark that was not written"
         : End == LineEnd.LineFeed ? null
         : string.Create(CultureInfo.InvariantCulture, $"ends, at byte {_start + Line.Length + 1} of the file, {(End == LineEnd.None ? "without the line feed that was written after it" : "with a carriage return and a line feed, not with a line feed alone")}");

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Chatroom.Actors;
 
-/// <summary>Reads a transcript line by line and holds it to what it promises: the order of the lines, the numbers, the hashes.</summary>
+/// <summary>Reads a transcript line by line and checks it: the order of the lines, the numbers, the hashes.</summary>
 /// <param name="file">The name that errors give.</param>
 internal sealed class TranscriptReader(string file)
 {
@@ -84,7 +84,7 @@ internal sealed class TranscriptReader(string file)
         return content.ToArray();
     }
 
-    /// <summary>True for the bytes of a transcript, also of one whose first line was changed.</summary>
+    /// <summary>True for the bytes of a transcript, even if its first line was changed.</summary>
     public static bool IsTranscript(ReadOnlySpan<byte> content)
     {
         var first = new TranscriptBytes(content);
@@ -96,7 +96,7 @@ internal sealed class TranscriptReader(string file)
 
     private static bool HeaderBegins(ReadOnlySpan<byte> line) => line.StartsWith(Encoding.UTF8.GetBytes(FirstWords));
 
-    /// <summary>Reads the next line; one error when it is not what must come here.</summary>
+    /// <summary>Reads the next line; one error if another line must come here.</summary>
     public Result<TranscriptLine> Next(string line)
     {
         _line++;
@@ -113,7 +113,7 @@ internal sealed class TranscriptReader(string file)
         }
         catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException)
         {
-            // The last of them is how a JsonElement says that it is of another kind, or holds half a character.
+            // A JsonElement throws the last of them if it is of another kind, or holds half a character.
             return Bad($"is not as it must be: {e.Message}");
         }
     }

@@ -1,6 +1,6 @@
 namespace Chatroom.Actors;
 
-/// <summary>Writes a transcript line by line, each one flushed, so that what happened before a crash is there. Closed writes the last line too.</summary>
+/// <summary>Writes a transcript line by line and flushes each one, so that what happened before a crash is there. Closed writes the last line too.</summary>
 internal sealed class TranscriptWriter
 {
     private readonly TextWriter _to;
@@ -14,7 +14,7 @@ internal sealed class TranscriptWriter
         WriteLine(JsonText.Object(json => HeaderJson.Write(json, header)));
     }
 
-    /// <summary>Goes on where a transcript ends; writes the last line when only that is missing.</summary>
+    /// <summary>Continues a transcript at its end; writes the last line if only that is missing.</summary>
     public TranscriptWriter(TextWriter to, IntactLines past)
     {
         _to = to;

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Chatroom.Actors;
 
-/// <summary>Tells events as people read them, in the original's words; remembers only who is awaited still.</summary>
+/// <summary>Tells events as people read them, in the original's words; remembers only which names are still awaited.</summary>
 /// <param name="addresses">Whether to say where a bot came from; a recorded line has no place for it.</param>
 internal sealed class RoomText(bool addresses)
 {
@@ -11,7 +11,7 @@ internal sealed class RoomText(bool addresses)
     private ValueList<string> _roster = [];
     private bool _gathering;
 
-    /// <summary>The lines for the next event; none for one that says nothing new.</summary>
+    /// <summary>The lines for the next event; none if it says nothing new.</summary>
     public IReadOnlyList<string> Next(RoomEvent happened) => happened switch
     {
         Opened opened => Open(opened),

@@ -2,8 +2,8 @@ using System.Net;
 
 namespace RemoteGuard.Limits;
 
-/// <summary>Who may connect: how many, how often, and how long one may leave open who one is.</summary>
-/// <typeparam name="T">What stands for a connection.</typeparam>
+/// <summary>Limits connections: how many, how often, and how long a peer may wait to say who it is.</summary>
+/// <typeparam name="T">The type that stands for a connection.</typeparam>
 /// <param name="settings">The limits.</param>
 /// <param name="time">The clock.</param>
 internal sealed class Admission<T>(GuardSettings settings, TimeProvider time)
@@ -30,7 +30,7 @@ internal sealed class Admission<T>(GuardSettings settings, TimeProvider time)
     /// <summary>Lets a connection in, if there is room.</summary>
     /// <param name="connection">The connection.</param>
     /// <param name="host">The IP address that it comes from.</param>
-    /// <param name="pushedOut">The connection that has to go instead, since it has not said for longest who it is; often null.</param>
+    /// <param name="pushedOut">The connection that must go instead, because it has waited longest without saying who it is; often null.</param>
     /// <returns>Null, or why it is not let in.</returns>
     public string? Enter(T connection, string host, out T? pushedOut)
     {
@@ -55,7 +55,7 @@ internal sealed class Admission<T>(GuardSettings settings, TimeProvider time)
         }
     }
 
-    /// <summary>A connection has said who it is.</summary>
+    /// <summary>The peer of a connection has said who it is.</summary>
     public void Introduce(T connection)
     {
         lock (_gate)
@@ -104,7 +104,7 @@ internal sealed class Admission<T>(GuardSettings settings, TimeProvider time)
         return address;
     }
 
-    // Whoever has one IPv6 address has the 2^64 around it as well.
+    // A client that has one IPv6 address has the 2^64 around it as well.
     private static string KeyOf(string host)
     {
         const int NetworkBytes = 8;
@@ -117,7 +117,7 @@ internal sealed class Admission<T>(GuardSettings settings, TimeProvider time)
             : ip.ToString();
     }
 
-    /// <summary>An address that others connect from. Tokens come back with time, up to those of two seconds.</summary>
+    /// <summary>An address that others connect from. Tokens come back with time, up to the number of two seconds.</summary>
     private sealed class Address(TimeProvider time, int perSecond)
     {
         private double _tokens = 2.0 * perSecond;

@@ -3,14 +3,14 @@ using System.Security.Cryptography;
 namespace RemoteGuard.Limits;
 
 /// <summary>
-/// Bytes of one connection that are known to have gone in at one end of a queue, but not yet to have come out at the other. What has
-/// come out is learnt by asking: a question that goes the same way is answered when all before it has come out.
+/// The bytes of one connection that went into a queue and are not yet known to have come out. A question that goes the same way tells
+/// what has come out: it is answered when everything before it has.
 /// </summary>
 /// <param name="limit">The limit that it counts towards.</param>
 /// <param name="time">The clock.</param>
 internal sealed class Backlog(BacklogLimit limit, TimeProvider time)
 {
-    /// <summary>Who has not answered for this long is asked anew, in case the question was lost.</summary>
+    /// <summary>A question that is not answered within this time is asked again, in case it was lost.</summary>
     private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(20);
 
     private readonly object _gate = new();
@@ -52,8 +52,8 @@ internal sealed class Backlog(BacklogLimit limit, TimeProvider time)
     }
 
     /// <summary>Begins to ask how much has come out.</summary>
-    /// <param name="position">What the answer will mean: everything up to here.</param>
-    /// <returns>False when a question is on its way, or there is nothing to ask for.</returns>
+    /// <param name="position">What the answer will say: everything up to here has come out.</param>
+    /// <returns>False if a question is on its way, or if there is nothing to ask for.</returns>
     public bool TryAsk(out long position)
     {
         lock (_gate)
@@ -81,7 +81,7 @@ internal sealed class Backlog(BacklogLimit limit, TimeProvider time)
         }
     }
 
-    /// <summary>The connection is no more: nothing of it waits.</summary>
+    /// <summary>The connection has ended: nothing of it waits.</summary>
     public void End()
     {
         lock (_gate)

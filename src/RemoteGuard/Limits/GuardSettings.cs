@@ -8,7 +8,7 @@ internal sealed record GuardSettings
 {
     private const string Path = "akka.remote.guard";
 
-    // Akka's own: what they take in is judged message by message, or names types.
+    // Akka's own serializers: their messages are judged one by one, or name types.
     private static readonly HashSet<int> NeverAllowed =
         [AkkaSerializers.Json, AkkaSerializers.Protobuf, AkkaSerializers.Deployment, AkkaSerializers.Selection, AkkaSerializers.Misc, AkkaSerializers.SystemMessages];
 
@@ -24,19 +24,19 @@ internal sealed record GuardSettings
     /// <summary>Whether this node takes connections.</summary>
     public bool Accepts { get; init; } = true;
 
-    /// <summary>How many connections others have to this node at most.</summary>
+    /// <summary>The most connections that others may have to this node.</summary>
     public int Connections { get; init; } = 4096;
 
-    /// <summary>How many of them from one address.</summary>
+    /// <summary>The most of them from one address.</summary>
     public int ConnectionsPerAddress { get; init; } = 2048;
 
-    /// <summary>How many connections on which nobody has said yet who it is; when one more comes, the oldest goes.</summary>
+    /// <summary>The most connections whose peer has not said who it is; when one more comes, the oldest goes.</summary>
     public int HalfOpen { get; init; } = 128;
 
-    /// <summary>How many of them from one address.</summary>
+    /// <summary>The most of them from one address.</summary>
     public int HalfOpenPerAddress { get; init; } = 64;
 
-    /// <summary>How many new connections a second from one address, on average.</summary>
+    /// <summary>The most new connections a second from one address, on average.</summary>
     public int HandshakesPerSecond { get; init; } = 200;
 
     /// <summary>How many bytes one peer, and all together, may leave unread.</summary>
@@ -45,13 +45,13 @@ internal sealed record GuardSettings
     /// <summary>How many bytes of one peer, and of all together, may wait for this node's actors.</summary>
     public (long PerPeer, long All) UnprocessedInput { get; init; } = (64 << 20, 256 << 20);
 
-    /// <summary>Of how many peers that have gone Akka.Remote keeps what was not acknowledged, and their numbers.</summary>
+    /// <summary>The most peers that have gone for which Akka.Remote keeps unacknowledged messages, and their numbers.</summary>
     public int RememberedPeers { get; init; } = 1000;
 
-    /// <summary>How many actors that this node has made known are kept at least.</summary>
+    /// <summary>At least so many of the actors that this node has made known are kept.</summary>
     public int KnownReferences { get; init; } = 32768;
 
-    /// <summary>Reads them.</summary>
+    /// <summary>Reads the settings.</summary>
     /// <param name="system">The actor system's settings.</param>
     /// <exception cref="ConfigurationException">One is wrong; the message names it and says what it must be.</exception>
     public static GuardSettings Read(Config system)

@@ -5,10 +5,10 @@ using RemoteGuard.Wire;
 namespace RemoteGuard.Limits;
 
 /// <summary>One incarnation of another node's actor system.</summary>
-/// <param name="who">Who it is.</param>
-/// <param name="watches">Whom it watches here.</param>
+/// <param name="who">What it says about itself.</param>
+/// <param name="watches">The actors that it watches here.</param>
 /// <param name="systemMessages">The order of its system messages.</param>
-/// <param name="since">When it came first.</param>
+/// <param name="since">When it first came.</param>
 internal sealed class Peer(Handshake who, Watches watches, SystemMessageOrder systemMessages, long since)
 {
     private readonly object _gate = new();
@@ -16,7 +16,7 @@ internal sealed class Peer(Handshake who, Watches watches, SystemMessageOrder sy
     private long _greatestSent = -1;
     private (int Frames, long At) _seen = (0, since);
 
-    /// <summary>Who it is.</summary>
+    /// <summary>What it says about itself.</summary>
     public Handshake Who { get; } = who;
 
     /// <summary>Its address as its paths begin.</summary>
@@ -25,25 +25,25 @@ internal sealed class Peer(Handshake who, Watches watches, SystemMessageOrder sy
     /// <summary>The order of its system messages.</summary>
     public SystemMessageOrder SystemMessages { get; } = systemMessages;
 
-    /// <summary>Whom it watches here.</summary>
+    /// <summary>The actors that it watches here.</summary>
     public Watches Watches { get; } = watches;
 
-    /// <summary>When it came first.</summary>
+    /// <summary>When it first came.</summary>
     public long Since { get; } = since;
 
-    /// <summary>Whether system messages went from or to it: then their numbers are to be kept on both sides.</summary>
+    /// <summary>Whether system messages went from or to it: then both sides must keep their numbers.</summary>
     public bool HasSystemMessages => Interlocked.Read(ref _greatestSent) >= 0 || SystemMessages.HasBegun;
 
     /// <summary>How many connections it has.</summary>
     public int Connections { get; set; }
 
-    /// <summary>How many of them it has opened: one at most, for of two Akka.Remote would hear one only.</summary>
+    /// <summary>How many of them it opened: at most one, because Akka.Remote would hear only one of two.</summary>
     public int Inbound { get; set; }
 
-    /// <summary>Where it stands among those that have gone; null when it has not.</summary>
+    /// <summary>Its place among the peers that have gone; null if it has not gone.</summary>
     public LinkedListNode<Peer>? Place { get; set; }
 
-    /// <summary>When it has gone.</summary>
+    /// <summary>When it went.</summary>
     public long GoneAt { get; set; }
 
     /// <summary>A frame of it has come.</summary>
@@ -57,7 +57,7 @@ internal sealed class Peer(Handshake who, Watches watches, SystemMessageOrder sy
             Interlocked.CompareExchange(ref _greatestSent, sent, greatest);
     }
 
-    /// <summary>Judges a frame of it that is not the first one on its connection.</summary>
+    /// <summary>Judges a frame that is not the first one on its connection.</summary>
     /// <param name="frame">The frame.</param>
     /// <param name="length">Its length in bytes.</param>
     /// <param name="rules">What everybody may send.</param>
@@ -75,7 +75,7 @@ internal sealed class Peer(Handshake who, Watches watches, SystemMessageOrder sy
             : verdict;
     }
 
-    /// <summary>For how long it has sent nothing. Frames are counted, not timed: one counts as sent when this is asked the next time.</summary>
+    /// <summary>How long it has sent nothing. Frames are counted, not timed: a frame counts as sent when this is next asked.</summary>
     public TimeSpan SilentFor(TimeProvider time)
     {
         lock (_gate)
@@ -87,6 +87,6 @@ internal sealed class Peer(Handshake who, Watches watches, SystemMessageOrder sy
         }
     }
 
-    // Whether one of this number was sent to it.
+    // Whether a system message of this number was sent to it.
     private bool CanMiss(ulong number) => (long)number <= Interlocked.Read(ref _greatestSent) && (long)number >= 0;
 }

@@ -4,19 +4,19 @@ using RemoteGuard.Wire;
 namespace RemoteGuard.Limits;
 
 /// <summary>
-/// The peers that have said who they are, one of each address, and what is kept of those that have gone. It forgets of whom Akka.Remote
-/// forgets, or the numbers of system messages would no longer mean the same to both.
+/// The peers that have said who they are, one for each address, and what is kept about those that have gone. It forgets a peer when
+/// Akka.Remote does; otherwise the numbers of system messages would no longer mean the same to both.
 /// </summary>
-/// <param name="remembered">Of how many that have gone something is kept at most.</param>
-/// <param name="keptFor">For how long; Akka.Remote keeps it as long (akka.remote.quarantine-after-silence).</param>
-/// <param name="onForgotten">Told of whom nothing is kept any more.</param>
+/// <param name="remembered">The most peers that have gone about which something is kept.</param>
+/// <param name="keptFor">How long it is kept; Akka.Remote keeps it as long (akka.remote.quarantine-after-silence).</param>
+/// <param name="onForgotten">Told which peer was forgotten.</param>
 /// <param name="time">The clock.</param>
 internal sealed class Peers(int remembered, TimeSpan keptFor, Action<Peer> onForgotten, TimeProvider time)
 {
-    /// <summary>An incarnation that is connected and has not sent a frame for this long has to make room for another one. It sends one every 4 s at least.</summary>
+    /// <summary>A connected incarnation that has not sent a frame for this long must make room for another one. A living one sends one every 4 s at least.</summary>
     public static readonly TimeSpan SilenceLimit = TimeSpan.FromSeconds(15);
 
-    /// <summary>Who was connected for less than this has only half of the places to be remembered in, so that they can't be filled by it.</summary>
+    /// <summary>Peers that were connected for less than this get only half of the places to be remembered in, so they can't fill them.</summary>
     public static readonly TimeSpan ShortTime = TimeSpan.FromMinutes(1);
 
     private const int MostMissingWatched = 20_000;
@@ -29,10 +29,10 @@ internal sealed class Peers(int remembered, TimeSpan keptFor, Action<Peer> onFor
     private readonly LinkedList<Peer> _gone = new();
 
     /// <summary>A peer says who it is on a new connection.</summary>
-    /// <param name="who">Who it is.</param>
-    /// <param name="isInbound">Whether it has opened the connection; if not, it is that node, since this one has connected to its address.</param>
-    /// <param name="former">One of that address that has been silent, or is no more: its connections are to be closed.</param>
-    /// <returns>The peer; null when another one of that address is connected and alive.</returns>
+    /// <param name="who">What it says about itself.</param>
+    /// <param name="isInbound">Whether it opened the connection. If not, it is surely that node, because this one connected to its address.</param>
+    /// <param name="former">The former peer of that address, silent or ended: its connections must be closed.</param>
+    /// <returns>The peer; null if another one of that address is connected and alive.</returns>
     public Peer? Enter(Handshake who, bool isInbound, out Peer? former)
     {
         former = null;
@@ -56,7 +56,7 @@ internal sealed class Peers(int remembered, TimeSpan keptFor, Action<Peer> onFor
         }
     }
 
-    /// <summary>Whether Akka.Remote may forget a peer when this connection ends: it is the last one, and nothing is to be kept, or too much would be.</summary>
+    /// <summary>Whether Akka.Remote may forget a peer when this connection ends: it is the last one, and nothing need be kept, or too much would be.</summary>
     public bool MayForget(Peer peer)
     {
         lock (_gate)
@@ -69,7 +69,7 @@ internal sealed class Peers(int remembered, TimeSpan keptFor, Action<Peer> onFor
 
     /// <summary>A connection of a peer has ended.</summary>
     /// <param name="peer">The peer.</param>
-    /// <param name="isInbound">Whether it had opened it.</param>
+    /// <param name="isInbound">Whether the peer opened it.</param>
     /// <param name="isForgotten">Whether Akka.Remote has forgotten it.</param>
     public void Leave(Peer peer, bool isInbound, bool isForgotten)
     {
@@ -80,7 +80,7 @@ internal sealed class Peers(int remembered, TimeSpan keptFor, Action<Peer> onFor
                 peer.Inbound--;
             if (peer.Connections > 0)
                 return;
-            // Nothing is kept of one in whose place another one has come.
+            // Nothing is kept about a peer that another one has replaced.
             if (isForgotten || !peer.HasSystemMessages || !IsKnown(peer))
             {
                 Forget(peer);
@@ -92,8 +92,8 @@ internal sealed class Peers(int remembered, TimeSpan keptFor, Action<Peer> onFor
         }
     }
 
-    /// <summary>Akka.Remote gives up whoever it can't connect to, and forgets the numbers of its system messages.</summary>
-    /// <returns>The peer of that address if it is connected and has sent any: it has to go, and begin anew.</returns>
+    /// <summary>Akka.Remote gives up a peer that it can't connect to, and forgets the numbers of its system messages.</summary>
+    /// <returns>The peer of that address if it is connected and has sent system messages: it must go, and begin again.</returns>
     public Peer? GiveUp(string root)
     {
         lock (_gate)

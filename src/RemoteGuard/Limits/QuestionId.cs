@@ -2,9 +2,9 @@ using System.Globalization;
 
 namespace RemoteGuard.Limits;
 
-/// <summary>The id of a question to an actor of this node whether it has come so far; it comes back in the answer.</summary>
-/// <param name="Connection">The connection that it was put into.</param>
-/// <param name="Position">How much had come on it before, in bytes.</param>
+/// <summary>The id of a question that asks an actor of this node how far it has come; the answer holds it, too.</summary>
+/// <param name="Connection">The connection that the question is about.</param>
+/// <param name="Position">How many bytes had come on it before the question.</param>
 internal readonly record struct QuestionId(long Connection, long Position)
 {
     /// <summary>Reads what <see cref="ToString"/> has written; null for anything else.</summary>

@@ -5,21 +5,21 @@ using RemoteGuard.Wire;
 namespace RemoteGuard.Limits;
 
 /// <summary>
-/// What has come on a connection, and may still wait for Akka.Remote or for the actors that it is for. A question goes behind it to
-/// whom the last message was for, and is answered when that actor has come so far.
+/// The input of a connection that may still wait for Akka.Remote or for the actors that get it. A question goes behind it to the
+/// recipient of the last message, and is answered when that actor has come so far.
 /// </summary>
-/// <param name="id">The connection's.</param>
+/// <param name="id">The id of the connection.</param>
 /// <param name="limit">How much it may be.</param>
 /// <param name="time">The clock.</param>
 internal sealed class UnprocessedInput(long id, BacklogLimit limit, TimeProvider time)
 {
-    /// <summary>What a message takes in a mailbox beside its bytes.</summary>
+    /// <summary>The bytes that a message takes in a mailbox besides its own.</summary>
     private const int MessageOverhead = 512;
 
     private readonly Backlog _backlog = new(limit, time);
     private volatile byte[]? _lastRecipient;
 
-    /// <summary>How many bytes it may be.</summary>
+    /// <summary>How many bytes may be waiting.</summary>
     public long Length => _backlog.Length;
 
     /// <summary>A frame was let in.</summary>
@@ -31,8 +31,8 @@ internal sealed class UnprocessedInput(long id, BacklogLimit limit, TimeProvider
     }
 
     /// <summary>The question to put behind it; null when none is to be asked.</summary>
-    /// <param name="root">This node's address as paths begin with it.</param>
-    /// <param name="answersTo">The path that is to be answered.</param>
+    /// <param name="root">This node's address, as paths begin with it.</param>
+    /// <param name="answersTo">The path of the actor that gets the answer.</param>
     public ByteString? Ask(byte[] root, byte[] answersTo) => _backlog.TryAsk(out var position)
         ? OwnFrames.Identify(_lastRecipient ?? [.. root, .. "system/remote-watcher"u8], answersTo, new QuestionId(id, position).ToString())
         : null;
@@ -40,10 +40,10 @@ internal sealed class UnprocessedInput(long id, BacklogLimit limit, TimeProvider
     /// <summary>The question was answered.</summary>
     public void Answer(long position) => _backlog.Answer(position);
 
-    /// <summary>The connection is no more.</summary>
+    /// <summary>The connection has ended.</summary>
     public void End() => _backlog.End();
 
-    // Who waits for a single answer below /temp is gone when that has come, and answers no question. The remote watcher is always there.
+    // An actor below /temp is gone when its single answer has come, and then answers no question. The remote watcher is always there.
     private void NoteRecipient(scoped in Frame frame, ReadOnlySpan<byte> root)
     {
         var path = frame.Recipient[root.Length..];

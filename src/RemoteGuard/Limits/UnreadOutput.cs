@@ -6,10 +6,10 @@ using RemoteGuard.Wire;
 namespace RemoteGuard.Limits;
 
 /// <summary>
-/// What was sent on a connection, and may not have been read. The transport below queues it without limit. The peer's remote watcher
-/// answers a question when it has read all that was sent before; what to answer nobody can guess.
+/// The output of a connection that the peer may not have read. The transport below queues it without limit. The peer's remote watcher
+/// answers a question when it has read all that was sent before; nobody can guess the answer.
 /// </summary>
-/// <param name="id">The connection's.</param>
+/// <param name="id">The id of the connection.</param>
 /// <param name="limit">How much it may be.</param>
 /// <param name="time">The clock.</param>
 internal sealed class UnreadOutput(long id, BacklogLimit limit, TimeProvider time)
@@ -17,20 +17,20 @@ internal sealed class UnreadOutput(long id, BacklogLimit limit, TimeProvider tim
     private readonly Backlog _backlog = new(limit, time);
     private volatile Question? _question;
 
-    /// <summary>How many bytes it may be.</summary>
+    /// <summary>How many bytes may be unread.</summary>
     public long Length => _backlog.Length;
 
     /// <summary>Something is sent.</summary>
     public BacklogStep Grow(int bytes) => _backlog.Grow(bytes);
 
     /// <summary>The question to send; null when none is to be asked.</summary>
-    /// <param name="peer">The peer's address as paths begin with it.</param>
-    /// <param name="answersTo">The path that is to be answered.</param>
+    /// <param name="peer">The peer's address, as paths begin with it.</param>
+    /// <param name="answersTo">The path of the actor that gets the answer.</param>
     public ByteString? Ask(byte[] peer, byte[] answersTo)
     {
         if (!_backlog.TryAsk(out var position))
             return null;
-#pragma warning disable RS0030 // A stranger must not be able to know it.
+#pragma warning disable RS0030 // A stranger must not be able to guess it.
         var text = string.Create(CultureInfo.InvariantCulture, $"{id} {RandomNumberGenerator.GetHexString(32)}");
 #pragma warning restore RS0030
         _question = new Question(text, position);
@@ -46,7 +46,7 @@ internal sealed class UnreadOutput(long id, BacklogLimit limit, TimeProvider tim
         _backlog.Answer(question.Position);
     }
 
-    /// <summary>The connection is no more.</summary>
+    /// <summary>The connection has ended.</summary>
     public void End() => _backlog.End();
 
     private sealed record Question(string Text, long Position);

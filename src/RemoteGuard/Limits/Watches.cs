@@ -4,10 +4,10 @@ using RemoteGuard.Rules;
 namespace RemoteGuard.Limits;
 
 /// <summary>
-/// Whom a peer watches here. An actor keeps its watchers until they take it back or it ends, so they are taken back for a peer that is
-/// forgotten. Of one that is not there Akka.Remote tells the peer, and keeps the message until it is confirmed.
+/// The actors that a peer watches here. An actor keeps a watcher until it unwatches or the actor ends, so the guard unwatches for a
+/// peer that is forgotten. If an actor does not exist, Akka.Remote tells the peer, and keeps that message until it is confirmed.
 /// </summary>
-/// <param name="limit">How much all peers may watch that is not there: of each Akka.Remote keeps a message of a kilobyte or more.</param>
+/// <param name="limit">How many missing actors all peers may watch: for each, Akka.Remote keeps a message of a kilobyte or more.</param>
 internal sealed class Watches(CountLimit limit)
 {
     private const int MostWatched = 1000;
@@ -16,12 +16,12 @@ internal sealed class Watches(CountLimit limit)
     private readonly HashSet<string> _watched = new(StringComparer.Ordinal);
     private int _missing;
 
-    /// <summary>The peer's remote watcher, with its address; null until it has watched somebody.</summary>
+    /// <summary>The peer's remote watcher, with its address; null until it has watched an actor.</summary>
     public string? Watcher { get; private set; }
 
-    /// <summary>Takes a message that may pass otherwise.</summary>
+    /// <summary>Takes a message that the other rules let pass.</summary>
     /// <param name="message">The message.</param>
-    /// <param name="isKnown">Whether the watched actor is one that this node has made known, or that the settings name.</param>
+    /// <param name="isKnown">Whether this node has made the watched actor known, or the settings name it.</param>
     public Verdict Take(scoped in WatchMessage message, bool isKnown)
     {
         var (watchee, watcher) = (Encoding.ASCII.GetString(message.Watchee), Encoding.ASCII.GetString(message.Watcher));

@@ -15,6 +15,6 @@ internal sealed class CountLimit(int most)
         return false;
     }
 
-    /// <summary>So many are no more.</summary>
+    /// <summary>Counts so many fewer.</summary>
     public void Remove(int count) => Interlocked.Add(ref _count, -count);
 }

@@ -3,7 +3,7 @@ using RemoteGuard.Wire;
 
 namespace RemoteGuard.Rules;
 
-/// <summary>What a peer that has said who it is may send. Whatever is not named here may not.</summary>
+/// <summary>What a peer may send once it has said who it is. Anything that is not named here is refused.</summary>
 /// <param name="serializers">The numbers of the program's own serializers.</param>
 /// <param name="paths">The actors that everybody may speak to, as <c>user/room</c>.</param>
 /// <param name="senders">The actors that have sent messages to others.</param>
@@ -11,12 +11,12 @@ namespace RemoteGuard.Rules;
 internal sealed class FrameRules(IReadOnlySet<int> serializers, IReadOnlySet<string> paths, KnownReferences senders, KnownReferences named)
 {
 
-    // Each is a path of two actors at most, or of one.
+    // Each holds the paths of two actors at most.
     private const int LongestSystemMessage = 4096;
 
-    // As many as an actor system has on their way, akka.remote.system-message-buffer-size.
+    // The most that an actor system has on their way: akka.remote.system-message-buffer-size.
     private const int MostMissing = 20_000;
-    /// <summary>How many bytes a goodbye has at most.</summary>
+    /// <summary>The most bytes of a goodbye.</summary>
     public const int LongestGoodbye = 64;
 
     private const int MostElements = 32;
@@ -27,7 +27,7 @@ internal sealed class FrameRules(IReadOnlySet<int> serializers, IReadOnlySet<str
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _paths =
         paths.ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Judges a frame, but for the number of a system message.</summary>
+    /// <summary>Judges a frame, except for the number of a system message.</summary>
     /// <param name="frame">The frame.</param>
     /// <param name="length">Its length in bytes.</param>
     /// <param name="here">This node's address, as paths begin with it.</param>
@@ -65,7 +65,7 @@ internal sealed class FrameRules(IReadOnlySet<int> serializers, IReadOnlySet<str
         return !PathText.IsPlain(recipient) ? Verdict.Drop("its recipient is no plain path") : JudgeOrdinary(frame.Payload, recipient, peer);
     }
 
-    // A gap in the numbers would stay, and all that comes after it would be kept: so who sends what may not pass has to go.
+    // A dropped number would leave a gap for ever, and everything after it would be kept: so the peer must go.
     private static Verdict Otherwise(bool isNumbered, string why) => isNumbered ? Verdict.Close(why) : Verdict.Drop(why);
 
     private Verdict JudgeOrdinary(scoped in Payload payload, ReadOnlySpan<byte> recipient, ReadOnlySpan<byte> peer)
@@ -93,7 +93,7 @@ internal sealed class FrameRules(IReadOnlySet<int> serializers, IReadOnlySet<str
     /// <summary>Reads a selection that goes down name by name.</summary>
     /// <param name="selection">The selection.</param>
     /// <param name="payload">What it carries.</param>
-    /// <param name="path">Whom it selects, as <c>user/room</c>.</param>
+    /// <param name="path">The path that it selects, as <c>user/room</c>.</param>
     public static bool TryReadSelection(scoped in Payload selection, out Payload payload, out string path)
     {
         payload = default;
@@ -138,7 +138,7 @@ internal sealed class FrameRules(IReadOnlySet<int> serializers, IReadOnlySet<str
             ? IsWatch(watch, recipient, here, peer)
             : payload.Manifest.SequenceEqual("Akka.Dispatch.SysMsg.DeathWatchNotification, Akka"u8) && IsDeath(payload.Content, recipient, peer);
 
-    /// <summary>The peer's remote watcher may watch whoever the message is for; of one that is gone it is told just that.</summary>
+    /// <summary>The peer's remote watcher may watch the recipient of the message; if that actor is gone, the peer learns just that.</summary>
     private static bool IsWatch(scoped in WatchMessage watch, ReadOnlySpan<byte> recipient, ReadOnlySpan<byte> here, ReadOnlySpan<byte> peer) =>
         PathText.IsPlain(recipient) && (recipient.StartsWith("user/"u8) || recipient.StartsWith("temp/"u8))
         && watch.Watchee.StartsWith(here) && watch.Watchee[here.Length..].SequenceEqual(recipient)
@@ -173,7 +173,7 @@ internal sealed class FrameRules(IReadOnlySet<int> serializers, IReadOnlySet<str
     private bool IsHarmless(scoped in Payload payload, ReadOnlySpan<byte> peer) =>
         payload.Serializer == AkkaSerializers.Misc ? IsIdentify(payload, peer) : _serializers.AsSpan().Contains(payload.Serializer);
 
-    /// <summary>Who are you, and the answer. Both carry an id, which may be any message, and the answer a reference, which may lead anywhere.</summary>
+    /// <summary>Identify and its answer. Both carry an id, which may be any message; the answer also a reference, which may lead anywhere.</summary>
     private bool IsIdentify(scoped in Payload payload, ReadOnlySpan<byte> peer)
     {
         var isAnswer = payload.Manifest.SequenceEqual("AID"u8);

@@ -4,8 +4,8 @@ using Paths = System.Collections.Concurrent.ConcurrentDictionary<byte[], byte>;
 namespace RemoteGuard.Rules;
 
 /// <summary>
-/// The actors of this node that messages of this node have made known. There are two generations: when the young one is full it
-/// becomes the old one and the old one is forgotten, but for those that were sent or spoken to meanwhile.
+/// The actors of this node that messages of this node have made known. There are two generations: when the young one is full, it
+/// replaces the old one. Actors of the old one that were sent or spoken to meanwhile are kept.
 /// </summary>
 /// <param name="most">How many a generation holds at most; at least 1.</param>
 internal sealed class KnownReferences(int most)
@@ -65,7 +65,7 @@ internal sealed class KnownReferences(int most)
             return true;
         }
 
-        /// <summary>Adds a path, and says how many there are.</summary>
+        /// <summary>Adds a path, and returns how many there are.</summary>
         public int Add(ReadOnlySpan<byte> path)
         {
             var count = _paths.TryAdd(path, 0) ? Interlocked.Increment(ref _count) : _count;

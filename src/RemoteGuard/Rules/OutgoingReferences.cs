@@ -3,13 +3,13 @@ using RemoteGuard.Wire;
 namespace RemoteGuard.Rules;
 
 /// <summary>Finds the actors of this node that its messages make known.</summary>
-/// <param name="senders">Where those are noted that have sent one.</param>
-/// <param name="named">Where those are noted that one names.</param>
+/// <param name="senders">Takes the actors that have sent a message.</param>
+/// <param name="named">Takes the actors that a message names.</param>
 internal sealed class OutgoingReferences(KnownReferences senders, KnownReferences named)
 {
     private const int LongestNamed = 256;
 
-    /// <summary>Notes whom a message names.</summary>
+    /// <summary>Notes the actors that a message makes known.</summary>
     /// <param name="message">The message.</param>
     /// <param name="root">This node's address, as paths begin with it.</param>
     public void Add(scoped in Frame message, ReadOnlySpan<byte> root)
@@ -23,7 +23,7 @@ internal sealed class OutgoingReferences(KnownReferences senders, KnownReference
                 continue;
             var text = content[..Math.Min(content.Length, LongestNamed)];
             var path = text[..PathText.LengthAtStart(text)];
-            // That a name stands in a message proves nothing, it may be an echo of what a peer has said. A uid is known to those who were told.
+            // A name in a message proves nothing: it may repeat what a peer has said. Only those that were told a uid know it.
             if (PathText.HasUid(path) && PathText.IsPlain(path))
                 named.Add(path);
         }

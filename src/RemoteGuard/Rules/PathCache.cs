@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace RemoteGuard.Rules;
 
 /// <summary>
-/// Some of the paths that were found to be good, so that the next message with one costs little. A path that takes another's place
-/// pushes it out; who makes up paths makes the guard slower, not wrong. For many threads.
+/// Some of the paths that were found to be good, so that the next message with one costs little. A path pushes out another one in
+/// the same place; a peer that makes up paths makes the guard slower, not wrong. Safe for many threads.
 /// </summary>
 internal sealed class PathCache
 {
@@ -23,7 +23,7 @@ internal sealed class PathCache
             Volatile.Write(ref _slots[SlotOf(path)], path.ToArray());
     }
 
-    // Paths differ in the end, most of all in the uid. Which ones meet in a slot is of no matter.
+    // Paths differ at the end, most of all in the uid. It does not matter which ones share a slot.
     private static int SlotOf(ReadOnlySpan<byte> path)
     {
         const ulong Mix = 0x9E3779B97F4A7C15;

@@ -10,13 +10,13 @@ internal static class PathText
 
     private static readonly PathCache Plain = new();
 
-    // What Akka.NET takes in a name (ActorPath.ValidPathCode), and the slash between two.
+    // What Akka.NET allows in a name (ActorPath.ValidPathCode), and the slash between names.
     private static readonly SearchValues<byte> PlainBytes = SearchValues.Create(
         "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789\"-_.*$+:@&=,!~';()/%"u8);
 
     /// <summary>
-    /// Whether it leads where it seems to: downwards, by names that nobody reads in another way. Akka.NET follows <c>..</c> and
-    /// leaves out empty names, so both are refused, and so is what an encoded name may hide.
+    /// Whether it leads where it seems to: downwards, by names that can be read in one way only. Akka.NET follows <c>..</c> and leaves
+    /// out empty names, so both are refused, and so is anything that an encoded name may hide.
     /// </summary>
     public static bool IsPlain(ReadOnlySpan<byte> path)
     {
@@ -34,7 +34,7 @@ internal static class PathText
     /// <summary>The path without the number of the actor's incarnation.</summary>
     public static ReadOnlySpan<byte> WithoutUid(ReadOnlySpan<byte> path) => path.IndexOf((byte)'#') is >= 0 and var at ? path[..at] : path;
 
-    /// <summary>How much of a text, of which only the beginning is a path, belongs to the path.</summary>
+    /// <summary>The length of the path that a text begins with.</summary>
     public static int LengthAtStart(ReadOnlySpan<byte> text)
     {
         var end = text.IndexOfAnyExcept(PlainBytes);
@@ -69,7 +69,7 @@ internal static class PathText
         return !names.IsEmpty && (at < 0 || IsUid(path[(at + 1)..]));
     }
 
-    // As Akka.NET writes it, and no other way. 0 is none to it: it finds the actor by its name.
+    // Only as Akka.NET writes it. To Akka.NET 0 is no uid: it finds the actor by its name.
     private static bool IsUid(ReadOnlySpan<byte> uid) =>
         int.TryParse(uid, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number != 0
         && uid[0] != '+' && uid[uid[0] == '-' ? 1 : 0] != '0';

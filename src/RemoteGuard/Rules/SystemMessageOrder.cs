@@ -2,24 +2,24 @@
 namespace RemoteGuard.Rules;
 
 /// <summary>
-/// The order of a peer's system messages, over all its connections. Akka.Remote keeps without limit what comes before its turn, and
-/// counts every number that is missing. A sender that has more than akka.remote.resend-limit, 200, on their way does leave some out, and
-/// sends them when they are missed; so a few may come early. What is more than that is dropped, for it is sent again as well.
+/// The order of a peer's system messages, over all its connections. Akka.Remote keeps messages that come early without limit, and
+/// counts every missing number. A sender that has more than akka.remote.resend-limit, 200, on their way leaves some out, and sends them
+/// when they are missed; so a few may come early. More than that are dropped, because they are sent again as well.
 /// </summary>
-/// <param name="early">How many may come early, of all peers.</param>
+/// <param name="early">How many messages of all peers may come early.</param>
 internal sealed class SystemMessageOrder(CountLimit early)
 {
     /// <summary>How far ahead a message may be.</summary>
     public const int MostAhead = 2000;
 
-    // So many are never on their way; what is older was acknowledged long ago.
+    // Fewer than this are ever on their way; what is older was acknowledged long ago.
     private const ulong LongestRepeat = 2000;
 
     private readonly object _gate = new();
     private readonly HashSet<ulong> _early = [];
     private ulong _next;
 
-    /// <summary>Whether there has been any.</summary>
+    /// <summary>Whether any message has come.</summary>
     public bool HasBegun
     {
         get
@@ -29,7 +29,7 @@ internal sealed class SystemMessageOrder(CountLimit early)
         }
     }
 
-    /// <summary>Takes a message that may pass otherwise.</summary>
+    /// <summary>Takes a message that the other rules let pass.</summary>
     public Verdict Take(ulong number)
     {
         lock (_gate)
@@ -44,7 +44,7 @@ internal sealed class SystemMessageOrder(CountLimit early)
                 return Verdict.Pass;
             }
 
-            // To wait for the beginning is in vain: the peer has had it acknowledged, before it was forgotten here.
+            // The first messages never come again: they were acknowledged before the peer was forgotten here.
             if (_next == 0)
                 return Verdict.Close("its first system message is not the first of that peer");
             if (number > _next)

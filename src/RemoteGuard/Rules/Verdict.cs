@@ -15,7 +15,7 @@ internal enum Outcome
 
 /// <summary>What becomes of a frame, and why.</summary>
 /// <param name="Outcome">What becomes of it.</param>
-/// <param name="Why">Why it does not pass, as a sentence about the frame; one of few, for it is counted by it.</param>
+/// <param name="Why">Why it does not pass, as a sentence about the frame; one of few, because refusals are counted by it.</param>
 internal readonly record struct Verdict(Outcome Outcome, string Why)
 {
     /// <summary>It passes.</summary>

@@ -5,17 +5,17 @@ namespace RemoteGuard.Rules;
 /// <summary>The system messages Watch and Unwatch.</summary>
 internal ref struct WatchMessage
 {
-    /// <summary>Whether it takes back a watch.</summary>
+    /// <summary>Whether it is Unwatch.</summary>
     public bool IsUnwatch { get; private set; }
 
-    /// <summary>The path of who is watched, with its address.</summary>
+    /// <summary>The path of the watched actor, with its address.</summary>
     public ReadOnlySpan<byte> Watchee { get; private set; }
 
-    /// <summary>The path of who watches, with its address.</summary>
+    /// <summary>The path of the watching actor, with its address.</summary>
     public ReadOnlySpan<byte> Watcher { get; private set; }
 
     /// <summary>Reads one.</summary>
-    /// <returns>False for what is neither.</returns>
+    /// <returns>False for any other message.</returns>
     public static bool TryRead(scoped in Payload payload, out WatchMessage message)
     {
         message = default;

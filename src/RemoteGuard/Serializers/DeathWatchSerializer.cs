@@ -8,8 +8,8 @@ using RemoteGuard.Wire;
 namespace RemoteGuard.Serializers;
 
 /// <summary>
-/// In place of the one for all system messages, of which some carry exceptions of any type: <c>akka.actor.serializers.akka-system-msg</c>.
-/// It reads those of death watch.
+/// Replaces the serializer for all system messages, because some carry exceptions of any type:
+/// <c>akka.actor.serializers.akka-system-msg</c>. It reads those of death watch.
 /// </summary>
 /// <param name="system">The system that it is registered with.</param>
 public sealed class DeathWatchSerializer(ExtendedActorSystem system) : SerializerWithStringManifest(system)

@@ -7,8 +7,8 @@ using RemoteGuard.Wire;
 namespace RemoteGuard.Serializers;
 
 /// <summary>
-/// In place of the one for Akka.NET's other messages, of which some carry exceptions of any type, or a whole configuration:
-/// <c>akka.actor.serializers.akka-misc</c>. It reads Identify, its answer, and signs of life.
+/// Replaces the serializer for Akka.NET's other messages, because some carry exceptions of any type, or a whole configuration:
+/// <c>akka.actor.serializers.akka-misc</c>. It reads Identify, its answer, and heartbeats.
 /// </summary>
 /// <param name="system">The system that it is registered with.</param>
 public sealed class IdentifySerializer(ExtendedActorSystem system) : SerializerWithStringManifest(system)

@@ -3,7 +3,7 @@ using RemoteGuard.Wire;
 
 namespace RemoteGuard.Serializers;
 
-/// <summary>In place of the one by which other nodes have actors started here: <c>akka.actor.serializers.daemon-create</c>.</summary>
+/// <summary>Replaces the serializer by which other nodes start actors here: <c>akka.actor.serializers.daemon-create</c>.</summary>
 /// <param name="system">The system that it is registered with.</param>
 public sealed class RefusingDeploymentSerializer(ExtendedActorSystem system) : RefusingSerializer(system, "An actor from another node")
 {

@@ -3,7 +3,7 @@ using RemoteGuard.Wire;
 
 namespace RemoteGuard.Serializers;
 
-/// <summary>In place of the one for all protobuf messages, which takes a type's name from the network: <c>akka.actor.serializers.proto</c>.</summary>
+/// <summary>Replaces the serializer for all protobuf messages, which takes a type's name from the network: <c>akka.actor.serializers.proto</c>.</summary>
 /// <param name="system">The system that it is registered with.</param>
 public sealed class RefusingProtobufSerializer(ExtendedActorSystem system) : RefusingSerializer(system, "A protobuf message named by its type")
 {

@@ -5,8 +5,8 @@ using Akka.Serialization;
 namespace RemoteGuard.Serializers;
 
 /// <summary>
-/// Stands where Akka.NET has a serializer that creates whatever type a message from the network names. It reads and writes nothing. It
-/// takes its manifests as text, for Akka.NET looks for the type that a manifest names before it asks a serializer of another kind.
+/// Replaces a serializer of Akka.NET that creates whatever type a message from the network names. It reads and writes nothing. Its
+/// manifests are text: for a serializer of another kind, Akka.NET looks for the type that a manifest names before it asks the serializer.
 /// </summary>
 public abstract class RefusingSerializer : SerializerWithStringManifest
 {

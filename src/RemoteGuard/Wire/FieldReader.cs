@@ -12,8 +12,8 @@ internal enum WireType
 }
 
 /// <summary>
-/// Reads the fields of a protobuf message one after the other, without a copy. It is stricter than a parser: where two parsers could
-/// read a message differently, such as a field that is given twice, the message is broken.
+/// Reads the fields of a protobuf message one after the other, without a copy. It is stricter than a parser: if two parsers could
+/// read a message differently, for example because a field is given twice, the message is broken.
 /// </summary>
 /// <param name="message">The message.</param>
 internal ref struct FieldReader(ReadOnlySpan<byte> message)
@@ -24,7 +24,7 @@ internal ref struct FieldReader(ReadOnlySpan<byte> message)
     private ReadOnlySpan<byte> _rest = message;
     private uint _seen;
 
-    /// <summary>Whether what was read so far is no message.</summary>
+    /// <summary>Whether what was read so far is not a valid message.</summary>
     public bool IsBroken { get; private set; }
 
     /// <summary>The field's number.</summary>
@@ -39,7 +39,7 @@ internal ref struct FieldReader(ReadOnlySpan<byte> message)
     /// <summary>The value of a field that is a number.</summary>
     public ulong Value { get; private set; }
 
-    /// <summary>Whether the field has this number and is written like that.</summary>
+    /// <summary>Whether the field has this number and is written in this way.</summary>
     public readonly bool Is(int number, WireType type) => Number == number && Type == type;
 
     /// <summary>Reads the next field.</summary>

@@ -10,7 +10,7 @@ internal ref partial struct Frame
     private const byte Fourth = (4 << 3) | (int)WireType.Bytes;
     private const byte FifthNumber = (5 << 3) | (int)WireType.Fixed64;
 
-    /// <summary>Reads a frame of that layout; of another one it says no, whether it is a good one or not.</summary>
+    /// <summary>Reads a frame of that layout; false for any other one, good or not.</summary>
     private bool TryReadUsual(ReadOnlySpan<byte> bytes)
     {
         if (!TryTake(ref bytes, First, out var container) || !bytes.IsEmpty || !TryTake(ref container, Second, out var envelope) || !container.IsEmpty)
@@ -32,7 +32,7 @@ internal ref partial struct Frame
         return true;
     }
 
-    /// <summary>Takes a field of bytes from the beginning, if it is this one and is there as a whole.</summary>
+    /// <summary>Takes a field of bytes from the beginning, if it has this key and is complete.</summary>
     public static bool TryTake(scoped ref ReadOnlySpan<byte> from, byte key, out ReadOnlySpan<byte> value)
     {
         value = default;
@@ -42,7 +42,7 @@ internal ref partial struct Frame
         var at = 2;
         if (length > 0x7F)
         {
-            // Two bytes of length are 16 kB; what is longer may take longer.
+            // Two bytes of length reach 16 kB; longer fields may take longer.
             if (from.Length < 3 || from[2] > 0x7F)
                 return false;
             length = (length & 0x7F) | (from[2] << 7);

@@ -11,7 +11,7 @@ internal enum FrameKind
     /// <summary>The first frame of each side of a connection, which says who it is.</summary>
     Associate,
 
-    /// <summary>A sign of life.</summary>
+    /// <summary>A heartbeat.</summary>
     Heartbeat,
 
     /// <summary>The last frame: the peer leaves, shuts down, or has quarantined this node.</summary>
@@ -30,7 +30,7 @@ internal enum FrameKind
 /// </summary>
 internal ref partial struct Frame
 {
-    /// <summary>What stands in place of a number in an ordinary message.</summary>
+    /// <summary>The number of an ordinary message, which has none.</summary>
     public const ulong NoNumber = ulong.MaxValue;
 
     private const int Associate = 1;
@@ -41,10 +41,10 @@ internal ref partial struct Frame
     /// <summary>What it is.</summary>
     public FrameKind Kind { get; private set; }
 
-    /// <summary>Of an ASSOCIATE: the part that says who the peer is.</summary>
+    /// <summary>The part of an ASSOCIATE that says who the peer is.</summary>
     public ReadOnlySpan<byte> Handshake { get; private set; }
 
-    /// <summary>Of a goodbye: whether Akka.Remote forgets the peer that sends it.</summary>
+    /// <summary>Whether Akka.Remote forgets the peer that sends this goodbye.</summary>
     public bool IsFinal { get; private set; }
 
     /// <summary>How many system messages an acknowledgement names as missing.</summary>
@@ -53,16 +53,16 @@ internal ref partial struct Frame
     /// <summary>The greatest number that an acknowledgement names as missing; 0 if it names none.</summary>
     public ulong GreatestMissing { get; private set; }
 
-    /// <summary>The path of whom a message is for.</summary>
+    /// <summary>The path of a message's recipient.</summary>
     public ReadOnlySpan<byte> Recipient { get; private set; }
 
-    /// <summary>The path of whom a message is from; empty for nobody.</summary>
+    /// <summary>The path of a message's sender; empty for none.</summary>
     public ReadOnlySpan<byte> Sender { get; private set; }
 
     /// <summary>A message's content with its serializer.</summary>
     public Payload Payload { get; private set; }
 
-    /// <summary>A system message's number; <see cref="NoNumber"/> of others.</summary>
+    /// <summary>A system message's number; <see cref="NoNumber"/> for others.</summary>
     public ulong Number { get; private set; }
 
     /// <summary>Reads a frame: the usual layout quickly, any other one field by field.</summary>
@@ -83,7 +83,7 @@ internal ref partial struct Frame
             : fields.Number == 1 ? frame.ReadContainer(fields.Bytes)
             : fields.Number == 2 ? frame.ReadControl(fields.Bytes)
             : FrameKind.Broken;
-        // A frame is one of both and nothing else.
+        // A frame is one of the two and nothing else.
         frame.Kind = fields.Next() || fields.IsBroken ? FrameKind.Broken : kind;
         return frame;
     }

@@ -17,7 +17,7 @@ internal sealed record Handshake(string Root, uint Uid)
     /// <summary>Reads it from an ASSOCIATE.</summary>
     /// <param name="bytes">The <see cref="Frame.Handshake"/>.</param>
     /// <param name="scheme">The transport's scheme, such as <c>tcp</c>.</param>
-    /// <returns>Null when it names no whole address of that scheme.</returns>
+    /// <returns>Null if it names no whole address of that scheme.</returns>
     public static Handshake? TryRead(ReadOnlySpan<byte> bytes, string scheme)
     {
         ReadOnlySpan<byte> origin = default;
@@ -63,7 +63,7 @@ internal sealed record Handshake(string Root, uint Uid)
             : null;
     }
 
-    // Akka.NET writes names in lower case, and finds an IPv6 address wherever in a name it stands in brackets: two spellings would be two peers here and one there.
+    // Akka.NET writes names in lower case, and finds a bracketed IPv6 address anywhere in a name: two spellings would be two peers here and one there.
     private static bool IsHost(ReadOnlySpan<byte> host) => host.StartsWith("["u8)
         ? host.EndsWith("]"u8) && IPAddress.TryParse(Ascii(host[1..^1]), out var ip) && ip.ToString() == Ascii(host[1..^1])
         : IsMadeOf(host, HostBytes);

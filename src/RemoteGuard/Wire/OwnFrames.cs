@@ -17,7 +17,7 @@ internal static class OwnFrames
 
     /// <summary>Asks an actor who it is.</summary>
     /// <param name="recipient">The actor's path with its address.</param>
-    /// <param name="sender">The path with its address of whoever is answered.</param>
+    /// <param name="sender">The path, with its address, of the actor that gets the answer.</param>
     /// <param name="id">Comes back in the answer.</param>
     public static ByteString Identify(ReadOnlySpan<byte> recipient, ReadOnlySpan<byte> sender, string id)
     {

@@ -9,10 +9,10 @@ internal ref struct Payload
     /// <summary>The number of the serializer.</summary>
     public int Serializer { get; private set; }
 
-    /// <summary>What tells the serializer what the message is.</summary>
+    /// <summary>Tells the serializer what the message is.</summary>
     public ReadOnlySpan<byte> Manifest { get; private set; }
 
-    /// <summary>Reads one that is written field after field, with a number below 16,384; of another it says no, whether it is a good one or not.</summary>
+    /// <summary>Reads one with its fields in order and a number below 16,384; false for any other one, good or not.</summary>
     public static bool TryReadUsual(ReadOnlySpan<byte> bytes, out Payload payload)
     {
         const byte First = (1 << 3) | (int)WireType.Bytes;

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Chatroom.Actors.Hocon;
 
-/// <summary>Puts the pieces of a concatenation together as far as that can be done before substitutions are resolved.</summary>
+/// <summary>Joins the pieces of a concatenation as far as possible before substitutions are resolved.</summary>
 internal static class Combiner
 {
     /// <summary>One node for all pieces.</summary>

@@ -1,6 +1,6 @@
 namespace Chatroom.Actors.Hocon;
 
-/// <summary>Parses one text, and by way of includes others, into nodes. Reads forward only.</summary>
+/// <summary>Parses one text, and the texts that it includes, into nodes. Reads forward only.</summary>
 /// <param name="source">The text.</param>
 /// <param name="loader">Fetches includes.</param>
 /// <param name="prefix">The path at which this text is included.</param>
@@ -209,7 +209,7 @@ internal sealed class DocumentParser(Source source, IncludeLoader loader, string
         var name = IncludeReader.Read(_reader, out var required);
         if (loader.Load(source.At(position), name, required, includes) is not { } included)
             return;
-        // Inside an array there is no path to look relative to.
+        // Inside an array there is no path for relative lookups.
         string[] at = nesting.IsInArray ? [] : [.. _path];
         var parser = new DocumentParser(included, loader, at, includes + 1, nesting.Inside());
         if (parser.Parse() is not ObjectNode root)

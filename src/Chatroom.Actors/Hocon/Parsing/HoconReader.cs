@@ -10,7 +10,7 @@ internal sealed class HoconReader(Source source)
     // HOCON.md, "Unquoted strings"; blanks and comments end one too.
     private static readonly SearchValues<char> NeverUnquoted = SearchValues.Create("$\"{}[]:=,+#`^?!@*&\\");
 
-    // What ends a stretch of a quoted string, or may not stand in one: JSON's rule for control characters.
+    // These characters end a stretch of a quoted string, or are not allowed in one: JSON's rule for control characters.
     private static readonly SearchValues<char> InQuotes =
         SearchValues.Create([.. Enumerable.Range(0, ' ').Select(static c => (char)c), '"', '\\']);
 
@@ -42,7 +42,7 @@ internal sealed class HoconReader(Source source)
             Position++;
     }
 
-    /// <summary>Skips blanks, comments and ends of lines, and says whether there was an end of a line.</summary>
+    /// <summary>Skips blanks, comments and ends of lines; true if there was an end of a line.</summary>
     public bool SkipLines()
     {
         var newLine = false;
@@ -67,7 +67,7 @@ internal sealed class HoconReader(Source source)
 
     public string Between(int from, int to) => from == to ? "" : _text[from..to];
 
-    /// <summary>Reads what may stand unquoted, up to a blank or a character that may not; possibly nothing.</summary>
+    /// <summary>Reads unquoted text, up to a blank or a character that needs quotes; possibly nothing.</summary>
     /// <param name="stopAtDot">Whether a dot ends it too, as it does in paths.</param>
     public string ReadUnquoted(bool stopAtDot)
     {
@@ -89,7 +89,7 @@ internal sealed class HoconReader(Source source)
         return _text[start..Position];
     }
 
-    /// <summary>Reads a quoted or triple-quoted string, the reader standing at its first quote.</summary>
+    /// <summary>Reads a quoted or triple-quoted string. The reader is at its first quote.</summary>
     public string ReadQuoted() => At("\"\"\"") ? ReadTripleQuoted() : ReadSingleQuoted();
 
     private static bool IsBlank(char c) =>
@@ -101,7 +101,7 @@ internal sealed class HoconReader(Source source)
         Position = end < 0 ? _text.Length : end;
     }
 
-    // The only place for a plus outside quotes: 1e+5.
+    // A plus needs no quotes only here: 1e+5.
     private bool InExponent(int start) =>
         Position - start >= 2 && _text[Position - 1] is 'e' or 'E' &&
         _text.AsSpan(start, Position - 1 - start).IndexOfAnyExcept(OfNumber) < 0;

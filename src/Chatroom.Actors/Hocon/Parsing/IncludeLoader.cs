@@ -11,8 +11,8 @@ internal sealed class IncludeLoader(Func<Source, string, Source?>? find)
     /// <summary>How many characters were included so far.</summary>
     public long Length { get; private set; }
 
-    /// <summary>The included text, or null if there is none and none is required.</summary>
-    /// <exception cref="HoconException">It is required but missing, can't be had, or includes go too deep.</exception>
+    /// <summary>The included text; null if there is none and none is required.</summary>
+    /// <exception cref="HoconException">It is required but missing, it can't be read, or includes go too deep.</exception>
     public Source? Load(Origin include, string name, bool required, int depth)
     {
         if (depth >= MaxDepth || ++_count > MaxCount)

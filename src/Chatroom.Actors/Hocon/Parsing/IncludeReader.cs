@@ -1,11 +1,11 @@
 namespace Chatroom.Actors.Hocon;
 
-/// <summary>Reads <c>include "x"</c>, <c>include file("x")</c>, <c>include required(url("x"))</c> and their like.</summary>
+/// <summary>Reads <c>include "x"</c>, <c>include file("x")</c>, <c>include required(url("x"))</c> and similar forms.</summary>
 internal static class IncludeReader
 {
     private const string Keyword = "include";
 
-    /// <summary>Whether an include begins here, and not a key that merely begins like one.</summary>
+    /// <summary>Whether an include begins here, and not a key that only begins like one.</summary>
     public static bool IsAt(HoconReader reader)
     {
         if (!reader.At(Keyword))
@@ -16,7 +16,7 @@ internal static class IncludeReader
         return word == Keyword;
     }
 
-    /// <summary>Reads an include and gives what it names. However it is named, it is a file.</summary>
+    /// <summary>Reads an include and returns what it names. Every form names a file.</summary>
     public static string Read(HoconReader reader, out bool required)
     {
         reader.Position += Keyword.Length;

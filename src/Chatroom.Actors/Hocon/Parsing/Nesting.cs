@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace Chatroom.Actors.Hocon;
 
-/// <summary>The objects and arrays that are open where a text is being read, and how deep that is.</summary>
-/// <param name="depth">How many levels are around the text; none, unless it is included.</param>
+/// <summary>The objects and arrays that are open where a text is read, and their depth.</summary>
+/// <param name="depth">How many levels are around the text; none unless it is included.</param>
 /// <param name="isInArray">Whether one of them is an array.</param>
 internal sealed class Nesting(int depth, bool isInArray = false)
 {
@@ -41,7 +41,7 @@ internal sealed class Nesting(int depth, bool isInArray = false)
             _arrays++;
     }
 
-    /// <summary>The one that began last ends.</summary>
+    /// <summary>The innermost one ends.</summary>
     public void Close()
     {
         Leave(1);
@@ -49,13 +49,13 @@ internal sealed class Nesting(int depth, bool isInArray = false)
             _arrays--;
     }
 
-    /// <summary>The error that the one that began last never ends.</summary>
+    /// <summary>The error that the innermost one never ends.</summary>
     public HoconException NeverClosed(char end, HoconReader reader) =>
         reader.Expected(string.Create(CultureInfo.InvariantCulture, $"'{end}' for what begins in line {_open.Peek().Origin.Line}"));
 
     /// <summary>
-    /// What an error says about the one that is still open; null when that is not its cause. What can't stand in a list, or in an object,
-    /// mostly does not stand in it: whoever wrote it forgot the end, lines before.
+    /// What an error says about the one that is still open; null if that is not its cause. If something can't stand in a list or an
+    /// object, the author mostly forgot to close that, lines before.
     /// </summary>
     public string? StillOpen(HoconException error, HoconReader reader)
     {

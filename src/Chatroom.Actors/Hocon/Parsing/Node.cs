@@ -3,7 +3,7 @@ namespace Chatroom.Actors.Hocon;
 /// <summary>A value as written, its substitutions still open.</summary>
 internal abstract class Node(Origin origin)
 {
-    /// <summary>Where it was written; of literals that became one, where the last of them was.</summary>
+    /// <summary>Where it was written; for literals that became one, where the last one was.</summary>
     public Origin Origin { get; set; } = origin;
 }
 
@@ -47,7 +47,7 @@ internal sealed class ReferenceNode(Origin origin, string[] path, bool optional,
     /// <summary>Where the text was included: the path is looked up below it first, and then as it is written.</summary>
     public string[] Prefix => prefix;
 
-    /// <summary>Whether it stands in an object concatenation, where nothing but an object will do.</summary>
+    /// <summary>Whether it is in an object concatenation, where only an object is allowed.</summary>
     public bool MustBeObject { get; private init; }
 
     /// <summary>This substitution as a part of an object concatenation.</summary>

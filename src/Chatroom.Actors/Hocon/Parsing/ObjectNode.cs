@@ -7,7 +7,7 @@ internal sealed class ObjectNode(Origin origin) : Node(origin)
 
     public Slot? Find(string key) => Slots.GetValueOrDefault(key);
 
-    /// <summary>The slot of a key, made if need be.</summary>
+    /// <summary>The slot of a key, created if necessary.</summary>
     /// <param name="key">The key.</param>
     /// <param name="written">Where it is written this time.</param>
     public Slot SlotOf(string key, Origin written)
@@ -26,7 +26,7 @@ internal sealed class ObjectNode(Origin origin) : Node(origin)
             SlotOf(key, theirs.Key).Take(theirs);
     }
 
-    /// <summary>Becomes one with a literal that comes after it.</summary>
+    /// <summary>Merges with a literal that comes after it.</summary>
     public void TakeLiteral(ObjectNode other)
     {
         Take(other);

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace Chatroom.Actors.Hocon;
 
-/// <summary>Reads path expressions: keys, and what stands in a substitution.</summary>
+/// <summary>Reads path expressions: keys, and the content of substitutions.</summary>
 internal static class PathReader
 {
-    /// <summary>Reads a path up to the first character that can't belong to it. Blanks inside an element count, around the path not.</summary>
+    /// <summary>Reads a path up to the first character that can't belong to it. Blanks inside an element count, those around the path do not.</summary>
     public static string[] Read(HoconReader reader)
     {
         var elements = new List<string>(4);

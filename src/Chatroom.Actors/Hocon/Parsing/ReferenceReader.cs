@@ -3,7 +3,7 @@ namespace Chatroom.Actors.Hocon;
 /// <summary>Reads substitutions: <c>${path}</c> and <c>${?path}</c>.</summary>
 internal static class ReferenceReader
 {
-    /// <summary>Reads one, the reader standing at its <c>$</c>.</summary>
+    /// <summary>Reads one. The reader is at its <c>$</c>.</summary>
     /// <param name="reader">Reads the text.</param>
     /// <param name="prefix">The path at which the text is included.</param>
     public static ReferenceNode Read(HoconReader reader, string[] prefix)

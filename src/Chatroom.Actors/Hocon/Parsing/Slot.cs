@@ -8,7 +8,7 @@ internal sealed class Slot(Origin key)
 
     public List<Layer> Layers { get; } = [];
 
-    /// <summary>How many of the layers are visible to a self-reference, while one layer is being resolved.</summary>
+    /// <summary>How many of the layers a self-reference sees while one layer is resolved.</summary>
     public int Limit { get; set; }
 
     /// <summary>The recursion depth at which resolving began; 0 while the slot is at rest.</summary>
@@ -19,7 +19,7 @@ internal sealed class Slot(Origin key)
 
     public bool IsActive => ActiveDepth > 0;
 
-    /// <summary>Assigns an object literal, and returns the one that holds it now.</summary>
+    /// <summary>Assigns an object literal, and returns the one that now holds it.</summary>
     public ObjectNode AddObject(ObjectNode node)
     {
         Add(node);
@@ -53,7 +53,7 @@ internal sealed class Slot(Origin key)
         }
     }
 
-    /// <summary>Assigns a value. Object literals after each other become one, and so do an array and what is added to it.</summary>
+    /// <summary>Assigns a value. Consecutive object literals become one; so do an array and what is added to it.</summary>
     public void Add(Node node)
     {
         var top = Layers.Count > 0 ? Layers[^1].Node : null;
@@ -87,10 +87,10 @@ internal sealed class Layer(Node node, int part)
     /// <summary>Whether <see cref="Value"/> is set.</summary>
     public bool IsKnown { get; private set; }
 
-    /// <summary>What this layer and those below it come to; null for nothing.</summary>
+    /// <summary>The result of this layer and those below it; null for nothing.</summary>
     public HoconValue? Value { get; private set; }
 
-    /// <summary>Remembers what this layer and those below it come to.</summary>
+    /// <summary>Remembers the result of this layer and those below it.</summary>
     public void Remember(HoconValue? value)
     {
         Value = value;

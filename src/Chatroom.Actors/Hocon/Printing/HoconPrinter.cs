@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Chatroom.Actors.Hocon;
 
-/// <summary>Writes a value as HOCON, a field a line, in words that Akka's own parser takes, too.</summary>
+/// <summary>Writes a value as HOCON, one field per line, in a form that Akka's own parser reads too.</summary>
 internal static class HoconPrinter
 {
     private const int Indent = 2;

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Chatroom.Actors.Hocon;
 
-/// <summary>Writes strings so that they read back as they are.</summary>
+/// <summary>Writes strings so that they read back unchanged.</summary>
 internal static class Quoting
 {
     private const int Longest = 80;
@@ -16,7 +16,7 @@ internal static class Quoting
     public static string Key(string key) =>
         key.Length == 0 || key == "include" || key.AsSpan().IndexOfAnyExcept(Plain) >= 0 ? Quote(key) : key;
 
-    /// <summary>The keys that lead to a value, as an error shows them; of a long path the beginning.</summary>
+    /// <summary>The keys that lead to a value, as an error shows them; a long path is cut.</summary>
     public static string Path(string[] keys)
     {
         var path = string.Join('.', Array.ConvertAll(keys, Key));
@@ -46,6 +46,6 @@ internal static class Quoting
         return quoted.Append('"').ToString();
     }
 
-    /// <summary>A text as an error shows it: in quotes, on one line, and of a long one the beginning.</summary>
+    /// <summary>A text as an error shows it: in quotes, on one line; a long text is cut.</summary>
     public static string Excerpt(string text) => text.Length <= Longest ? Quote(text) : Quote(text[..Longest]) + "…";
 }

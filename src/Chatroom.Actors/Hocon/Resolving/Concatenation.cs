@@ -3,12 +3,12 @@ using System.Text;
 namespace Chatroom.Actors.Hocon;
 
 /// <summary>Joins resolved values that stand next to each other: strings, objects or arrays.</summary>
-/// <remarks>No mixture of them, but that an object next to an array may be one itself, if it has numeric keys.</remarks>
+/// <remarks>They can't be mixed, except that an object with numeric keys next to an array counts as an array.</remarks>
 internal static class Concatenation
 {
     /// <summary>The joined value, or null if nothing is left of it.</summary>
     /// <param name="node">Where it stands.</param>
-    /// <param name="values">Values, null where an optional substitution leads to nothing, and blanks.</param>
+    /// <param name="values">The values, null where an optional substitution leads to nothing, and blanks.</param>
     /// <param name="spend">Accounts for the work.</param>
     public static HoconValue? Of(Node node, List<HoconValue?> values, Action<long, Node> spend)
     {

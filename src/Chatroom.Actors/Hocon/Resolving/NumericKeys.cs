@@ -5,7 +5,7 @@ namespace Chatroom.Actors.Hocon;
 /// <summary>Objects that stand for an array: <c>{ "0" : a, "1" : b }</c>.</summary>
 internal static class NumericKeys
 {
-    /// <summary>The values by their numeric keys, other keys left aside; null if no key is a number.</summary>
+    /// <summary>The values by their numeric keys, without other keys; null if no key is a number.</summary>
     public static IReadOnlyList<HoconValue>? ItemsOf(HoconObject o)
     {
         var items = new SortedList<int, HoconValue>();

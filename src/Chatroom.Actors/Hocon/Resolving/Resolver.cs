@@ -3,13 +3,13 @@ using System.Runtime.CompilerServices;
 namespace Chatroom.Actors.Hocon;
 
 /// <summary>
-/// Turns nodes into values. A substitution is looked up in the whole root, as it is in the end; only one that leads back to
+/// Turns nodes into values. A substitution is looked up in the final state of the whole root; only one that leads back to
 /// the field being defined sees what that field held before.
 /// </summary>
 /// <remarks>
-/// That look back is a slot's <see cref="Slot.Limit"/>. It holds for what is the field's own value, by however many
-/// substitutions, but not for what is inside that value, be it part of a literal or reached by a path: there one looks forward,
-/// and coming upon a layer whose whole value is being resolved is a cycle.
+/// That look back is a slot's <see cref="Slot.Limit"/>. It holds for the field's own value, through any number of substitutions,
+/// but not for what is inside that value, as part of a literal or reached by a path: there, substitutions look forward,
+/// and one that meets a layer whose whole value is being resolved is a cycle.
 /// </remarks>
 internal sealed class Resolver(Node root, Func<string, string?> environment, long textLength)
 {
@@ -20,17 +20,17 @@ internal sealed class Resolver(Node root, Func<string, string?> environment, lon
     private readonly ResolvingLimits _limits = new(textLength);
     private int _depth;
 
-    // By depth, how far outside each value that is being read is: one more for each path element that is still to go, one less
-    // for each literal around it. Below the level of another value, on its way, is what is inside that one.
+    // By depth, how far outside each value that is being read is: plus one for each path element that is still to go, minus one
+    // for each literal around it. A value below the level of another one, on its way, is inside that one.
     private readonly int[] _levels = new int[MaxDepth + 1];
 
-    // The level of a value that is read whole.
+    // The level of a value that is read as a whole.
     private int _level;
 
     // The outermost active slot that the value being resolved depends on, by its depth; such a value holds only for now.
     private int _dependsOn = int.MaxValue;
 
-    // Whether the substitution being looked up came back to its own field, and found nothing before it. For the error's sake.
+    // Whether the substitution being looked up came back to its own field, and found nothing before it. Only errors use this.
     private bool _cameBack;
 
     /// <summary>Resolves everything.</summary>
@@ -177,7 +177,7 @@ internal sealed class Resolver(Node root, Func<string, string?> environment, lon
         return level < own || _levels.AsSpan(slot.EntryDepth + 1, _depth - slot.EntryDepth).ContainsAnyInRange(int.MinValue, own - 1);
     }
 
-    // From the newest layer down, for as long as objects merge and nothing hides what is below.
+    // From the newest layer down, while objects merge and nothing hides what is below.
     private HoconValue? ReadLayers(Slot slot, int visible, string[] path, int at)
     {
         HoconValue? result = null;

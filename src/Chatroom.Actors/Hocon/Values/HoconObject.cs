@@ -3,7 +3,7 @@ namespace Chatroom.Actors.Hocon;
 /// <summary>Values by key, in the order in which the keys first appeared.</summary>
 internal sealed class HoconObject : HoconValue
 {
-    /// <summary>Takes over <paramref name="fields"/>, which nobody may change any more.</summary>
+    /// <summary>Takes over <paramref name="fields"/>, which must not change any more.</summary>
     public HoconObject(OrderedDictionary<string, HoconField> fields, Origin origin) : base(origin)
     {
         Fields = fields;
@@ -47,7 +47,7 @@ internal sealed class HoconObject : HoconValue
     }
 
     /// <summary>This object with what only <paramref name="under"/> has, whose keys come first; objects under the same key are merged.</summary>
-    /// <param name="under">Gives way wherever both have a value.</param>
+    /// <param name="under">Used only where this object has no value.</param>
     public HoconObject Over(HoconObject under)
     {
         if (under.Count == 0)

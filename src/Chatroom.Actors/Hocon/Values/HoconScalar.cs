@@ -27,7 +27,7 @@ internal sealed class HoconScalar(string text, ScalarKind scalarKind, Origin ori
     /// <summary>The scalar that an unquoted text stands for when it is a whole value.</summary>
     public static HoconScalar Unquoted(string text, Origin origin) => new(text, KindOf(text), origin);
 
-    /// <summary>What may stand where one value is wanted: anything but an object, a list, null and nothing.</summary>
+    /// <summary>The text of a single value; null for an object, a list, null and nothing.</summary>
     public static string? TextOf(HoconValue value) =>
         value is HoconScalar { ScalarKind: not ScalarKind.Null, Text: { Length: > 0 } text } ? text : null;
 
@@ -38,7 +38,7 @@ internal sealed class HoconScalar(string text, ScalarKind scalarKind, Origin ori
         _ => IsNumber(text) ? ScalarKind.Number : ScalarKind.Text,
     };
 
-    // JSON's, or hexadecimal. By culture never.
+    // JSON's numbers, or hexadecimal. The culture never matters.
     private static bool IsNumber(string text)
     {
         if (text.Length == 0 || !(char.IsAsciiDigit(text[0]) || text[0] == '-'))

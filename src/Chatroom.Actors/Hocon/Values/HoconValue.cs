@@ -4,12 +4,12 @@ namespace Chatroom.Actors.Hocon;
 internal abstract class HoconValue(Origin origin)
 {
     /// <summary>
-    /// Where the value was written. Of one that came by a substitution, that is where the substituted value stands; of an object or
-    /// array that was put together from several, where the last of them stands.
+    /// Where the value was written. If it came by a substitution, this is where the substituted value stands; if an object or array was
+    /// merged from several, where the last of them stands.
     /// </summary>
     public Origin Origin => origin;
 
-    /// <summary>Roughly the work of writing the value out in full, shared parts counted as often as they appear.</summary>
+    /// <summary>Roughly the work of writing the value out in full; shared parts count each time they appear.</summary>
     public abstract long Weight { get; }
 
     /// <summary>Levels of objects and arrays from here down; a scalar has none.</summary>
