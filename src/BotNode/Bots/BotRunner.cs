@@ -48,19 +48,28 @@ internal sealed class BotRunner(
         using var over = new CancellationTokenSource(); // Not cancelled with the bots: their farewell needs time.
         Tell(new RejoinInput.Begun());
         await using var cancelling = cancelled.Register(() => Tell(new RejoinInput.Cancelled()));
-        while (true)
+        try
         {
-            var input = await _inputs.Reader.ReadAsync(CancellationToken.None).ConfigureAwait(false);
-            foreach (var action in plan.Handle(input, Now))
+            await foreach (var input in _inputs.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
             {
-                if (action is RejoinAction.Finish or RejoinAction.Stop)
+                foreach (var action in plan.Handle(input, Now))
                 {
-                    await over.CancelAsync().ConfigureAwait(false);
-                    return await EndAsync(action, cancelled).ConfigureAwait(false);
+                    if (action is RejoinAction.Finish or RejoinAction.Stop)
+                        return await EndAsync(action, cancelled).ConfigureAwait(false);
+                    Do(action, bots, onEnded, over.Token, cancelled);
                 }
-
-                Do(action, bots, onEnded, over.Token, cancelled);
             }
+
+            throw new InvalidOperationException("Inputs end only with a failure.");
+        }
+        catch
+        {
+            await Task.WhenAll(_systems.Values.Select(node => node.DisposeAsync().AsTask())).ConfigureAwait(false);
+            throw;
+        }
+        finally
+        {
+            await over.CancelAsync().ConfigureAwait(false);
         }
     }
 
@@ -75,10 +84,10 @@ internal sealed class BotRunner(
         switch (action)
         {
             case RejoinAction.StartSystem its:
-                _ = StartAsync(its, bots, cancelled);
+                Follow(StartAsync(its, bots, cancelled), over);
                 break;
             case RejoinAction.Abandon its:
-                _ = bots[its.Bot].AbandonAsync(its.Ending, its.StopLimit);
+                Follow(bots[its.Bot].AbandonAsync(its.Ending, its.StopLimit), over);
                 break;
             case RejoinAction.Leave its:
                 bots[its.Bot].Tell(new BotCommand.Leave());
@@ -87,20 +96,40 @@ internal sealed class BotRunner(
                 onLost();
                 break;
             case RejoinAction.AskRooms its:
-                _ = AskRoomsAsync(its.System, over);
+                Follow(AskRoomsAsync(its.System, over), over);
                 break;
             case RejoinAction.Report its:
                 onEnded(its.Bot, its.Ending);
                 break;
             case RejoinAction.EndSystem its:
-                _ends.Add(_systems[its.System].DisposeAsync().AsTask());
+                if (_systems.TryRemove(its.System, out var node))
+                    _ends.Add(node.DisposeAsync().AsTask());
                 break;
             case RejoinAction.WaitUntil its:
-                _ = WaitAsync(its.Time, over);
+                Follow(WaitAsync(its.Time, over), over);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(action), action, "Nobody does this.");
         }
+    }
+
+    /// <summary>A failure beside the loop ends the run.</summary>
+    private async void Follow(Task task, CancellationToken over)
+    {
+        try
+        {
+            await task.ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (over.IsCancellationRequested)
+        {
+            // Nobody waits for it any more.
+        }
+#pragma warning disable CA1031 // Any exception ends the run.
+        catch (Exception error)
+        {
+            _inputs.Writer.TryComplete(error);
+        }
+#pragma warning restore CA1031
     }
 
     private async Task StartAsync(RejoinAction.StartSystem its, IReadOnlyList<BotSession> bots, CancellationToken cancelled)
@@ -122,7 +151,7 @@ internal sealed class BotRunner(
         _node.TrySetResult(node);
         var relay = its.Bots.Count > 1 ? StartRelay(node.System) : null;
         foreach (var bot in its.Bots)
-            _ = LiveAsync(bot, bots[bot], node, relay, its.Patience);
+            Follow(LiveAsync(bot, bots[bot], node, relay, its.Patience), CancellationToken.None);
         Tell(new RejoinInput.SystemStarted(its.System));
         Tell(new RejoinInput.SystemEnded(its.System, await node.EndedByItself.ConfigureAwait(false)));
     }

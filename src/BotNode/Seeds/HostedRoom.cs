@@ -37,18 +37,8 @@ internal sealed class HostedRoom(SeedPlan plan, string? name, SeedOptions option
     /// <summary>Begins a conversation when the one before has ended; one call at a time. It does not fail: <see cref="Ended"/> does.</summary>
     /// <param name="number">Its number, from 1.</param>
     /// <returns>The room's actor; null if there is no more to begin.</returns>
-    public ValueTask<Props?> BeginAsync(int number) =>
-        // Between conversations, files are closed and opened; no actor shall wait for that. The first one's file is open.
-        number == 1 ? NextAsync(number) : new(Task.Run(() => NextAsync(number).AsTask()));
-
-    /// <inheritdoc />
-    public async ValueTask DisposeAsync()
-    {
-        if (_file is not null)
-            await _file.DisposeAsync().ConfigureAwait(false);
-    }
-
-    private async ValueTask<Props?> NextAsync(int number)
+    /// <remarks>It closes and opens files. Only the rooms' own threads wait for that: <see cref="RoomThreads"/>.</remarks>
+    public async ValueTask<Props?> BeginAsync(int number)
     {
         try
         {
@@ -73,6 +63,13 @@ internal sealed class HostedRoom(SeedPlan plan, string? name, SeedOptions option
             _ended.TrySetException(broken);
             return null;
         }
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        if (_file is not null)
+            await _file.DisposeAsync().ConfigureAwait(false);
     }
 
     private async Task EndAsync(int number)

@@ -98,18 +98,25 @@ internal sealed class BotSession(BotSettings settings, IMind mind, Action<BotNew
     /// <param name="limit">How long to wait until nothing more comes from it here; zero when its actor is gone with its system.</param>
     public async Task AbandonAsync(BotNews ending, TimeSpan limit)
     {
+        IActorRef? actor;
+        TaskCompletionSource<BotNews>? ended;
+        lock (_gate)
+        {
+            // By the time it has stopped, it may live in another system.
+            (actor, ended) = (_actor, _ended);
+        }
         try
         {
-            if (limit > TimeSpan.Zero && _actor is { } actor)
+            if (limit > TimeSpan.Zero && actor is not null)
             {
                 await actor.GracefulStop(limit).ConfigureAwait(false);
             }
         }
-        finally
+        catch (Exception e) when (e is AskTimeoutException or TaskCanceledException)
         {
-            // If it takes longer, it counts as dead all the same: its system ends.
-            _ended?.TrySetResult(ending);
+            // It counts as dead all the same: its system ends.
         }
+        ended?.TrySetResult(ending);
     }
 
     private async Task<BotNews> EndingAsync(Task<BotNews> ended)

@@ -60,19 +60,11 @@ internal sealed class ConversationEffects(ConversationDraft draft)
     /// <summary>Sets the time limits of a resumed room anew.</summary>
     public void SetTimersAnew()
     {
-        switch (Room.Phase)
+        SetPhaseTimer();
+        if (Room.Phase == RoomPhase.Talking)
         {
-            case RoomPhase.Gathering:
-                SetPhaseTimer(new RoomCommand.JoinTimeout(), Room.Settings.JoinTimeout);
-                break;
-            case RoomPhase.Talking:
-                SetPhaseTimer(new RoomCommand.ReplyTimeout(Room.Round), Room.Settings.ReplyTimeout);
-                var (first, last) = (draft.State.History.First(happened => happened is Suggested), draft.State.History[^1]);
-                SetStopTimer(Room.Settings.StopAfter - TimeSpan.FromMilliseconds(last.T - first.T));
-                break;
-            case RoomPhase.Closing:
-                SetPhaseTimer(new RoomCommand.ClosingTimeout(), Room.Settings.ClosingTimeout);
-                break;
+            var (first, last) = (draft.State.History.First(happened => happened is Suggested), draft.State.History[^1]);
+            SetStopTimer(Room.Settings.StopAfter - TimeSpan.FromMilliseconds(last.T - first.T));
         }
         Add(new ConversationEffect.SetTimer(ReturnTimer, new ConversationInput.ReturnTimeout(), Room.Settings.JoinTimeout));
     }
@@ -87,25 +79,33 @@ internal sealed class ConversationEffects(ConversationDraft draft)
         if (Room.Phase == RoomPhase.Closed)
         {
             Add(new ConversationEffect.CancelTimers());
+            return;
         }
-        else if (Room.Phase == RoomPhase.Closing && before.Phase != RoomPhase.Closing)
+        if (Room.Phase == RoomPhase.Closing)
         {
             Add(new ConversationEffect.CancelTimer(StopTimer));
-            SetPhaseTimer(new RoomCommand.ClosingTimeout(), Room.Settings.ClosingTimeout);
         }
-        else if (Room.Round > before.Round)
+        SetPhaseTimer();
+        if (Room.Phase == RoomPhase.Talking && before.Round == 0)
         {
-            SetPhaseTimer(new RoomCommand.ReplyTimeout(Room.Round), Room.Settings.ReplyTimeout);
-            SetStopTimer(before.Round == 0 ? Room.Settings.StopAfter : null);
-        }
-        else if (Room.Phase == RoomPhase.Gathering && before.Phase == RoomPhase.Unopened)
-        {
-            SetPhaseTimer(new RoomCommand.JoinTimeout(), Room.Settings.JoinTimeout);
+            SetStopTimer(Room.Settings.StopAfter);
         }
     }
 
-    private void SetPhaseTimer(RoomCommand command, TimeSpan after) =>
-        Add(new ConversationEffect.SetTimer(PhaseTimer, new ConversationInput.TimeLimit(command), after));
+    private void SetPhaseTimer()
+    {
+        (RoomCommand Command, TimeSpan After)? limit = Room.Phase switch
+        {
+            RoomPhase.Gathering => (new RoomCommand.JoinTimeout(), Room.Settings.JoinTimeout),
+            RoomPhase.Talking => (new RoomCommand.ReplyTimeout(Room.Round), Room.Settings.ReplyTimeout),
+            RoomPhase.Closing => (new RoomCommand.ClosingTimeout(), Room.Settings.ClosingTimeout),
+            _ => null,
+        };
+        if (limit is var (command, after))
+        {
+            Add(new ConversationEffect.SetTimer(PhaseTimer, new ConversationInput.TimeLimit(command), after));
+        }
+    }
 
     private void SetStopTimer(TimeSpan? after)
     {

@@ -46,7 +46,7 @@ internal sealed class EffectExecutor(IActorContext context, IWithTimers owner, I
                 break;
             case ConversationEffect.Tell(var connection, var message):
                 // A bot that is not watched, for example because it was taken for dead, is only told something when it asks.
-                (_connections.GetValueOrDefault(connection)?.Bot ?? context.Sender).Tell(message);
+                BotOf(connection)?.Tell(message);
                 break;
             case ConversationEffect.Admit(var name, var connection):
                 _audience.Admit(name, _connections[connection].Recipient);
@@ -80,6 +80,9 @@ internal sealed class EffectExecutor(IActorContext context, IWithTimers owner, I
                 throw new UnreachableException($"A room can't do {effect.GetType().Name}.");
         }
     }
+
+    private IActorRef? BotOf(string connection) => _connections.TryGetValue(connection, out var its) ? its.Bot
+        : connection == KeyOf(context.Sender) ? context.Sender : null;
 
     private void Unwatch(string connection)
     {
