@@ -1,6 +1,6 @@
 namespace Chatroom.Actors.Tests;
 
-public sealed class LineTests
+public sealed class ChatTextTests
 {
     [Fact]
     public void Control_characters_become_blanks() => Assert.Equal("a b c", ChatText.Clean("a\nb\u001bc"));

@@ -29,6 +29,15 @@ internal sealed record SeedPlan(Scenario Scenario, ValueList<string> Rooms, int?
     /// <summary>Every room's name; null for a single room.</summary>
     public IReadOnlyList<string?> Names => Rooms.Count == 0 ? [null] : [.. Rooms];
 
+    /// <summary>What the scenario says and a seed node does not heed, in one line; null if it heeds all.</summary>
+    public string? Unheeded => (Scenario.Script.Count > 0, Scenario.Expect is { Lines: not null } or { Verdicts: not null } or { Digest: not null }) switch
+    {
+        (false, false) => null,
+        (true, false) => $"A seed node does not play the script of {Scenario.Name}; botnode run does.",
+        (false, true) => $"Of what {Scenario.Name} expects, a seed node checks only the reason; botnode run checks all of it.",
+        (true, true) => $"A seed node does not play the script of {Scenario.Name}, and of what it expects checks only the reason; botnode run does both.",
+    };
+
     /// <summary>Why no transcripts can be written; null if they can, or if none are wanted.</summary>
     public string? TranscriptProblem => Past is not null ? null
         : IsOne ? TranscriptFile.Problem(Transcript)

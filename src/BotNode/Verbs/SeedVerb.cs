@@ -63,6 +63,8 @@ internal static class SeedVerb
         var setup = await SeedSetup.LoadAsync(options, TimeProvider.System).ConfigureAwait(false);
         if (!setup.IsGood)
             return terminal.CouldNotRun(setup.Errors);
+        if (!options.Driven && setup.Value.Plan.Unheeded is { } unheeded)
+            terminal.Error.WriteLine($"botnode: {unheeded}");
         using var commands = new SeedCommands();
         using var pipe = options.Driven ? new CommandPipe(terminal, commands.Take, () => ThrowAwayCertificates.Remove(options.Tls)) : null;
         using var signals = pipe is null ? new Signals(terminal.Out.Lost) : null; // A driven node stops when `run` says so or is gone.

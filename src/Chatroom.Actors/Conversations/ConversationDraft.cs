@@ -53,7 +53,7 @@ internal sealed class ConversationDraft(ConversationState before, DateTimeOffset
             return;
         }
         var next = State.WithConnection(connection, name!).WithTicket(name!, ticketDigest);
-        State = next with { HeldJoins = next.HeldJoins.SetItem(name!, new RoomCommand.Join(name, from, ticketDigest)) };
+        State = next with { HeldJoins = next.HeldJoins.SetItem(name!, new RoomCommand.Join(name!, from, ticketDigest)) };
         Release(all: Room.Settings.Order == SpeakingOrder.Arrival);
     }
 

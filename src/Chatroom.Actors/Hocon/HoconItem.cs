@@ -28,6 +28,10 @@ internal sealed class HoconItem(string path, HoconValue value, HoconErrors error
             errors.Add(path, value.Origin, "must be an object: { ... }");
             return null;
         }
+        if (content.SetAgain is var (key, place))
+        {
+            errors.Add(path, place, $"sets {key} again; is a comma missing before this {{?");
+        }
         var section = new HoconSection(path, content, content.Origin, errors);
         var made = read(section);
         if (made is not null)

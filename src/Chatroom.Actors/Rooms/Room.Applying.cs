@@ -8,8 +8,7 @@ internal static partial class Room
 
     internal static RoomState WithReturned(RoomState state, Returned returned) => state with
     {
-        Participants = state.Participants.SetItem(
-            returned.Name, state.Participants[returned.Name] with { From = returned.From, Since = returned.N, Gone = null }),
+        Participants = state.Participants.SetItem(returned.Name, state.Participants[returned.Name] with { Since = returned.N, Gone = null }),
     };
 
     // Bots that said Bye after the last round, or died then, heard it all; a room that lost everybody before did not reach its end.
@@ -22,7 +21,7 @@ internal static partial class Room
 
     internal static RoomState WithJoined(RoomState state, Joined joined)
     {
-        state = state with { Participants = state.Participants.SetItem(joined.Name, new Participant(joined.Name, joined.From, joined.N)) };
+        state = state with { Participants = state.Participants.SetItem(joined.Name, new Participant(joined.Name, joined.N)) };
         return state.Missing.Any() ? state : state with { Phase = RoomPhase.Talking };
     }
 

@@ -21,8 +21,8 @@ internal static partial class Room
             case RoomCommand.Open open when state.Phase == RoomPhase.Unopened:
                 decision.Add((n, at) => new Opened(n, at, state.Settings.Name, open.Scenario, open.Seed, state.Roster, state.Settings.Rounds));
                 break;
-            case RoomCommand.Join join when state.Phase is not (RoomPhase.Unopened or RoomPhase.Closed):
-                DecideJoin(decision, join);
+            case RoomCommand.Join join when state.Phase == RoomPhase.Gathering:
+                decision.Add((n, at) => new Joined(n, at, join.Name, join.From) { TicketDigest = join.TicketDigest });
                 break;
             case RoomCommand.Return back when state.Phase is RoomPhase.Talking or RoomPhase.Closing && state.Find(back.Name) is { Gone: Leaving.Crashed }:
                 decision.Add((n, at) => new Returned(n, at, back.Name, back.From));
@@ -86,21 +86,9 @@ internal static partial class Room
     public static CloseReason WantedReason(CloseReason? expected, CloseReason? reason) => expected
         ?? (reason is CloseReason.TextSaid or CloseReason.TimeUp or CloseReason.TooFew ? reason.Value : CloseReason.Completed);
 
-    /// <summary>The event of a refusal; also for callers that know a reason that the state does not show.</summary>
+    /// <summary>The event of a refusal, for a reason that the state shows or that its caller knows.</summary>
     public static Refused Refuse(RoomState state, string? name, RefusalReason reason, IReadOnlyList<string> free, string from, long t) =>
         new(state.N + 1, t, name, reason, ChatText.Clean(Refusal.Text(state, name, reason, free)), from);
-
-    private static void DecideJoin(Decision decision, RoomCommand.Join join)
-    {
-        var state = decision.State;
-        var name = join.Name ?? state.Missing.FirstOrDefault();
-        if (Refusal.For(state, name) is { } reason)
-        {
-            decision.Add((_, at) => Refuse(decision.State, join.Name, reason, [.. decision.State.Missing], join.From, at));
-            return;
-        }
-        decision.Add((n, at) => new Joined(n, at, name!, join.From) { TicketDigest = join.TicketDigest });
-    }
 
     private static void DecideAnswer(Decision decision, RoomCommand.Answer answer)
     {
@@ -138,7 +126,6 @@ internal static partial class Room
         decision.Add((n, at) => new RoundClosed(n, at, decision.State.Round, decision.State.InRosterOrder
             .Select(participant => new ParticipantVerdict(participant.Name, VerdictOn(participant, decision.State.Round)))
             .ToValueList()) { Stop = stop });
-        CloseIfEmpty(decision);
     }
 
     private static Verdict VerdictOn(Participant participant, int round) => participant switch

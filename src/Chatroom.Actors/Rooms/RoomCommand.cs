@@ -8,7 +8,8 @@ internal abstract record RoomCommand
 
     public sealed record Open(string Scenario, long Seed) : RoomCommand;
 
-    public sealed record Join(string? Name, string From, string? TicketDigest = null) : RoomCommand;
+    /// <summary>A bot comes in; <see cref="Refusal.For"/> has found nothing against it.</summary>
+    public sealed record Join(string Name, string From, string? TicketDigest = null) : RoomCommand;
 
     /// <summary>A participant has shown that it lives, over a new connection.</summary>
     public sealed record Return(string Name, string From) : RoomCommand;

@@ -65,7 +65,7 @@ internal sealed record RoomState(RoomSettings Settings, ValueList<string> Roster
 }
 
 /// <summary>A bot that joined. <c>Since</c> is the number of the event that let it in, or in again; <c>Gone</c> says how it went, null while it is here.</summary>
-internal sealed record Participant(string Name, string From, int Since)
+internal sealed record Participant(string Name, int Since)
 {
     public Leaving? Gone { get; init; }
 

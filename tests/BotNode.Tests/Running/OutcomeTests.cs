@@ -38,6 +38,45 @@ public sealed class OutcomeTests
         Problem([.. InRound2, new Left(5, 0, "Felix", Leaving.Crashed), new Closed(6, 0, CloseReason.Completed)], new ProcessEnd("Felix", 1, ByScript: false)));
 
     [Fact]
+    public void A_bot_that_crashed_got_as_far_as_the_room_though_it_had_said_Bye_and_another_was_gone() => Assert.Equal(
+        "Felix crashed: its process ended with exit code 3 in round 2.",
+        Problem(
+            [.. InRound2[..3], new Left(4, 0, "Marija", Leaving.Stopped), new Left(5, 0, "Felix", Leaving.Bye), RoundBegins(6, 2), new Closed(7, 0, CloseReason.Completed)],
+            new ProcessEnd("Felix", 3, ByScript: false)));
+
+    [Theory]
+    [InlineData(128, "exit code 128")]
+    [InlineData(139, "signal 11")]
+    public void An_exit_code_above_128_is_a_signal_but_on_Windows(int code, string how) => Assert.Contains(
+        OperatingSystem.IsWindows() ? $"exit code {code}" : how, Outcome.BreakingOff(new ProcessEnd("seed node", code, ByScript: false), Gathering), StringComparison.Ordinal);
+
+    [Fact]
+    public void All_problems_are_named() => Assert.Equal(
+        "Felix crashed: its process ended with exit code 3 before it had joined; the seed node lost its connection to Marija before the first round.",
+        Problem([.. Gathering, new Joined(2, 0, "Marija", "local"), new Left(3, 0, "Marija", Leaving.Crashed)], new ProcessEnd("Felix", 3, ByScript: false)));
+
+    [Fact]
+    public void A_bot_that_said_Bye_was_not_lost() =>
+        Assert.Null(Problem([.. InRound2, new Left(5, 0, "Felix", Leaving.Bye), new Closed(6, 0, CloseReason.Completed)]));
+
+    [Fact]
+    public void A_bot_that_the_script_crashes_is_lost_as_it_should_be()
+    {
+        RoomEvent[] events = [.. InRound2, new Left(5, 0, "Felix", Leaving.Crashed), new Closed(6, 0, CloseReason.Completed)];
+
+        Assert.Null(Outcome.Problem(Scenario with { Script = [new ScriptStep.Crash("Felix")] }, new StageOutcome([.. events], null), []));
+    }
+
+    [Fact]
+    public void A_bot_is_lost_when_it_came_back_before_or_another_one_did() => Assert.Equal(
+        "the seed node lost its connection to Felix in round 2.",
+        Problem(
+        [
+            .. InRound2, new Returned(5, 0, "Felix", "local"), new Left(6, 0, "Felix", Leaving.Crashed), new Returned(7, 0, "Marija", "local"),
+            new Closed(8, 0, CloseReason.Completed),
+        ]));
+
+    [Fact]
     public void A_bot_that_came_back_was_not_lost() => Assert.Null(
         Problem([.. InRound2, new Left(5, 0, "Felix", Leaving.Crashed), new Returned(6, 0, "Felix", "local"), new Closed(7, 0, CloseReason.Completed)]));
 
@@ -46,6 +85,21 @@ public sealed class OutcomeTests
     [InlineData(CloseReason.Abandoned, "the room should end with completed, and ended with abandoned")]
     public void A_room_may_close_for_any_reason_that_is_by_its_rules(CloseReason reason, string? problem) =>
         Assert.Equal(problem, Problem([.. InRound2, new Closed(5, 0, reason)]));
+
+    [Fact]
+    public void What_the_scenario_expects_must_have_happened() => Assert.Equal(
+        $"round 1 should have verdicts, and was not played to its end{Environment.NewLine}the room should end with abandoned, and ended with completed",
+        Outcome.Problem(
+            Scenario with { Expect = new Expectation { Reason = CloseReason.Abandoned, Verdicts = [[new ParticipantVerdict("Felix", Verdict.Answered)]] } },
+            new StageOutcome([.. InRound2, new Closed(5, 0, CloseReason.Completed)], null), []));
+
+    [Theory]
+    [InlineData(130, true)]
+    [InlineData(143, true)]
+    [InlineData(137, false)]
+    [InlineData(2, false)]
+    public void Ctrl_C_and_the_end_of_a_session_are_interruptions(int code, bool isInterruption) =>
+        Assert.Equal(isInterruption, Outcome.IsInterruption(code));
 
     [Fact]
     public void A_bot_that_crashed_is_missed_while_the_room_gathers_only()

@@ -33,6 +33,24 @@ public sealed class SeedPlanTests
         Assert.Equal(several.ScenarioOf("red", 2, NoSeed).Seed, several.ScenarioOf("red", 2, NoSeed).Seed);
     }
 
+    [Fact]
+    public void A_script_and_an_expectation_that_are_not_heeded_are_told()
+    {
+        var step = new ScriptStep.Silent("Felix");
+
+        Assert.Null(UnheededOf(Of(7)));
+        Assert.Null(UnheededOf(Of(7) with { Expect = new Expectation { Reason = CloseReason.Completed } }));
+        Assert.Equal("A seed node does not play the script of test; botnode run does.", UnheededOf(Of(7) with { Script = [step] }));
+        Assert.Equal(
+            "Of what test expects, a seed node checks only the reason; botnode run checks all of it.",
+            UnheededOf(Of(7) with { Expect = new Expectation { Digest = "0" } }));
+        Assert.Equal(
+            "A seed node does not play the script of test, and of what it expects checks only the reason; botnode run does both.",
+            UnheededOf(Of(7) with { Script = [step], Expect = new Expectation { Lines = [] } }));
+    }
+
+    private static string? UnheededOf(Scenario scenario) => new SeedPlan(scenario, [], 1, null, null).Unheeded;
+
     private static long NoSeed() => throw new InvalidOperationException("A seed is given, none is drawn.");
 
     private static Scenario Of(long? seed) => new() { Name = "test", Seed = seed, Roster = [Persona.WithoutWords("Felix")], Catalogue = new Catalogue([], []) };

@@ -83,6 +83,16 @@ public sealed class RejoinCancelledTests : RejoinPlanTest
     }
 
     [Fact]
+    public void A_start_that_takes_longer_than_the_2_s_is_waited_for()
+    {
+        Begin();
+        On(new RejoinInput.Cancelled());
+
+        Assert.Empty(AfterSeconds(2));
+        Assert.Equal([new EndSystem(0), new Stop()], On(new RejoinInput.SystemStarted(0)));
+    }
+
+    [Fact]
     public void A_system_that_should_start_later_does_not()
     {
         Live();

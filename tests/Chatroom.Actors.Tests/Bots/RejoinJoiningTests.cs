@@ -128,4 +128,34 @@ public sealed class RejoinJoiningTests : RejoinPlanTest
         Assert.Contains(Start(1, [0], Patience), On(Ends(0, RoomLost)));
         Assert.Empty(On(new RejoinInput.SystemStarted(1)));
     }
+
+    [Fact]
+    public void A_second_refusal_abandons_nobody_again()
+    {
+        Live();
+        On(new RejoinInput.Refused("no certificate"));
+
+        Assert.Empty(On(new RejoinInput.Refused("no certificate")));
+    }
+
+    [Fact]
+    public void A_refusal_that_comes_before_the_beginning_ends_nothing()
+    {
+        var plan = new RejoinPlan(1, PatienceToJoin, Patience);
+
+        Assert.Empty(plan.Handle(new RejoinInput.Refused("no certificate"), TimeSpan.Zero));
+        Assert.Equal([Start(0, [0], PatienceToJoin)], plan.Handle(new RejoinInput.Begun(), TimeSpan.Zero));
+    }
+
+    [Fact]
+    public void What_an_earlier_system_was_told_about_rooms_does_not_count_when_the_last_one_is_told_nothing()
+    {
+        Live(bots: 3);
+        On(LetIn(0), LetIn(2), Ends(0, RoomLost), Ends(1, NobodyThere));
+        AfterSeconds(1);
+        On(new RejoinInput.SystemStarted(1), Ends(0, NobodyThere), new RejoinInput.RoomsTold(1, "red"));
+
+        Assert.Equal([new Report(2, Bye), new AskRooms(0)], On(Ends(2, Bye)));
+        Assert.Equal([new EndSystem(0), Finish([RoomLost, NobodyThere, Bye])], AfterSeconds(5));
+    }
 }

@@ -100,4 +100,45 @@ public sealed class RejoinLosingTests : RejoinPlanTest
 
         Assert.Equal([Abandon(1, RoomLost, stopSeconds: 2)], AfterSeconds(1));
     }
+
+    [Fact]
+    public void A_bot_that_found_its_room_again_and_ends_in_order_has_not_lost_it()
+    {
+        Live();
+        On(LetIn(0), Ends(0, RoomLost), new RejoinInput.SystemStarted(1), LetIn(0));
+
+        Assert.Equal([new Report(0, Bye), new EndSystem(1), Finish([Bye])], On(Ends(0, Bye)));
+    }
+
+    [Fact]
+    public void A_new_system_that_does_not_start_ends_nothing_for_the_bots_that_stayed()
+    {
+        Live(bots: 2);
+        On(LetIn(0), LetIn(1), Ends(0, RoomLost));
+        AfterSeconds(1);
+
+        Assert.Empty(On(new RejoinInput.StartFailed(1)));
+        Assert.Equal([new Report(1, Bye), new EndSystem(0), Finish([RoomLost, Bye])], On(Ends(1, Bye)));
+    }
+
+    [Fact]
+    public void Of_several_systems_only_the_last_one_is_left_to_the_process()
+    {
+        Live(endsWithProcess: true);
+
+        Assert.Equal([new TellLost(), Start(1, [0], Patience), new EndSystem(0)], On(LetIn(0), Ends(0, RoomLost)));
+        Assert.Equal([new Report(0, Bye), Finish([Bye])], On(new RejoinInput.SystemStarted(1), LetIn(0), Ends(0, Bye)));
+    }
+
+    [Fact]
+    public void Those_that_lose_their_room_later_do_not_wait_for_one_that_went_with_the_first()
+    {
+        Live(bots: 4);
+        On(LetIn(0), LetIn(1), LetIn(2), Ends(0, RoomLost));
+        Assert.Equal([Abandon(3, RoomLost, stopSeconds: 2)], AfterSeconds(1));
+        Assert.Equal([new TellLost(), Start(1, [0, 3], Patience)], On(Ends(3, RoomLost)));
+
+        On(Ends(1, RoomLost));
+        Assert.Equal([new TellLost(), Start(2, [1], Patience)], AfterSeconds(1));
+    }
 }

@@ -53,6 +53,23 @@ public sealed class RejoinSystemTests : RejoinPlanTest
     }
 
     [Fact]
+    public void A_bot_that_is_in_no_room_yet_goes_with_nobody_where_the_others_have_ended_in_order()
+    {
+        Live(bots: 2);
+
+        Assert.Equal([new Report(0, Bye), Abandon(1, NobodyThere)], On(LetIn(0), Ends(0, Bye), EndsSystem(0)));
+    }
+
+    [Fact]
+    public void The_first_reason_why_a_system_ended_is_told()
+    {
+        Live();
+        On(new RejoinInput.SystemEnded(0, "quarantined"), new RejoinInput.SystemEnded(0, "terminated"));
+
+        Assert.Equal([new EndSystem(0), Finish([NobodyThere], "quarantined")], On(Ends(0, NobodyThere)));
+    }
+
+    [Fact]
     public void A_bot_that_has_ended_before_keeps_its_ending()
     {
         Live();
@@ -71,6 +88,7 @@ public sealed class RejoinSystemTests : RejoinPlanTest
         Assert.Equal([Abandon(0, NobodyThere), Abandon(1, NobodyThere)], On(EndsSystem(1)));
         Assert.Equal([new EndSystem(1)], On(Ends(0, NobodyThere), Ends(1, NobodyThere)));
         Assert.Empty(AfterSeconds(0.999));
+        Assert.Empty(On(new RejoinInput.TimePassed()));
         Assert.Equal([Start(2, [0, 1], Patience - TimeSpan.FromSeconds(11))], AfterSeconds(0.001));
     }
 

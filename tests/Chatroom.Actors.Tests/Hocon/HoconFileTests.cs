@@ -54,6 +54,18 @@ public sealed class HoconFileTests : IDisposable
     }
 
     [Fact]
+    public void What_a_substitution_sets_may_be_set_again()
+    {
+        var texts = HoconFile.Parse("step { a = 1 }\nsteps = [${step} { a = 2 }]", "root.conf", _folder, section =>
+        {
+            section.Skip("step");
+            return section.Objects("steps", step => step.Text("a"));
+        });
+
+        Assert.Equal(["2"], texts.Value);
+    }
+
+    [Fact]
     public void A_file_in_another_encoding_is_told_with_the_line()
     {
         var file = Write("root.conf", System.Text.Encoding.Latin1.GetBytes("# a place to eat\nv = café"));

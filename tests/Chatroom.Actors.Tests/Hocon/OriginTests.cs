@@ -126,7 +126,7 @@ public sealed class OriginTests
             ]
             """;
 
-        var errors = ScenarioFileTests.Parse(text).Errors.Select(error => string.Join(':', error.Split(':')[..3])).ToList();
+        var errors = ScenarioReaderTests.Parse(text).Errors.Select(error => string.Join(':', error.Split(':')[..3])).ToList();
 
         const int head = 6;
         Assert.Equal(

@@ -41,6 +41,18 @@ public sealed class GatheringTests
     }
 
     [Fact]
+    public void A_refusal_notes_its_number_where_it_came_from_and_when()
+    {
+        var chat = new Chat().Join("Felix");
+        chat.T = 250;
+
+        chat.Join("Felix", "another");
+
+        var refused = Assert.IsType<Refused>(chat.History[^1]);
+        Assert.Equal((3, 250, "127.0.0.1:4711"), (refused.N, refused.T, refused.From));
+    }
+
+    [Fact]
     public void A_second_duplicate_is_refused_like_the_first()
     {
         var chat = new Chat().Join("Felix").Join("Felix", "another").Join("Felix", "third");
@@ -86,6 +98,14 @@ public sealed class GatheringTests
     }
 
     [Fact]
+    public void A_refusal_is_no_longer_than_an_answer_may_be()
+    {
+        var chat = new Chat().Join(new string('z', ChatText.MaxText));
+
+        Assert.Equal(ChatText.MaxText, Assert.IsType<Refused>(chat.History[^1]).Text.Length);
+    }
+
+    [Fact]
     public void Who_has_no_wish_gets_the_first_free_name_of_the_roster()
     {
         Assert.Equal(["joined Marija", "joined Felix", "joined Madelen"], new Chat().Join("Marija").Join(null, "a").Join(null, "b").New());
@@ -99,6 +119,15 @@ public sealed class GatheringTests
         Assert.Equal(["joined Felix", "left Felix crashed", "joined Felix"], chat.New());
         Assert.Equal("Felix", chat.NameOf("another"));
         Assert.Null(chat.NameOf("from Felix"));
+    }
+
+    [Fact]
+    public void The_name_of_one_who_died_while_gathering_is_missing_again()
+    {
+        var chat = new Chat(roster: ["Marija", "Felix"]).Join("Marija").Lost("Marija").Join("Felix");
+
+        Assert.Equal(["joined Marija", "left Marija crashed", "joined Felix"], chat.New());
+        Assert.Equal(["Marija"], chat.State.Missing);
     }
 
     [Fact]

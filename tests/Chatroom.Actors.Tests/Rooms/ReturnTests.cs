@@ -64,6 +64,15 @@ public sealed class ReturnTests
     }
 
     [Fact]
+    public void Who_comes_back_after_the_end_is_too_late()
+    {
+        var chat = Talking().Lost("Felix").Bye("Marija");
+        chat.New();
+
+        Assert.Empty(chat.Return("Felix", "new").New());
+    }
+
+    [Fact]
     public void Who_has_said_bye_does_not_come_back()
     {
         Assert.Equal(["left Felix bye"], Talking().Bye("Felix").Return("Felix", "new").New());

@@ -60,6 +60,12 @@ public sealed class TalkingTests
     }
 
     [Fact]
+    public void An_answer_of_one_who_has_gone_is_dropped()
+    {
+        Assert.Equal(["left Rateb crashed"], Chat.Talking().Lost("Rateb").Answer("Rateb").New());
+    }
+
+    [Fact]
     public void The_round_closes_when_all_have_answered()
     {
         var chat = Chat.Talking().Answer("Rateb").Answer("Felix").Answer("Marija").Answer("Madelen");
@@ -141,6 +147,7 @@ public sealed class TalkingTests
     [Theory]
     [InlineData("")]
     [InlineData(" \t")]
+    [InlineData("\a\u001b")]
     public void Who_says_nothing_but_blanks_has_said_nothing(string text)
     {
         var chat = Chat.Talking(roster: ["Felix", "Rateb"]).Answer("Felix", text);
@@ -183,6 +190,24 @@ public sealed class TalkingTests
         chat.Do(new RoomCommand.ReplyTimeout(1)).Answer("Felix", "about Oslo", 1).Do(new RoomCommand.ReplyTimeout(2));
 
         Assert.Equal("round 2: Felix late, Rateb silent", chat.New()[^1]);
+    }
+
+    [Fact]
+    public void Who_was_late_in_one_round_may_be_silent_in_the_next()
+    {
+        var chat = Chat.Talking(rounds: 3, roster: ["Felix", "Rateb"]);
+        chat.Do(new RoomCommand.ReplyTimeout(1)).Answer("Felix", "about Oslo", 1).Do(new RoomCommand.ReplyTimeout(2)).Do(new RoomCommand.ReplyTimeout(3));
+
+        Assert.Equal("round 3: Felix silent, Rateb silent", chat.New()[^1]);
+    }
+
+    [Fact]
+    public void The_round_that_a_stop_ended_has_no_timeout_any_more()
+    {
+        var chat = Chat.Talking().Do(new RoomCommand.Stop());
+        chat.New();
+
+        Assert.Empty(chat.Do(new RoomCommand.ReplyTimeout(1)).Do(new RoomCommand.TimeUp()).New());
     }
 
     [Fact]

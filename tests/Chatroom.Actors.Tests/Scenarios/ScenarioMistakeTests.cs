@@ -3,7 +3,7 @@ namespace Chatroom.Actors.Tests;
 /// <summary>What is said of a scenario file in which something is wrong.</summary>
 public sealed class ScenarioMistakeTests
 {
-    private static Result<Scenario> Parse(string text) => ScenarioFileTests.Parse(text);
+    private static Result<Scenario> Parse(string text) => ScenarioReaderTests.Parse(text);
 
     private static string Error(string text) => Assert.Single(Parse(text).Errors);
 
@@ -32,6 +32,8 @@ public sealed class ScenarioMistakeTests
     [InlineData("suggestions = [{ action = party }]", "mine.conf:7: suggestions[0].category: is missing")]
     [InlineData("script = [{ join = Felix }, { jion = Felix }]", "mine.conf:7: script[1]: jion is not known here; a step has exactly one of join, nameless, answer, leave, walk-out, crash, disconnect, reconnect, wait, round-over, absent, silent, stay")]
     [InlineData("script = [{ join = Felix, txt = hi }]", "mine.conf:7: script[0].txt: is not known here; known are absent, after, answer, at, crash, disconnect, join, leave, nameless, reconnect, refused, round-over, silent, stay, wait, walk-out")]
+    [InlineData("script = [\n{ answer = Felix, text = a } { answer = Rateb, text = b } ]", "mine.conf:8: script[0]: sets answer again; is a comma missing before this {?")]
+    [InlineData("script = [{ wait = 1 s }\n{ answer = Felix } { text = b, answer = Felix }]", "mine.conf:8: script[1]: sets answer again; is a comma missing before this {?")]
     [InlineData("script = [{ answer = Zed }]", "mine.conf:7: script[0].answer: Zed is not on the roster")]
     [InlineData("script = [{ answer = Felix, late = maybe }]", "mine.conf:7: script[0].late: must be true or false, not \"maybe\"")]
     [InlineData("script = [{ join = Felix, refused = why }]", "mine.conf:7: script[0].refused: must be one of name-taken, room-full, room-closed, unknown-name, other-room, unknown-room, not \"why\"")]

@@ -1,6 +1,6 @@
 namespace Chatroom.Actors.Tests;
 
-public sealed class ScenarioFileTests
+public sealed class ScenarioReaderTests
 {
     private const string Cast = """
         personas {
@@ -20,6 +20,16 @@ public sealed class ScenarioFileTests
         var loaded = Parse(text);
         Assert.Empty(loaded.Errors);
         return loaded.Value!;
+    }
+
+    [Theory]
+    [InlineData("script = [{ answer = Felix } { text = b }]")]
+    [InlineData("script = [{ answer = Felix, text = a, text = b }]")]
+    public void A_step_may_be_put_together(string text)
+    {
+        var scenario = Parse(text);
+
+        Assert.Equal("b", Assert.IsType<ScriptStep.Answer>(Assert.Single(scenario.Value!.Script)).Text);
     }
 
     [Fact]

@@ -30,6 +30,8 @@ internal static class Concatenation
     // From the left: objects into one, arrays into one. Next to an array, an object with numeric keys is an array.
     private static HoconValue Merge(Node node, HoconValue first, List<HoconValue?> values)
     {
+        // A literal may set again what a substitution sets; what another literal has just set, nobody sets again on purpose.
+        var areLiterals = node is ConcatNode concat && concat.Pieces.TrueForAll(piece => piece is ObjectNode or BlankNode);
         HoconObject? merged = null;
         List<HoconValue>? items = null;
         foreach (var value in values)
@@ -37,7 +39,7 @@ internal static class Concatenation
             switch (value)
             {
                 case HoconObject o when items == null:
-                    merged = merged is null ? o : o.Over(merged);
+                    merged = merged is null ? o : areLiterals ? o.Over(merged).NoteSetAgain(merged, o) : o.Over(merged);
                     break;
                 case HoconObject o:
                     items.AddRange(NumericKeys.ItemsOf(o) ?? throw Mixed(node, first, o));

@@ -23,6 +23,9 @@ internal sealed class HoconObject : HoconValue
 
     public int Count => Fields.Count;
 
+    /// <summary>The key that two literals right behind each other both set, <c>{ a = 1 } { a = 2 }</c>, and where the second begins; mostly null.</summary>
+    public (string Key, Origin Place)? SetAgain { get; private init; }
+
     /// <inheritdoc />
     public override long Weight { get; }
 
@@ -58,6 +61,18 @@ internal sealed class HoconObject : HoconValue
         foreach (var (key, field) in Fields)
             merged.TryAdd(key, field);
         return new HoconObject(merged, Origin);
+    }
+
+    /// <summary>This object, which was put together from two literals, with the key that both of them set, if any.</summary>
+    public HoconObject NoteSetAgain(HoconObject first, HoconObject second)
+    {
+        foreach (var (key, field) in second.Fields)
+        {
+            if (first.Find(key) is { } before && !(before.Value is HoconObject && field.Value is HoconObject))
+                return new HoconObject(Fields, Origin) { SetAgain = (key, second.Origin) };
+        }
+
+        return this;
     }
 
     private static HoconField Over(HoconField above, HoconField below) =>
