@@ -31,7 +31,7 @@ internal sealed record ContentOptions(string? Personas, string? Suggestions)
         var (file, own) = (ScenarioSource.Find(pathOrName), Own());
         if (!file.IsGood || !own.IsGood)
             return Result<Scenario>.Bad([.. file.Errors, .. own.Errors]);
-        var loaded = ScenarioReader.Load(file.Value, cast => Replaced(cast, own.Value));
+        var loaded = ScenarioReader.Load(file.Value, content => Replaced(content, own.Value));
         if (loaded.Value is not { } scenario)
             return loaded;
         if (Personas is not null && pathOrName is null)
@@ -46,25 +46,25 @@ internal sealed record ContentOptions(string? Personas, string? Suggestions)
     public Result<Content> LoadContent(string? pathOrName)
     {
         var file = pathOrName is null ? null : ScenarioSource.Find(pathOrName);
-        var (cast, own) = (file switch
+        var (content, own) = (file switch
         {
             null => Content.LoadDefault(),
             { Value: { } path } => Content.Load(path),
             { Errors: var errors } => Result<Content>.Bad(errors),
         }, Own());
-        return cast.IsGood && own.IsGood ? Result<Content>.Good(Replaced(cast.Value, own.Value)) : Result<Content>.Bad([.. cast.Errors, .. own.Errors]);
+        return content.IsGood && own.IsGood ? Result<Content>.Good(Replaced(content.Value, own.Value)) : Result<Content>.Bad([.. content.Errors, .. own.Errors]);
     }
 
-    private Content Replaced(Content cast, Content own) => cast.With(own.Personas) with { Catalogue = Suggestions is null ? cast.Catalogue : own.Catalogue };
+    private Content Replaced(Content content, Content own) => content.With(own.Personas) with { Catalogue = Suggestions is null ? content.Catalogue : own.Catalogue };
 
     /// <summary>The content of the files; nothing for a file that is not given.</summary>
     private Result<Content> Own()
     {
         var none = Result<Content>.Good(new Content([], new Catalogue([], [])));
         var personas = Personas is null ? none : Read(
-            Personas, cast => cast.Personas.Count is > 0 and <= WireEvents.MaxRoster, $"holds no personas, or more than {WireEvents.MaxRoster}; --personas takes a file like hocon/personas.conf");
+            Personas, content => content.Personas.Count is > 0 and <= WireEvents.MaxRoster, $"holds no personas, or more than {WireEvents.MaxRoster}; --personas takes a file like hocon/personas.conf");
         var suggestions = Suggestions is null ? none : Read(
-            Suggestions, cast => cast.Catalogue is { Actions.Count: > 0, Questions.Count: > 0 }, "holds no actions, or no questions; --suggestions takes a file like hocon/suggestions.conf");
+            Suggestions, content => content.Catalogue is { Actions.Count: > 0, Questions.Count: > 0 }, "holds no actions, or no questions; --suggestions takes a file like hocon/suggestions.conf");
         return personas.IsGood && suggestions.IsGood
             ? Result<Content>.Good(personas.Value with { Catalogue = suggestions.Value.Catalogue })
             : Result<Content>.Bad([.. personas.Errors, .. suggestions.Errors]);
@@ -74,12 +74,12 @@ internal sealed record ContentOptions(string? Personas, string? Suggestions)
     {
         if (Directory.Exists(file))
             return Result<Content>.Bad($"{file} is a folder; name a file in it.");
-        var cast = Content.Load(file);
-        if (cast.Value is not { } value)
-            return cast;
+        var content = Content.Load(file);
+        if (content.Value is not { } value)
+            return content;
         if (!isGood(value))
             return Result<Content>.Bad($"{file}: {otherwise}");
         // A scenario will do. Its room and roster are not needed here, but its author wants to know what is wrong with them.
-        return ScenarioReader.Problems(file) is { Count: > 0 } problems ? Result<Content>.Bad(problems) : cast;
+        return ScenarioReader.Problems(file) is { Count: > 0 } problems ? Result<Content>.Bad(problems) : content;
     }
 }

@@ -16,44 +16,44 @@ internal static class ScenarioReader
     }
 
     /// <summary>The scenario of a file, or all that is wrong with it.</summary>
-    public static Result<Scenario> Load(string path) => Load(path, cast => cast);
+    public static Result<Scenario> Load(string path) => Load(path, content => content);
 
     /// <summary>The scenario of a file, with other content than the file has; or all that is wrong with it.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="recast">Gets the file's own content, and gives the one to use instead.</param>
-    public static Result<Scenario> Load(string path, Func<Content, Content> recast) =>
-        HoconFile.Read(path, file => Read(file, Path.GetFileNameWithoutExtension(path), recast), file => WhatElse(path, file));
+    /// <param name="replace">Gets the file's own content, and gives the one to use instead.</param>
+    public static Result<Scenario> Load(string path, Func<Content, Content> replace) =>
+        HoconFile.Read(path, file => Read(file, Path.GetFileNameWithoutExtension(path), replace), file => WhatElse(path, file));
 
     /// <summary>The scenario whose file has this content, or all that is wrong with it.</summary>
     public static Result<Scenario> Load(string path, ReadOnlySpan<byte> content) => HoconFile.Read(
-        content, path, file => Read(file, Path.GetFileNameWithoutExtension(path), cast => cast), file => WhatElse(path, file));
+        content, path, file => Read(file, Path.GetFileNameWithoutExtension(path), content => content), file => WhatElse(path, file));
 
     /// <summary>The scenario of a text; includes are looked for in <paramref name="folder"/>.</summary>
     public static Result<Scenario> Parse(string text, string name, string folder) =>
-        HoconFile.Parse(text, name, folder, file => Read(file, name, cast => cast));
+        HoconFile.Parse(text, name, folder, file => Read(file, name, content => content));
 
     /// <summary>All that is wrong with a scenario; or with a file that holds only personas or a catalogue.</summary>
     public static ValueList<string> Problems(string path) => HoconFile.Read<object>(
-        path, file => OwnKeys.Any(file.Has) ? Read(file, Path.GetFileNameWithoutExtension(path), cast => cast) : ReadCast(file),
+        path, file => OwnKeys.Any(file.Has) ? Read(file, Path.GetFileNameWithoutExtension(path), content => content) : ReadContent(file),
         file => WhatElse(path, file)).Errors;
 
     /// <summary>What a file really is if it is no scenario; null if it may be one.</summary>
     public static string? WhatElse(string path, string text) =>
         TranscriptReader.Begins(text) ? $"is a transcript, not a scenario; to play it again: botnode replay {path}" : null;
 
-    private static Content ReadCast(HoconSection file)
+    private static Content ReadContent(HoconSection file)
     {
-        var cast = Content.Read(file);
-        if (file.Has("personas") && cast.Personas.Count == 0 && !file.HasErrors("personas"))
+        var content = Content.Read(file);
+        if (file.Has("personas") && content.Personas.Count == 0 && !file.HasErrors("personas"))
         {
             file.Error("personas", "holds no personas");
         }
-        return cast;
+        return content;
     }
 
-    private static Scenario Read(HoconSection file, string name, Func<Content, Content> recast)
+    private static Scenario Read(HoconSection file, string name, Func<Content, Content> replace)
     {
-        var cast = recast(Content.Read(file));
+        var content = replace(Content.Read(file));
         var names = file.Texts("roster");
         var known = file.HasErrors("roster") ? null : names;
         var script = file.Objects("script", section => ScriptReader.Read(section, known));
@@ -62,9 +62,9 @@ internal static class ScenarioReader
             Name = name,
             Room = ReadRoom(file.Section("room")),
             Seed = file.OptionalLong("seed"),
-            Roster = ReadRoster(file, names, script, cast),
-            Catalogue = cast.Catalogue,
-            Suggestions = file.Objects("suggestions", section => ReadSuggestion(section, cast.Catalogue)),
+            Roster = ReadRoster(file, names, script, content),
+            Catalogue = content.Catalogue,
+            Suggestions = file.Objects("suggestions", section => ReadSuggestion(section, content.Catalogue)),
             Script = script,
             Expect = file.Has("expect") ? ExpectationReader.Read(file.Section("expect"), known) : null,
         };
@@ -93,7 +93,7 @@ internal static class ScenarioReader
         return room;
     }
 
-    private static ValueList<Persona> ReadRoster(HoconSection file, ValueList<string> names, ValueList<ScriptStep> script, Content cast)
+    private static ValueList<Persona> ReadRoster(HoconSection file, ValueList<string> names, ValueList<ScriptStep> script, Content content)
     {
         if (file.HasErrors("roster"))
         {
@@ -116,17 +116,17 @@ internal static class ScenarioReader
             file.Error("roster", $"{tooLong} is too long: a name has at most {ChatText.MaxName} characters");
         }
         var roles = new ScriptRoles(script);
-        var strangers = names.Where(name => cast.Find(name) is null && roles.NeedsPersona(name)).ToList();
-        if (strangers.Count > 0 && cast.Personas.Count == 0)
+        var strangers = names.Where(name => content.Find(name) is null && roles.NeedsPersona(name)).ToList();
+        if (strangers.Count > 0 && content.Personas.Count == 0)
         {
             file.Error("personas", "no personas are known: include personas.conf");
             return [];
         }
         foreach (var stranger in strangers)
         {
-            file.Error("roster", $"{stranger} has no persona; known are {string.Join(", ", cast.Personas.Select(persona => persona.Name))} (is personas.conf included?)");
+            file.Error("roster", $"{stranger} has no persona; known are {string.Join(", ", content.Personas.Select(persona => persona.Name))} (is personas.conf included?)");
         }
-        return names.Select(name => cast.Find(name) ?? Persona.WithoutWords(name)).ToValueList();
+        return names.Select(name => content.Find(name) ?? Persona.WithoutWords(name)).ToValueList();
     }
 
     private static Suggestion ReadSuggestion(HoconSection section, Catalogue catalogue)
