@@ -12,15 +12,15 @@ internal static class CrowdRun
         var folder = Directory.CreateTempSubdirectory("stress-crowd-");
         var scenario = Path.Combine(folder.FullName, "many.conf");
         await File.WriteAllTextAsync(scenario, Scenario(options)).ConfigureAwait(false);
-        var share = (options.Count / Company.BotNodes).ToString(CultureInfo.InvariantCulture);
-        var findings = await Company.RunAsync(scenario, [], ["--count", share], Path.Combine(folder.FullName, "talk.jsonl")).ConfigureAwait(false);
+        var share = (options.Count / FiveNodes.BotNodes).ToString(CultureInfo.InvariantCulture);
+        var findings = await FiveNodes.RunAsync(scenario, [], ["--count", share], Path.Combine(folder.FullName, "talk.jsonl")).ConfigureAwait(false);
         folder.Delete(recursive: true);
         return findings;
     }
 
     private static string Scenario(RunOptions options)
     {
-        var names = Enumerable.Range(1, options.Count / Company.BotNodes * Company.BotNodes)
+        var names = Enumerable.Range(1, options.Count / FiveNodes.BotNodes * FiveNodes.BotNodes)
             .Select(number => string.Create(CultureInfo.InvariantCulture, $"Bot{number:0000}")).ToList();
         return $$"""
             include "personas.conf"

@@ -19,7 +19,7 @@ internal static class RoomsRun
             roster = [Marija, Felix, Madelen, Rateb]
             """).ConfigureAwait(false);
         List<string> rooms = [.. Enumerable.Range(1, options.Count).SelectMany(number => new[] { "--room", string.Create(CultureInfo.InvariantCulture, $"room-{number:000}") })];
-        var findings = await Company.RunAsync(scenario, rooms, rooms, Path.Combine(folder.FullName, "talks")).ConfigureAwait(false);
+        var findings = await FiveNodes.RunAsync(scenario, rooms, rooms, Path.Combine(folder.FullName, "talks")).ConfigureAwait(false);
         folder.Delete(recursive: true);
         return findings;
     }

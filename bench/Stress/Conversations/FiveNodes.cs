@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Stress.Conversations;
 
 /// <summary>A seed node with four bot nodes, from their start to their end, and what was seen of them.</summary>
-internal static class Company
+internal static class FiveNodes
 {
     private const int Nodes = 4;
     private static readonly TimeSpan VerifyLimit = TimeSpan.FromMinutes(10);
