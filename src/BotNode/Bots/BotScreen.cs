@@ -19,6 +19,7 @@ internal sealed class BotScreen(Terminal terminal, string? room = null, bool isO
     // Several bots hear the same; it is printed once, when the first one hears it.
     private int _printed;
     private bool _isThere;
+    private int _shortened;
 
     private readonly Dictionary<BotNews, int> _told = [];
 
@@ -35,6 +36,11 @@ internal sealed class BotScreen(Terminal terminal, string? room = null, bool isO
                 case BotNews.Heard { Happened: var happened } when happened.N > _printed:
                     _printed = happened.N;
                     _printer.Print(happened);
+                    break;
+                case BotNews.Shortened shortened when _shortened++ == 0:
+                    terminal.Error.WriteLine(string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"botnode: {_label}An answer to round {shortened.Round} has {shortened.Length:N0} characters; only the first {ChatText.MaxText:N0} are said."));
                     break;
                 case BotNews.Returned when !_isThere:
                     _isThere = true;
@@ -69,6 +75,9 @@ internal sealed class BotScreen(Terminal terminal, string? room = null, bool isO
             // Several bots may end alike; it is said once.
             if (!_told.TryGetValue(ending, out var exitCode))
                 _told[ending] = exitCode = Tell(ending, address, runner);
+            if (_shortened > 1)
+                terminal.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"botnode: {_label}{_shortened - 1} more answers were shortened."));
+            _shortened = 0;
             return exitCode;
         }
     }

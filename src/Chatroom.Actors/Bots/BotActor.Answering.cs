@@ -85,6 +85,10 @@ public sealed partial class BotActor
         {
             return;
         }
+        if (thought.Text!.Length > text.Length)
+        {
+            _news(new BotNews.Shortened(thought.Round, thought.Text.Length));
+        }
         var answer = new ChatroomProtocol.Answer(thought.Round, text);
         _memory.Answers.Say(answer);
         Timers.StartPeriodicTimer(AnswerTimer, new SayAgain(AnswerTimer), _settings.RepeatEvery);

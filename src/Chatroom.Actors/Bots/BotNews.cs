@@ -15,6 +15,11 @@ public abstract record BotNews
     /// <param name="Happened">What.</param>
     public sealed record Heard(RoomEvent Happened) : BotNews;
 
+    /// <summary>Its answer was too long, and only the beginning is said.</summary>
+    /// <param name="Round">The round that it answers.</param>
+    /// <param name="Length">How many characters (UTF-16 units) the answer had.</param>
+    public sealed record Shortened(int Round, int Length) : BotNews;
+
     /// <summary>An ending: it was not let in.</summary>
     /// <param name="Reason">Why.</param>
     /// <param name="Text">A sentence that says what to do.</param>

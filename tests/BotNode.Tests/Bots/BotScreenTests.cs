@@ -8,6 +8,21 @@ namespace BotNode.Tests.Bots;
 public sealed class BotScreenTests
 {
     [Fact]
+    public void The_first_answer_that_is_shortened_has_a_line_and_the_others_a_count_at_the_end()
+    {
+        using var errors = new StringWriter { NewLine = "\n" };
+        var screen = new BotScreen(new Terminal(TextReader.Null, new LastingWriter(TextWriter.Null), new LastingWriter(errors), IsColoured: false));
+
+        for (var round = 1; round <= 3; round++)
+            screen.Take(new BotNews.Shortened(round, 6000));
+        screen.ExitCodeOf(new BotNews.Ended(Leaving.Bye), new RoomAddress("127.0.0.1", 8080), null!);
+
+        Assert.Equal(
+            ["botnode: An answer to round 1 has 6,000 characters; only the first 4,096 are said.", "botnode: 2 more answers were shortened."],
+            errors.ToString().TrimEnd('\n').Split('\n'));
+    }
+
+    [Fact]
     public void Of_each_room_that_was_lost_again_it_is_said_again_that_it_is_there()
     {
         using var errors = new StringWriter { NewLine = "\n" };

@@ -107,6 +107,16 @@ public sealed class BotMindTests : BotActorTest
         Assert.IsType<Bye>(await FishForMessageAsync(message => message is Answer or Bye, Limit));
     }
 
+    [Fact]
+    public async Task What_is_longer_than_a_text_may_be_is_shortened_and_told()
+    {
+        var bot = await Welcomed(new Saying(new string('x', 6000)));
+        bot.Tell(new Happened(new Suggested(3, 0, 1, Party)));
+
+        Assert.Equal(new Answer(1, new string('x', ChatText.MaxText)), await Fish<Answer>());
+        Assert.Equal(new BotNews.Shortened(1, 6000), await _news.Reader.ReadAllAsync().FirstAsync(news => news is BotNews.Shortened).AsTask().WaitAsync(Limit));
+    }
+
     private sealed class Failing : IMind
     {
         public Task<string?> ReplyAsync(Prompt prompt, CancellationToken cancellationToken) => throw new InvalidOperationException("no idea");
