@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace Chatroom.Actors;
 
@@ -11,36 +13,27 @@ internal sealed class WordAttribute(string word) : Attribute
     public string Word => word;
 }
 
-/// <summary>The words that files use for the members of enums.</summary>
+/// <summary>The words that files use for the members of enums, which are numbered from 0 without gaps.</summary>
 internal static class EnumWords
 {
-    public static string Of<TEnum>(TEnum value) where TEnum : struct, Enum => Table<TEnum>.All.First(known => known.Member.Equals(value)).Word;
+    // Not generic: each instance for another enum would have to be compiled at run time, and nodes live for a second.
+    private static readonly ConcurrentDictionary<Type, string[]> Known = new();
+
+    public static string Of<TEnum>(TEnum value) where TEnum : struct, Enum => WordsOf(typeof(TEnum))[Unsafe.As<TEnum, int>(ref value)];
 
     public static bool TryParse<TEnum>(string? word, [NotNullWhen(true)] out TEnum value) where TEnum : struct, Enum
     {
-        foreach (var known in Table<TEnum>.All)
-        {
-            if (known.Word == word)
-            {
-                value = known.Member;
-                return true;
-            }
-        }
-        value = default;
-        return false;
+        var number = Array.IndexOf(WordsOf(typeof(TEnum)), word);
+        value = number < 0 ? default : Unsafe.As<int, TEnum>(ref number);
+        return number >= 0;
     }
 
-    public static string All<TEnum>() where TEnum : struct, Enum => string.Join(", ", Table<TEnum>.All.Select(known => known.Word));
+    public static string All<TEnum>() where TEnum : struct, Enum => string.Join(", ", WordsOf(typeof(TEnum)));
 
-    private static class Table<TEnum> where TEnum : struct, Enum
+    private static string[] WordsOf(Type type) => Known.GetOrAdd(type, static type =>
     {
-        public static readonly (TEnum Member, string Word)[] All =
-        [
-            .. from field in typeof(TEnum).GetFields(BindingFlags.Public | BindingFlags.Static)
-               select ((TEnum)field.GetValue(null)!, WordOf(field)),
-        ];
-
-        private static string WordOf(FieldInfo field) =>
-            field.GetCustomAttribute<WordAttribute>()?.Word ?? throw new UnreachableException($"{typeof(TEnum).Name}.{field.Name} has no word.");
-    }
+        var fields = type.GetFields(BindingFlags.Public | BindingFlags.Static);
+        return Array.ConvertAll(fields, static field => field.GetCustomAttribute<WordAttribute>()?.Word
+            ?? throw new UnreachableException($"{field.DeclaringType!.Name}.{field.Name} has no word."));
+    });
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 using System.Threading.Channels;
 using Akka.Actor;
@@ -19,7 +18,8 @@ internal sealed class BotRunner(
 {
     private readonly Channel<RejoinInput> _inputs = Channel.CreateUnbounded<RejoinInput>(new UnboundedChannelOptions { SingleReader = true });
     private readonly TaskCompletionSource<ActorNode> _node = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly ConcurrentDictionary<int, ActorNode> _systems = new();
+    private readonly Dictionary<int, ActorNode> _systems = [];
+    private readonly Lock _gate = new();
     private readonly List<Task> _ends = [];
     private readonly long _began = time.GetTimestamp();
     private volatile Exception? _whyNotStarted;
@@ -64,7 +64,7 @@ internal sealed class BotRunner(
         }
         catch
         {
-            await Task.WhenAll(_systems.Values.Select(node => node.DisposeAsync().AsTask())).ConfigureAwait(false);
+            await Task.WhenAll(_systems.Keys.ToList().Select(Remove).OfType<ActorNode>().Select(node => node.DisposeAsync().AsTask())).ConfigureAwait(false);
             throw;
         }
         finally
@@ -102,7 +102,7 @@ internal sealed class BotRunner(
                 onEnded(its.Bot, its.Ending);
                 break;
             case RejoinAction.EndSystem its:
-                if (_systems.TryRemove(its.System, out var node))
+                if (Remove(its.System) is { } node)
                     _ends.Add(node.DisposeAsync().AsTask());
                 break;
             case RejoinAction.WaitUntil its:
@@ -132,6 +132,18 @@ internal sealed class BotRunner(
 #pragma warning restore CA1031
     }
 
+    private ActorNode Get(int system)
+    {
+        lock (_gate)
+            return _systems[system];
+    }
+
+    private ActorNode? Remove(int system)
+    {
+        lock (_gate)
+            return _systems.Remove(system, out var node) ? node : null;
+    }
+
     private async Task StartAsync(RejoinAction.StartSystem its, IReadOnlyList<BotSession> bots, CancellationToken cancelled)
     {
         ActorNode node;
@@ -147,7 +159,8 @@ internal sealed class BotRunner(
             return;
         }
 #pragma warning restore CA1031
-        _systems[its.System] = node;
+        lock (_gate)
+            _systems[its.System] = node;
         _node.TrySetResult(node);
         var relay = its.Bots.Count > 1 ? StartRelay(node.System) : null;
         foreach (var bot in its.Bots)
@@ -180,7 +193,7 @@ internal sealed class BotRunner(
 
     private async Task AskRoomsAsync(int system, CancellationToken over)
     {
-        var answer = await Select(_systems[system], RoomPath.Rooms).Ask<object>(new ChatroomProtocol.Join(null), over).ConfigureAwait(false);
+        var answer = await Select(Get(system), RoomPath.Rooms).Ask<object>(new ChatroomProtocol.Join(null), over).ConfigureAwait(false);
         // The node there may not be a seed node of ours, and may answer anything.
         Tell(new RejoinInput.RoomsTold(system, (answer as ChatroomProtocol.TurnedAway)?.Text));
     }

@@ -105,7 +105,7 @@ internal sealed partial class RejoinPlan(int bots, TimeSpan patienceToJoin, Time
     private void OnLetIn(int bot)
     {
         _anyHasBeenIn = true;
-        With(bot)?.In.Add(bot);
+        With(bot)?.LetIn(bot);
     }
 
     private void OnBotEnded(RejoinInput.BotEnded ended)
@@ -165,8 +165,9 @@ internal sealed partial class RejoinPlan(int bots, TimeSpan patienceToJoin, Time
     {
         var left = search.Patience - (now - search.StartsAt);
         var (lost, systemless) = (new List<int>(), new List<int>());
-        foreach (var (bot, ending) in search.Ended)
+        foreach (var bot in search.Bots.FindAll(search.Ended.ContainsKey))
         {
+            var ending = search.Ended[bot];
             // Nobody is where the lost room was: it is lost for good.
             var isLostForGood = search.IsForLost && ending is BotNews.NobodyThere;
             _endings[bot] = isLostForGood ? new BotNews.RoomLost() : ending;

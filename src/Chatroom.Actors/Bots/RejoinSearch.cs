@@ -18,17 +18,19 @@ internal sealed class RejoinSearch(int system, IEnumerable<int> bots, bool isFor
 
     public RejoinStage Stage { get; set; } = RejoinStage.Waiting;
 
-    /// <summary>The bots whose endings have not been dealt with.</summary>
-    public SortedSet<int> Bots { get; } = [.. bots];
+    // Lists, since sets of numbers would have to be compiled at run time, and nodes live for a second.
+
+    /// <summary>The bots whose endings have not been dealt with, in order.</summary>
+    public List<int> Bots { get; } = Sorted(bots);
 
     /// <summary>Those of them that a room has let in.</summary>
-    public HashSet<int> In { get; } = [];
+    public List<int> In { get; } = [];
 
-    /// <summary>Those of them that have ended, in the order of the bots.</summary>
-    public SortedDictionary<int, BotNews> Ended { get; } = [];
+    /// <summary>Those of them that have ended.</summary>
+    public Dictionary<int, BotNews> Ended { get; } = [];
 
     /// <summary>Those of them that were told to end.</summary>
-    public HashSet<int> Abandoned { get; } = [];
+    public List<int> Abandoned { get; } = [];
 
     /// <summary>Those of them that have not ended and were not told to.</summary>
     public IEnumerable<int> Remaining => Bots.Where(bot => !Ended.ContainsKey(bot) && !Abandoned.Contains(bot));
@@ -47,13 +49,29 @@ internal sealed class RejoinSearch(int system, IEnumerable<int> bots, bool isFor
     /// <summary>Why the system could not connect; null when it could.</summary>
     public string? ConnectionProblem { get; set; }
 
+    /// <summary>Notes that a room has let a bot in, once or again.</summary>
+    public void LetIn(int bot)
+    {
+        if (!In.Contains(bot))
+        {
+            In.Add(bot);
+        }
+    }
+
     /// <summary>Forgets the bots that have ended, so that the others go on.</summary>
     public void RemoveEnded()
     {
-        Bots.ExceptWith(Ended.Keys);
-        In.IntersectWith(Bots);
+        Bots.RemoveAll(Ended.ContainsKey);
+        In.RemoveAll(Ended.ContainsKey);
         Ended.Clear();
         Abandoned.Clear();
         GathersUntil = null;
+    }
+
+    private static List<int> Sorted(IEnumerable<int> bots)
+    {
+        List<int> sorted = [.. bots];
+        sorted.Sort();
+        return sorted;
     }
 }
