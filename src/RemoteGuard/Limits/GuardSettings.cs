@@ -31,10 +31,10 @@ internal sealed record GuardSettings
     public int ConnectionsPerAddress { get; init; } = 2048;
 
     /// <summary>The most connections whose peer has not said who it is; when one more comes, the oldest goes.</summary>
-    public int HalfOpen { get; init; } = 128;
+    public int HalfOpen { get; init; } = 64;
 
     /// <summary>The most of them from one address.</summary>
-    public int HalfOpenPerAddress { get; init; } = 64;
+    public int HalfOpenPerAddress { get; init; } = 32;
 
     /// <summary>The most new connections a second from one address, on average.</summary>
     public int HandshakesPerSecond { get; init; } = 200;
