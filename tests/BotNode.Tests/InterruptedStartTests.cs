@@ -18,7 +18,7 @@ public sealed class InterruptedStartTests
         using var interruption = new CancellationTokenSource();
 
         // The run waits for it, and while it does, it comes.
-        var (exitCode, errors) = await RunAsync(signal, new TimeOfWaits(interruption.Cancel), interruption.Token);
+        var (exitCode, errors) = await RunAsync(signal, new ImpatientTime(interruption.Cancel), interruption.Token);
 
         Assert.Equal((130, ""), (exitCode, errors));
     }
@@ -26,7 +26,7 @@ public sealed class InterruptedStartTests
     [LinuxFact]
     public async Task A_seed_node_that_somebody_else_ends_that_way_has_crashed()
     {
-        var (exitCode, errors) = await RunAsync("INT", new TimeOfWaits(() => { }), CancellationToken.None);
+        var (exitCode, errors) = await RunAsync("INT", new ImpatientTime(() => { }), CancellationToken.None);
 
         Assert.Equal(1, exitCode);
         Assert.Contains("seed node crashed: its process was ended by signal 2 before the first round.", errors, StringComparison.Ordinal);
@@ -46,7 +46,7 @@ public sealed class InterruptedStartTests
     }
 
     /// <summary>Tells when somebody begins to wait, and lets nobody wait long.</summary>
-    private sealed class TimeOfWaits(Action onWait) : TimeProvider
+    private sealed class ImpatientTime(Action onWait) : TimeProvider
     {
         private static readonly TimeSpan Shortly = TimeSpan.FromMilliseconds(100);
 

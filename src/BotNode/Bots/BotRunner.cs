@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 using System.Threading.Channels;
 using Akka.Actor;
@@ -48,19 +49,10 @@ internal sealed class BotRunner(
         using var over = new CancellationTokenSource(); // Not cancelled with the bots: their farewell needs time.
         Tell(new RejoinInput.Begun());
         await using var cancelling = cancelled.Register(() => Tell(new RejoinInput.Cancelled()));
+        RejoinAction last;
         try
         {
-            await foreach (var input in _inputs.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
-            {
-                foreach (var action in plan.Handle(input, Now))
-                {
-                    if (action is RejoinAction.Finish or RejoinAction.Stop)
-                        return await EndAsync(action, cancelled).ConfigureAwait(false);
-                    Do(action, bots, onEnded, over.Token, cancelled);
-                }
-            }
-
-            throw new InvalidOperationException("Inputs end only with a failure.");
+            last = await FollowAsync(plan, action => Do(action, bots, onEnded, over.Token, cancelled)).ConfigureAwait(false);
         }
         catch
         {
@@ -71,6 +63,24 @@ internal sealed class BotRunner(
         {
             await over.CancelAsync().ConfigureAwait(false);
         }
+
+        return await EndAsync(last, cancelled).ConfigureAwait(false);
+    }
+
+    /// <summary>Does what the plan says, until its last action.</summary>
+    private async Task<RejoinAction> FollowAsync(RejoinPlan plan, Action<RejoinAction> execute)
+    {
+        await foreach (var input in _inputs.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
+        {
+            foreach (var action in plan.Handle(input, Now))
+            {
+                if (action is RejoinAction.Finish or RejoinAction.Stop)
+                    return action;
+                execute(action);
+            }
+        }
+
+        throw new UnreachableException("Inputs end only with a failure.");
     }
 
     /// <summary>Ends the search of bots if none of them has been in a room.</summary>
@@ -84,10 +94,10 @@ internal sealed class BotRunner(
         switch (action)
         {
             case RejoinAction.StartSystem its:
-                Follow(StartAsync(its, bots, cancelled), over);
+                Watch(StartAsync(its, bots, cancelled), over);
                 break;
             case RejoinAction.Abandon its:
-                Follow(bots[its.Bot].AbandonAsync(its.Ending, its.StopLimit), over);
+                Watch(bots[its.Bot].AbandonAsync(its.Ending, its.StopLimit), over);
                 break;
             case RejoinAction.Leave its:
                 bots[its.Bot].Tell(new BotCommand.Leave());
@@ -96,7 +106,7 @@ internal sealed class BotRunner(
                 onLost();
                 break;
             case RejoinAction.AskRooms its:
-                Follow(AskRoomsAsync(its.System, over), over);
+                Watch(AskRoomsAsync(its.System, over), over);
                 break;
             case RejoinAction.Report its:
                 onEnded(its.Bot, its.Ending);
@@ -106,7 +116,7 @@ internal sealed class BotRunner(
                     _ends.Add(node.DisposeAsync().AsTask());
                 break;
             case RejoinAction.WaitUntil its:
-                Follow(WaitAsync(its.Time, over), over);
+                Watch(WaitAsync(its.Time, over), over);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(action), action, "Nobody does this.");
@@ -114,7 +124,7 @@ internal sealed class BotRunner(
     }
 
     /// <summary>A failure beside the loop ends the run.</summary>
-    private async void Follow(Task task, CancellationToken over)
+    private async void Watch(Task task, CancellationToken over)
     {
         try
         {
@@ -164,7 +174,7 @@ internal sealed class BotRunner(
         _node.TrySetResult(node);
         var relay = its.Bots.Count > 1 ? StartRelay(node.System) : null;
         foreach (var bot in its.Bots)
-            Follow(LiveAsync(bot, bots[bot], node, relay, its.Patience), CancellationToken.None);
+            Watch(LiveAsync(bot, bots[bot], node, relay, its.Patience), CancellationToken.None);
         Tell(new RejoinInput.SystemStarted(its.System));
         Tell(new RejoinInput.SystemEnded(its.System, await node.EndedByItself.ConfigureAwait(false)));
     }

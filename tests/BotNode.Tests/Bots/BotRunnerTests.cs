@@ -204,6 +204,43 @@ public sealed class BotRunnerTests
         Assert.Null(home.WhichRooms);
     }
 
+    [Fact]
+    public async Task If_its_listener_fails_it_fails_and_leaves_no_actor_system()
+    {
+        await using var room = await RoomAsync();
+        ActorNode? node = null;
+        var stranger = new BotSession(new BotSettings { Name = "Zed" }, SilentMind.Instance, _ => { });
+        var home = new BotRunner(
+            async cancelled => node = await BotAsync(cancelled), new RoomAddress(Here, room.Port), patience: Limit, () => { }, TimeProvider.System);
+
+        var failure = await Assert.ThrowsAsync<NotSupportedException>(() => home.RunAsync(
+            [stranger], patienceToJoin: Limit, (_, ending) => throw new NotSupportedException($"{ending.GetType().Name}"), CancellationToken.None).WaitAsync(Limit));
+
+        Assert.Equal(nameof(BotNews.TurnedAway), failure.Message);
+        await node!.System.WhenTerminated.WaitAsync(Limit);
+    }
+
+    [Fact]
+    public async Task When_the_process_ends_with_it_an_interruption_leaves_the_last_actor_system_to_the_process()
+    {
+        var room = await RoomAsync();
+        ActorNode? node = null;
+        var isIn = new TaskCompletionSource();
+        var felix = new BotSession(new BotSettings { Name = "Felix" }, SilentMind.Instance, _ => isIn.TrySetResult());
+        using var enough = new CancellationTokenSource();
+        var home = new BotRunner(
+            async cancelled => node = await BotAsync(cancelled), new RoomAddress(Here, room.Port), patience: Limit, () => { }, TimeProvider.System, endsWithProcess: true);
+        var living = home.RunAsync([felix], patienceToJoin: Limit, (_, _) => { }, enough.Token);
+        await isIn.Task.WaitAsync(Limit);
+
+        await enough.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => living.WaitAsync(Limit));
+        Assert.False(node!.System.WhenTerminated.IsCompleted);
+        await node.DisposeAsync();
+        await room.DisposeAsync();
+    }
+
     /// <summary>A room that waits for Felix and Rateb.</summary>
     private static async Task<ActorNode> RoomAsync()
     {

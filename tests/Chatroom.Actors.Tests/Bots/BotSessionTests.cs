@@ -21,6 +21,29 @@ public sealed class BotSessionTests
     }
 
     [Fact]
+    public async Task A_bot_that_is_abandoned_in_one_system_does_not_end_in_the_next_one()
+    {
+        using var system = ActorSystem.Create("test");
+        using var goOn = new ManualResetEventSlim();
+        var isIn = new TaskCompletionSource();
+        var bot = new BotSession(new BotSettings { Name = "Felix" }, SilentMind.Instance, _ =>
+        {
+            isIn.TrySetResult();
+            goOn.Wait(Limit);
+        });
+        var first = bot.RunAsync(system, system.ActorOf(Props.Create(() => new Welcoming())), null, Limit * 10);
+        await isIn.Task.WaitAsync(Limit);
+
+        var abandoning = bot.AbandonAsync(new BotNews.RoomLost(), Limit);
+        var second = bot.RunAsync(system, ActorRefs.Nobody, null, Limit * 10);
+        goOn.Set();
+
+        await abandoning.WaitAsync(Limit);
+        Assert.Equal(new BotNews.RoomLost(), await first.WaitAsync(Limit));
+        Assert.False(second.IsCompleted);
+    }
+
+    [Fact]
     public async Task In_a_system_that_has_ended_a_bot_ends_when_it_is_abandoned()
     {
         using var system = ActorSystem.Create("test");
@@ -31,5 +54,11 @@ public sealed class BotSessionTests
         await bot.AbandonAsync(new BotNews.RoomLost(), TimeSpan.Zero);
 
         Assert.Equal(new BotNews.RoomLost(), await living.WaitAsync(Limit));
+    }
+
+    /// <summary>A room that lets everybody in.</summary>
+    private sealed class Welcoming : UntypedActor
+    {
+        protected override void OnReceive(object message) => Sender.Tell(new ChatroomProtocol.Welcome("Felix", 7, 1));
     }
 }
