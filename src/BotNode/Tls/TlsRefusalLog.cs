@@ -56,7 +56,8 @@ internal sealed partial class TlsRefusalLog(Func<TimeSpan> now)
         }
     }
 
-    [GeneratedRegex(@":[0-9]{1,5}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    // Behind an address: 10.0.0.1:8080, [fe80::1]:8080.
+    [GeneratedRegex(@"(?<=\]|\.[0-9]{1,3}):[0-9]{1,5}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Port();
 
     /// <summary>How many were not told, and when one was.</summary>

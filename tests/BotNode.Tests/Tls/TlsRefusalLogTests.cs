@@ -41,6 +41,15 @@ public sealed class TlsRefusalLogTests
     }
 
     [Fact]
+    public void Two_addresses_of_IPv6_are_two_peers()
+    {
+        Assert.NotNull(_log.Note("a connection from [fe80::1]:5000: it has expired"));
+        Assert.Null(_log.Note("a connection from [fe80::1]:5001: it has expired"));
+
+        Assert.NotNull(_log.Note("a connection from [fe80::2]:5000: it has expired"));
+    }
+
+    [Fact]
     public void Of_many_peers_the_first_twenty_have_a_line_each()
     {
         Assert.All(Enumerable.Range(1, 20), peer => Assert.Equal(From(peer), _log.Note(From(peer))));
