@@ -99,8 +99,8 @@ internal sealed record SeedPlan(Scenario Scenario, ValueList<string> Rooms, int?
             return Result<SeedPlan>.Bad($"{past.Problem}. Only a transcript that was cut at its end can be resumed.");
         if (past.Header is not { } header)
             return Result<SeedPlan>.Bad(past.Problem ?? "");
-        if (ProblemOf(file, past.Lines) is { } problem)
-            return Result<SeedPlan>.Bad(problem);
+        if (past.OtherBytes is not null)
+            return Result<SeedPlan>.Bad($"{file} is not as a seed node writes it: each line of a transcript ends with a line feed alone, and nothing stands before the first. Mend that, then resume it.");
         if (past.End is { } end)
             return Result<SeedPlan>.Bad($"{file}: this conversation has ended ({EnumWords.Of(end.Reason)}), there is nothing to resume.");
         if (rooms.Count > 0 && !rooms.Contains(header.Room.Name))
@@ -114,19 +114,5 @@ internal sealed record SeedPlan(Scenario Scenario, ValueList<string> Rooms, int?
         return ScenarioDigest.Of(scenario) == header.ScenarioDigest
             ? Result<SeedPlan>.Good(new SeedPlan(scenario, rooms.Count > 0 ? [header.Room.Name] : [], 1, file, past))
             : Result<SeedPlan>.Bad($"{file} was written by another scenario than {loaded.Value.Name} is now; say which: botnode seed SCENARIO --resume FILE");
-    }
-
-    private static string? ProblemOf(string file, IReadOnlyList<string> lines)
-    {
-        try
-        {
-            return TranscriptFile.BeginsWith(file, lines)
-                ? null
-                : $"{file} is not as a seed node writes it: each line of a transcript ends with a line feed alone, and nothing stands before the first. Mend that, then resume it.";
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            return $"{file}: {Unreadable.Why(file, error)}";
-        }
     }
 }

@@ -35,12 +35,6 @@ internal static class TranscriptFile
         return Writer(Own(path, new FileStream(path, mode, FileAccess.Write, FileShare.Read, bufferSize: 0)));
     }
 
-    /// <summary>True if the file begins with these lines, byte by byte: no byte order mark, no other line ends. A text reader would not see those.</summary>
-    /// <exception cref="IOException">It can't be read.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
-    public static bool BeginsWith(string path, IReadOnlyList<string> lines) =>
-        File.ReadAllBytes(path).AsSpan().StartsWith(Terminal.Utf8.GetBytes(string.Join('\n', lines)));
-
     /// <summary>Opens a file to go on after its intact lines; what follows them is cut off.</summary>
     /// <exception cref="IOException">It can't be written, somebody else writes it, or somebody else has written it since the lines were read.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>

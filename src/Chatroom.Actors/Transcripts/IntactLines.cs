@@ -13,8 +13,11 @@ internal sealed record IntactLines(
     /// <summary>The line that says what was written but in other bytes, as one line that names the file; null if there is none.</summary>
     public string? OtherBytes { get; init; }
 
+    /// <summary>That the line feed of the last line is missing, as one line that names the file; null if it is there.</summary>
+    public string? Unended { get; init; }
+
     /// <summary>How the file differs from what was written, one line that names it; null if it does not.</summary>
-    public string? NotAsWritten => Problem ?? OtherBytes;
+    public string? NotAsWritten => Problem ?? OtherBytes ?? Unended;
 
     public static IntactLines None(string problem) => new([], null, [], null, TranscriptFault.NoTranscript, problem);
 

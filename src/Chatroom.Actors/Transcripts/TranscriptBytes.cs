@@ -37,10 +37,13 @@ internal ref struct TranscriptBytes(ReadOnlySpan<byte> content)
     /// <summary>Why it is not UTF-8; null if it is.</summary>
     public string? Fault { get; private set; }
 
-    /// <summary>How it differs from what was written, though it says the same; null if it does not.</summary>
+    /// <summary>How its bytes differ from those that were written, though it says the same; null if they do not.</summary>
     public readonly string? Oddity => _hasMark ? "begins, at byte 1 of the file, with a byte order mark that was not written"
-        : End == LineEnd.LineFeed ? null
-        : string.Create(CultureInfo.InvariantCulture, $"ends, at byte {_start + Line.Length + 1} of the file, {(End == LineEnd.None ? "without the line feed that was written after it" : "with a carriage return and a line feed, not with a line feed alone")}");
+        : End == LineEnd.CarriageReturn ? Ends("with a carriage return and a line feed, not with a line feed alone")
+        : null;
+
+    /// <summary>That its line feed is missing; null if it is there.</summary>
+    public readonly string? MissingEnd => End == LineEnd.None ? Ends("without the line feed that was written after it") : null;
 
     /// <summary>Goes on to the next line; false at the end of the file.</summary>
     public bool Next()
@@ -63,4 +66,6 @@ internal ref struct TranscriptBytes(ReadOnlySpan<byte> content)
             : null;
         return true;
     }
+
+    private readonly string Ends(string how) => string.Create(CultureInfo.InvariantCulture, $"ends, at byte {_start + Line.Length + 1} of the file, {how}");
 }

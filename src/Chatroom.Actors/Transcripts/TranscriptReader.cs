@@ -16,6 +16,7 @@ internal sealed class TranscriptReader(string file)
     private int _line;
     private bool _fits;
     private string? _otherBytes;
+    private string? _unended;
 
     /// <summary>Reads a whole file.</summary>
     public static Result<Transcript> Read(string path) => ReadIntact(path).Whole();
@@ -47,25 +48,17 @@ internal sealed class TranscriptReader(string file)
             {
                 return reader.Intact(lines, TranscriptFault.Changed, $"{file}: line {reader._line + 1} should not be there: nothing may follow the last line");
             }
-            if (bytes.Text is not { } line)
-            {
-                reader._line++;
-                return lines.Count == 0 && !HeaderBegins(bytes.Line) ? IntactLines.None($"{file}: is not a transcript")
-                    : bytes.End == LineEnd.None ? reader.Torn(lines)
-                    : reader.Intact(lines, TranscriptFault.Changed, $"{file}: line {reader._line} was changed: {bytes.Fault}");
-            }
-            var read = reader.Next(line);
+            var read = bytes.Text is { } text ? reader.Next(text) : reader.NoText(bytes.Fault!);
             if (!read.IsGood)
             {
-                return lines.Count == 0 && !Begins(line) && !HashChain.HasHash(line) ? IntactLines.None($"{file}: is not a transcript")
-                    : bytes.End == LineEnd.None && !reader._fits ? reader.Torn(lines)
+                return lines.Count == 0 && !IsTranscript(content) ? IntactLines.None($"{file}: is not a transcript")
+                    : bytes.End == LineEnd.None && !reader._fits
+                        ? reader.Intact(lines, TranscriptFault.Torn, $"{file}: the transcript was cut in the middle of line {reader._line}")
                     : reader.Intact(lines, TranscriptFault.Changed, read.Errors[0]);
             }
-            lines.Add(line);
-            if (bytes.Oddity is { } oddity)
-            {
-                reader._otherBytes ??= $"{file}: line {reader._line} {oddity}";
-            }
+            lines.Add(bytes.Text!);
+            reader._otherBytes ??= bytes.Oddity is { } oddity ? $"{file}: line {reader._line} {oddity}" : null;
+            reader._unended = bytes.MissingEnd is { } missing ? $"{file}: line {reader._line} {missing}" : null;
         }
         return lines.Count == 0 ? IntactLines.None($"{file}: is empty, not a transcript")
             : reader._end is null ? reader.Intact(
@@ -118,11 +111,15 @@ internal sealed class TranscriptReader(string file)
         }
     }
 
-    private IntactLines Torn(List<string> lines) =>
-        Intact(lines, TranscriptFault.Torn, $"{file}: the transcript was cut in the middle of line {_line}");
+    private Result<TranscriptLine> NoText(string fault)
+    {
+        _line++;
+        _fits = false;
+        return Bad($"was changed: {fault}");
+    }
 
     private IntactLines Intact(List<string> lines, TranscriptFault fault, string? problem) =>
-        new(lines.ToValueList(), _header, _events.ToValueList(), _end, fault, problem) { OtherBytes = _otherBytes };
+        new(lines.ToValueList(), _header, _events.ToValueList(), _end, fault, problem) { OtherBytes = _otherBytes, Unended = _unended };
 
     private Result<TranscriptLine> Take(JsonElement json)
     {
