@@ -11,16 +11,21 @@ internal sealed partial class MemoryTrim : IAsyncDisposable
     private const long Slack = 24 << 20;
 
     // Timers of connections may use the memory of a flood for half a minute.
-    private const int TicksUntilAgain = 20;
+    private const int TicksUntilAgain = 160;
 
-    private static readonly TimeSpan Every = TimeSpan.FromSeconds(2);
+    // A busy room makes garbage as well: collecting it takes at most a tenth of the time.
+    private const int RestPerWork = 10;
 
+    private static readonly TimeSpan Every = TimeSpan.FromMilliseconds(250);
+
+    private readonly TimeProvider _time;
     private readonly PeriodicTimer _timer;
     private readonly Task _trimming;
 
     /// <summary>Begins.</summary>
     public MemoryTrim(TimeProvider time)
     {
+        _time = time;
         _timer = new PeriodicTimer(Every, time);
         _trimming = TrimAsync();
     }
@@ -51,15 +56,18 @@ internal sealed partial class MemoryTrim : IAsyncDisposable
 
     private async Task TrimAsync()
     {
-        var (least, ticks) = (Environment.WorkingSet, TicksUntilAgain);
+        var (least, ticks, rest) = (Environment.WorkingSet, TicksUntilAgain, 0);
         while (await _timer.WaitForNextTickAsync().ConfigureAwait(false))
         {
-            if (Environment.WorkingSet > least + Slack)
-                ticks = 0;
-            else if (++ticks != TicksUntilAgain)
+            ticks++;
+            if (--rest > 0 || (Environment.WorkingSet <= least + Slack && ticks != TicksUntilAgain))
                 continue;
+            if (ticks != TicksUntilAgain)
+                ticks = 0;
+            var began = _time.GetTimestamp();
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
             TrimNative();
+            rest = (int)(RestPerWork * _time.GetElapsedTime(began) / Every);
             // What is left is in use: with a thousand bots that is more than at the beginning.
             least = Environment.WorkingSet;
         }
