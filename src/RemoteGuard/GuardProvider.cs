@@ -1,5 +1,6 @@
 using Akka.Actor;
 using Akka.Remote.Transport;
+using RemoteGuard.Sleep;
 
 namespace RemoteGuard;
 
@@ -15,6 +16,7 @@ public sealed class GuardProvider : ITransportAdapterProvider
     /// <param name="system">The actor system that it belongs to.</param>
     /// <returns>The transport with the guard before it. If the guard's settings are wrong, it does not listen, and says why.</returns>
 #pragma warning disable RS0030 // Akka.Remote creates this, and has no clock to give.
-    public Transport Create(Transport wrappedTransport, ExtendedActorSystem system) => new GuardTransport(wrappedTransport, system, TimeProvider.System);
+    public Transport Create(Transport wrappedTransport, ExtendedActorSystem system) =>
+        new GuardTransport(wrappedTransport, system, new AwakeTime(TimeProvider.System, 2 * GuardTransport.SweepEvery));
 #pragma warning restore RS0030
 }

@@ -20,8 +20,8 @@ internal sealed class GuardTransport : Transport
 {
     private const string QuarantineAfterSilence = "akka.remote.quarantine-after-silence";
 
-    // An idle queue is asked as well, or its bytes would count for ever.
-    private static readonly TimeSpan SweepEvery = TimeSpan.FromSeconds(5);
+    /// <summary>How often it reads its clock at least. An idle queue is asked as well, or its bytes would count for ever.</summary>
+    public static readonly TimeSpan SweepEvery = TimeSpan.FromSeconds(5);
 
     private static readonly TimeSpan AkkaQuarantineAfterSilence = TimeSpan.FromDays(2);
 
@@ -180,6 +180,7 @@ internal sealed class GuardTransport : Transport
 
     private void Sweep()
     {
+        _ = Time.GetTimestamp();
         foreach (var connection in _connections.Values)
             connection.Sweep();
     }

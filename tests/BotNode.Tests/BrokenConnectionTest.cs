@@ -29,6 +29,9 @@ public abstract class BrokenConnectionTest : IAsyncLifetime, IDisposable
     private readonly Dictionary<string, ConcurrentQueue<RoomEvent>> _heard = Names.ToDictionary(name => name, _ => new ConcurrentQueue<RoomEvent>());
     private readonly ConcurrentQueue<RoomEvent> _events = new();
 
+    /// <summary>Called on the room's thread before any bot hears of an event.</summary>
+    private protected Action<RoomEvent>? OnHappened { get; set; }
+
     public Task InitializeAsync() => Task.CompletedTask;
 
     public async Task DisposeAsync()
@@ -69,7 +72,7 @@ public abstract class BrokenConnectionTest : IAsyncLifetime, IDisposable
         var path = _folder.File("talk.jsonl");
         var file = TranscriptFile.Create(path);
         var header = new TranscriptHeader(scenario.Name, "", 7, scenario.Names, scenario.Room, "test");
-        var observer = new Watching(new TranscriptObserver(file, header, past: null), _events);
+        var observer = new Watching(new TranscriptObserver(file, header, past: null), _events, happened => OnHappened?.Invoke(happened));
         node.System.ActorOf(ChatroomActor.Props(scenario, 7, observer), ChatroomActor.Name);
         var relay = new CuttingProxy();
         _started.Add(relay);
@@ -125,7 +128,7 @@ public abstract class BrokenConnectionTest : IAsyncLifetime, IDisposable
         }
     }
 
-    private protected sealed class Watching(TranscriptObserver transcript, ConcurrentQueue<RoomEvent> events) : IRoomObserver
+    private protected sealed class Watching(TranscriptObserver transcript, ConcurrentQueue<RoomEvent> events, Action<RoomEvent> onHappened) : IRoomObserver
     {
         private readonly EndObserver _end = new(past: null);
 
@@ -136,6 +139,7 @@ public abstract class BrokenConnectionTest : IAsyncLifetime, IDisposable
             transcript.Happened(happened);
             _end.Happened(happened);
             events.Enqueue(happened);
+            onHappened(happened);
         }
 
         public void Broke(Exception cause) => _end.Broke(cause);

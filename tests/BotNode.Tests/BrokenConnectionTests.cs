@@ -34,4 +34,33 @@ public sealed class BrokenConnectionTests : BrokenConnectionTest
         Assert.Equal([Verdict.Crashed, Verdict.Answered], verdicts);
         Assert.Contains(transcript.Events, happened => happened is Said { Name: "Felix", Round: 1, Text: "sorry", Late: true });
     }
+
+    [LinuxTheory]
+    [InlineData("Felix", 1)]
+    [InlineData("Felix", 4)]
+    public async Task A_bot_that_was_cut_off_before_it_heard_that_it_is_in_comes_back(string name, int place)
+    {
+        var usual = ConfigurationFactory.Empty;
+        var room = await RoomAsync(new RoomSettings(), usual);
+        OnHappened = happened =>
+        {
+            if (happened is Joined joined && joined.Name == name)
+                room.Relay.BlockTheLast();
+        };
+        var before = Names.Where(other => other != name).Take(place - 1).ToList();
+        var others = before.Select(other => Bot(other, room, new Saying("ok"), usual)).ToList();
+        await UntilAsync(events => events.OfType<Joined>().Count() == place - 1);
+        var ends = Bot(name, room, new Saying("sorry"), usual);
+        await UntilAsync(events => events.OfType<Joined>().Any(joined => joined.Name == name));
+
+        // Longer than the room waits for a sign of life.
+        await Task.Delay(TimeSpan.FromSeconds(10), TimeProvider.System);
+        OnHappened = null;
+        room.Relay.Unblock();
+        others.AddRange(Names.Except([name, .. before]).Select(other => Bot(other, room, new Saying("ok"), usual)));
+
+        Assert.Equal(new BotNews.Ended(Leaving.Bye), await ends);
+        Assert.All(await Task.WhenAll(others), ending => Assert.Equal(new BotNews.Ended(Leaving.Bye), ending));
+        AllHeardTheSame(await room.TranscriptAsync());
+    }
 }

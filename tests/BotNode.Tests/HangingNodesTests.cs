@@ -14,7 +14,7 @@ public sealed class HangingNodesTests : IDisposable
     {
         await using var seed = Seed();
         var address = await AddressOf(seed);
-        await using var felix = Bot(address, "Felix", "--think", "10m");
+        await using var felix = Bot(address, "Felix", "--think", "10m", "--patience", "1s");
         await using var rateb = Bot(address, "Rateb");
         await seed.LineAsync(line => line.StartsWith("Rateb: ", StringComparison.Ordinal));
 

@@ -83,16 +83,14 @@ internal static class KillsRun
     {
         try
         {
-            foreach (var child in Directory.GetDirectories($"/proc/{run}/task").SelectMany(thread => File.ReadAllText(Path.Combine(thread, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries)))
+            foreach (var child in BotChildren.Of(run, name))
             {
-                if (!File.ReadAllText($"/proc/{child}/cmdline").Split('\0').Contains($"--name={name}"))
-                    continue;
-                using var bot = Process.GetProcessById(int.Parse(child, CultureInfo.InvariantCulture));
+                using var bot = Process.GetProcessById(child);
                 bot.Kill();
                 return true;
             }
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or InvalidOperationException)
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException)
         {
             // It has just ended by itself.
         }

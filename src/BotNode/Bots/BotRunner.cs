@@ -176,6 +176,9 @@ internal sealed class BotRunner(
         foreach (var bot in its.Bots)
             Watch(LiveAsync(bot, bots[bot], node, relay, its.Patience), CancellationToken.None);
         Tell(new RejoinInput.SystemStarted(its.System));
+        await Task.WhenAny(node.Quarantined, node.EndedByItself).ConfigureAwait(false);
+        if (node.Quarantined.IsCompleted)
+            Tell(new RejoinInput.Quarantined(its.System));
         Tell(new RejoinInput.SystemEnded(its.System, await node.EndedByItself.ConfigureAwait(false)));
     }
 

@@ -18,6 +18,7 @@ internal sealed class ActorNode : IAsyncDisposable
 
     private readonly TaskCompletionSource _problemSeen = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<string> _remotingStopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _quarantined = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile string? _problem;
 
     private ActorNode(ActorSystem system)
@@ -28,8 +29,9 @@ internal sealed class ActorNode : IAsyncDisposable
             _problem = problem;
             _problemSeen.TrySetResult();
         };
+        Action quarantined = () => _quarantined.TrySetResult();
         Action<string> goDeaf = part => _remotingStopped.TrySetResult(part);
-        system.ActorOf(Props.Create(() => new ConnectionWatch(remember)), "connection-watch");
+        system.ActorOf(Props.Create(() => new ConnectionWatch(remember, quarantined)), "connection-watch");
         system.ActorOf(Props.Create(() => new RemotingWatch(goDeaf)), "remoting-watch");
         EndedByItself = WhyEndedAsync();
     }
@@ -48,6 +50,9 @@ internal sealed class ActorNode : IAsyncDisposable
 
     /// <summary>Done when it could not connect to another node for the first time.</summary>
     public Task ConnectionProblemSeen => _problemSeen.Task;
+
+    /// <summary>Done when another node has taken this one for dead, and will never talk to this system again.</summary>
+    public Task Quarantined => _quarantined.Task;
 
     /// <summary>Done when the system has ended, or no longer hears other nodes; with the reason if there is one.</summary>
     public Task<string> EndedByItself { get; }

@@ -12,6 +12,7 @@ namespace BotNode.Processes;
 /// disconnect                                      lose all that is said and heard
 /// reconnect                                       lose no more
 /// give-up                                         to a seed node: wait no longer for bots that have not joined
+/// gone NAME                                       to a seed node: the process of this bot has ended, so it does not come back
 /// stop                                            to a seed node: close the room and end
 /// wait-no-more                                    to a seed node whose room has closed: all bots have ended, none is left to hear of its end
 /// </code>
@@ -22,6 +23,7 @@ internal abstract record NodeCommand
     private const string AnswerWord = "answer";
     private const string LeaveWord = "leave";
     private const string GiveUpWord = "give-up";
+    private const string GoneWord = "gone";
     private const string StopWord = "stop";
     private const string WaitNoMoreWord = "wait-no-more";
     private const string AnswersWord = "answers";
@@ -76,6 +78,13 @@ internal abstract record NodeCommand
         public override string ToString() => GiveUpWord;
     }
 
+    /// <summary>The process of this bot has ended, so it does not come back.</summary>
+    public sealed record Gone(string Name) : NodeCommand
+    {
+        /// <inheritdoc />
+        public override string ToString() => $"{GoneWord} {Name}";
+    }
+
     /// <summary>Close the room, whatever is going on in it.</summary>
     public sealed record Stop : NodeCommand
     {
@@ -104,6 +113,7 @@ internal abstract record NodeCommand
             DisconnectWord when words.Length == 1 => new Disconnect(),
             ReconnectWord when words.Length == 1 => new Reconnect(),
             GiveUpWord when words.Length == 1 => new GiveUp(),
+            GoneWord when words.Length >= 2 => new Gone(line[(words[0].Length + 1)..]),
             StopWord when words.Length == 1 => new Stop(),
             WaitNoMoreWord when words.Length == 1 => new WaitNoMore(),
             _ => null,

@@ -41,6 +41,18 @@ internal sealed class BotProcesses(Func<string?, INodeProcess> start) : IDisposa
     /// <summary>The member of that name; null if none was sent.</summary>
     public INodeProcess? Member(string name) => _members.GetValueOrDefault(name);
 
+    /// <summary>The name of a member; null for another bot node.</summary>
+    public string? MemberOf(INodeProcess process)
+    {
+        foreach (var (name, member) in _members)
+        {
+            if (member == process)
+                return name;
+        }
+
+        return null;
+    }
+
     /// <summary>Kills the bot node of that name, as the script wants it.</summary>
     public void Crash(string name)
     {

@@ -36,6 +36,9 @@ internal sealed class ConversationLoop(
                     // A full room goes on; a room that is not full would wait in vain.
                     seed.Tell(new NodeCommand.GiveUp());
                     break;
+                case RunInput.BotEnded bot when bots.MemberOf(bot.Process) is { } name:
+                    seed.Tell(new NodeCommand.Gone(name));
+                    break;
                 case RunInput.SeedEnded ended:
                     return Outcome.BreakingOff(ended.End, report.Events);
             }

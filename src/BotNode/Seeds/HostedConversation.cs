@@ -17,11 +17,13 @@ internal sealed class HostedConversation
     /// <param name="terminal">Where it is shown.</param>
     /// <param name="label">What stands before the lines for people.</param>
     /// <param name="json">True if the lines of the transcript are shown instead of those for people.</param>
-    public HostedConversation(Scenario scenario, IntactLines? past, LastingWriter? file, Terminal terminal, string label, bool json)
+    /// <param name="awake">The time in which this process ran.</param>
+    public HostedConversation(
+        Scenario scenario, IntactLines? past, LastingWriter? file, Terminal terminal, string label, bool json, TimeProvider awake)
     {
         _end = new EndObserver(past);
         var observers = new RoomObservers([.. Observers(HeaderOf(scenario), past, file, terminal, label, json), _end]);
-        Props = ChatroomActor.Props(scenario, scenario.Seed!.Value, observers, past?.Events ?? []);
+        Props = ChatroomActor.Props(scenario, scenario.Seed!.Value, observers, past?.Events ?? [], awake);
     }
 
     /// <summary>The room's actor.</summary>

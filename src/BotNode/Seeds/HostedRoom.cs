@@ -11,7 +11,9 @@ namespace BotNode.Seeds;
 /// <param name="options">How it is shown.</param>
 /// <param name="terminal">Where it is shown.</param>
 /// <param name="drawSeed">Draws the seed of a conversation that is given none.</param>
-internal sealed class HostedRoom(SeedPlan plan, string? name, SeedOptions options, Terminal terminal, Func<long> drawSeed) : IAsyncDisposable
+/// <param name="awake">The time in which this process ran.</param>
+internal sealed class HostedRoom(
+    SeedPlan plan, string? name, SeedOptions options, Terminal terminal, Func<long> drawSeed, TimeProvider awake) : IAsyncDisposable
 {
     private readonly TaskCompletionSource<int> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly string _label = RoomLabel.Of(name);
@@ -52,7 +54,7 @@ internal sealed class HostedRoom(SeedPlan plan, string? name, SeedOptions option
 
             if (number > 1)
                 OpenAgain(number);
-            _conversation = new HostedConversation(plan.ScenarioOf(name, number, drawSeed), plan.Past, _file, terminal, _label, options.Json);
+            _conversation = new HostedConversation(plan.ScenarioOf(name, number, drawSeed), plan.Past, _file, terminal, _label, options.Json, awake);
             return _conversation.Props;
         }
         catch (Exception broken)

@@ -14,9 +14,10 @@ internal sealed class HostedRooms : IAsyncDisposable
     /// <param name="options">How it is shown.</param>
     /// <param name="terminal">Where it is shown.</param>
     /// <param name="drawSeed">Draws the seed of a conversation that is given none.</param>
-    public HostedRooms(SeedPlan plan, SeedOptions options, Terminal terminal, Func<long> drawSeed)
+    /// <param name="awake">The time in which this process ran.</param>
+    public HostedRooms(SeedPlan plan, SeedOptions options, Terminal terminal, Func<long> drawSeed, TimeProvider awake)
     {
-        _rooms = [.. plan.Names.Select(name => new HostedRoom(plan, name, options, terminal, drawSeed))];
+        _rooms = [.. plan.Names.Select(name => new HostedRoom(plan, name, options, terminal, drawSeed, awake))];
         Ended = WhenEndedAsync();
     }
 

@@ -15,6 +15,9 @@ internal sealed class SeedCommands : IDisposable
     /// <summary>Cancelled when no more bots will join.</summary>
     public CancellationToken GiveUp => _giveUp.Token;
 
+    /// <summary>Told the name of each bot whose process has ended; before there is a room, none has a bot to lose.</summary>
+    public Action<string>? Gone { get; set; }
+
     /// <summary>Cancelled when no bot is left that must hear of this node's end.</summary>
     public CancellationToken WaitNoMore => _waitNoMore.Token;
 
@@ -30,6 +33,9 @@ internal sealed class SeedCommands : IDisposable
                     break;
                 case NodeCommand.GiveUp:
                     _giveUp.Cancel();
+                    break;
+                case NodeCommand.Gone gone:
+                    Gone?.Invoke(gone.Name);
                     break;
                 case NodeCommand.WaitNoMore:
                     _waitNoMore.Cancel();

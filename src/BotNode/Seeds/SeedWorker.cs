@@ -3,12 +3,15 @@ using BotNode.Nodes;
 using BotNode.Output;
 using BotNode.Tls;
 using Chatroom.Actors;
+using RemoteGuard.Sleep;
 
 namespace BotNode.Seeds;
 
 /// <summary>Hosts rooms until all of them have ended.</summary>
 internal static class SeedWorker
 {
+    private static readonly TimeSpan ReadEvery = TimeSpan.FromSeconds(1);
+
     /// <summary>Prints the node's address, then what happens in its rooms.</summary>
     /// <param name="setup">What to host, and how.</param>
     /// <param name="terminal">Where to print.</param>
@@ -46,7 +49,9 @@ internal static class SeedWorker
     internal static async Task<int> HostAsync(
         SeedSetup setup, Terminal terminal, TimeProvider time, Func<long> drawSeed, SeedCommands commands, CancellationToken interrupted)
     {
-        var rooms = new HostedRooms(setup.Plan, setup.Options, terminal, drawSeed);
+        var awake = new AwakeTime(time, 2 * ReadEvery);
+        await using var reading = time.CreateTimer(_ => awake.GetTimestamp(), null, ReadEvery, ReadEvery);
+        var rooms = new HostedRooms(setup.Plan, setup.Options, terminal, drawSeed, awake);
         ActorNode? node = null;
         try
         {
@@ -57,6 +62,7 @@ internal static class SeedWorker
             var top = rooms.Start(node.System);
             await using var trim = setup.Options.Driven ? null : new MemoryTrim(time);
             await using var givingUp = commands.GiveUp.Register(() => top.Tell(ChatroomActor.GiveUp.Instance));
+            commands.Gone = bot => top.Tell(new ChatroomActor.ProcessEnded(bot));
             return await new SeedEnd(node, rooms, top, terminal, time).WaitAsync(interrupted).ConfigureAwait(false);
         }
         finally

@@ -34,7 +34,6 @@ public sealed partial class BotActor : ReceiveActor, IWithTimers
 
     private IActorRef? _room;
     private bool _isIn;
-    private bool _over;
 
     /// <summary>Made by <see cref="Props(ICanTell, BotSettings, IMind, Action{BotNews})"/>.</summary>
     /// <param name="target">The room: a selection of <c>ADDRESS/user/chatroom</c>, or a reference.</param>
@@ -60,7 +59,7 @@ public sealed partial class BotActor : ReceiveActor, IWithTimers
         Receive<Thought>(OnThought);
         Receive<ThoughtOver>(over => Say(over.Thought));
         Receive<SayAgain>(OnSayAgain);
-        Receive<OutOfPatience>(_ => End(new BotNews.NobodyThere()));
+        Receive<OutOfPatience>(_ => OnOutOfPatience());
         Receive<Terminated>(OnTerminated);
         Receive<RelayActor.LastWords>(words => OnRoomGone(words.Room));
         ReceiveAny(other => _log.Debug("Dropped {0} from {1}.", other.GetType().Name, Sender));
@@ -109,65 +108,6 @@ public sealed partial class BotActor : ReceiveActor, IWithTimers
         Context.Stop(Self);
     }
 
-    private void SayJoin() => _target.Tell(
-        new ChatroomProtocol.Join(_memory.Welcome?.Name ?? _settings.Name, _memory.Heard.Last, _settings.Ticket, _relay), Self);
-
-    private void OnWelcome(ChatroomProtocol.Welcome welcome)
-    {
-        // A room that was resumed at the same address may answer before the bot misses the old one.
-        var isAnotherActor = MeetTheRoom();
-        var known = _memory.Welcome;
-        _memory.Welcome = welcome;
-        if (_isIn && !isAnotherActor)
-        {
-            return;
-        }
-        Timers.StartPeriodicTimer(JoinTimer, new SayAgain(JoinTimer), _settings.CheckEvery);
-        _news(known is null ? new BotNews.Welcomed(welcome.Name, welcome.Seed) : new BotNews.Returned());
-        TakeUpAgain(thoughts: !_isIn);
-        _isIn = true;
-        if (_memory.IsLeaving)
-        {
-            Timers.StartPeriodicTimer(ByeTimer, new SayAgain(ByeTimer), _settings.RepeatEvery);
-            _room!.Tell(new ChatroomProtocol.Bye());
-        }
-    }
-
-    private void OnQueued()
-    {
-        MeetTheRoom();
-        if (_memory.IsLeaving)
-        {
-            LeaveTheQueue();
-        }
-    }
-
-    /// <summary>Notes the room; true if it is another actor than before.</summary>
-    private bool MeetTheRoom()
-    {
-        Timers.Cancel(PatienceTimer);
-        if (Sender.Equals(_room))
-        {
-            return false;
-        }
-        if (_room is not null)
-        {
-            Context.Unwatch(_room);
-        }
-        _room = Sender;
-        Context.Watch(_room);
-        _settings.Relay?.Tell(new RelayActor.Listen(_room));
-        return true;
-    }
-
-    private void OnTurnedAway(ChatroomProtocol.TurnedAway away)
-    {
-        if (!_isIn || !Sender.Equals(_room))
-        {
-            End(new BotNews.TurnedAway(away.Reason, away.Text));
-        }
-    }
-
     private void OnTerminated(Terminated room)
     {
         if (_settings.Relay is { } relay)
@@ -187,14 +127,14 @@ public sealed partial class BotActor : ReceiveActor, IWithTimers
     {
         if (room.ActorRef.Equals(_room))
         {
-            var inOrder = (_over || _memory.IsLeaving) && room is { AddressTerminated: false, ExistenceConfirmed: true };
+            var inOrder = (_memory.IsOver || _memory.IsLeaving) && room is { AddressTerminated: false, ExistenceConfirmed: true };
             End(inOrder ? new BotNews.Ended(null) : new BotNews.RoomLost());
         }
     }
 
     private void OnOver()
     {
-        _over = true;
+        _memory.IsOver = true;
         if (!_settings.ScriptedActions.HasFlag(ScriptedActions.Leaves))
         {
             SayBye();

@@ -10,6 +10,9 @@ internal sealed class BotMemory
 
     public OwnAnswers Answers { get; } = new();
 
+    /// <summary>True once the room has said that the last round is over.</summary>
+    public bool IsOver { get; set; }
+
     /// <summary>True once it wants to go.</summary>
     public bool IsLeaving { get; set; }
 }

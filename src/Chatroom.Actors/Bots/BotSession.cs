@@ -9,6 +9,9 @@ namespace Chatroom.Actors;
 /// <param name="room">The name of its room; null for that of a seed node with one room.</param>
 internal sealed class BotSession(BotSettings settings, IMind mind, Action<BotNews> onNews, string? room = null)
 {
+    // After the end only goodbyes are missed: nobody looks for long for those.
+    private static readonly TimeSpan PatienceAfterTheEnd = TimeSpan.FromSeconds(10);
+
     private readonly BotMemory _memory = new();
     private readonly Lock _gate = new();
     private readonly Queue<BotCommand> _waiting = new();
@@ -45,7 +48,7 @@ internal sealed class BotSession(BotSettings settings, IMind mind, Action<BotNew
             {
                 _link = settings.ScriptedActions.HasFlag(ScriptedActions.Connection) ? node.ActorOf(BotLink.Props(target)) : null;
                 _actor = node.ActorOf(BotActor.Props(
-                    _link ?? target, settings with { PatienceToJoin = patience, Relay = relay }, mind, news => Take(news, ended, onIn), _memory));
+                    _link ?? target, settings with { PatienceToJoin = _memory.IsOver && patience > PatienceAfterTheEnd ? PatienceAfterTheEnd : patience, Relay = relay }, mind, news => Take(news, ended, onIn), _memory));
             }
             catch (InvalidOperationException)
             {
@@ -126,7 +129,8 @@ internal sealed class BotSession(BotSettings settings, IMind mind, Action<BotNew
         {
             _actor = null;
         }
-        return ending;
+        // The room has closed meanwhile.
+        return _memory.IsOver && ending is (BotNews.NobodyThere or BotNews.TurnedAway { Reason: RefusalReason.OtherRoom }) ? new BotNews.Ended(null) : ending;
     }
 
     private void Take(BotNews news, TaskCompletionSource<BotNews> ended, Action? onIn)

@@ -11,6 +11,9 @@ public sealed record BotSettings
     /// <summary>Its own secret, up to 64 characters. The room knows it again by this after its connection broke; null for none.</summary>
     public string? Ticket { get; init; }
 
+    /// <summary>How long it looks for the room when it has lost it, as it tells the room; null to tell nothing. The room waits a minute then.</summary>
+    public TimeSpan? Patience { get; init; }
+
     /// <summary>How long it waits before it answers; null for as long as its mind wants.</summary>
     /// <value>Null.</value>
     public TimeSpan? ThinkTime { get; init; }

@@ -15,6 +15,9 @@ internal abstract record RejoinInput
     /// <summary>The system has ended by itself, or hears nobody any more.</summary>
     public sealed record SystemEnded(int System, string Why) : RejoinInput;
 
+    /// <summary>The seed node takes the system for dead, and never talks to it again.</summary>
+    public sealed record Quarantined(int System) : RejoinInput;
+
     /// <summary>The bot's room has let it in, in the system that it lives in now.</summary>
     public sealed record LetIn(int Bot) : RejoinInput;
 

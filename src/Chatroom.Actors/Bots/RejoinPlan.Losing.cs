@@ -36,6 +36,8 @@ internal sealed partial class RejoinPlan
         return search.Abandoned.Any(bot => !search.Ended.ContainsKey(bot));
     }
 
+    private bool IsToBeFoundAgain(BotNews ending) => ending is BotNews.RoomLost && patience > TimeSpan.Zero;
+
     // If some bots of a system go on in another one, a bot that is still looking for its room goes with them.
     private void OnSystemEnded(RejoinInput.SystemEnded ended)
     {
@@ -48,6 +50,19 @@ internal sealed partial class RejoinPlan
         foreach (var bot in search.Remaining.ToList())
         {
             Abandon(search, bot, search.In.Contains(bot) || someGoOn ? new BotNews.RoomLost() : new BotNews.NobodyThere(), TimeSpan.Zero);
+        }
+    }
+
+    // Its bots go on in another system, also those that were not let in yet: nobody would ever answer them here.
+    private void OnQuarantined(int system)
+    {
+        if (Of(system) is not { Stage: RejoinStage.Living } search)
+        {
+            return;
+        }
+        foreach (var bot in search.Remaining.ToList())
+        {
+            Abandon(search, bot, search.In.Contains(bot) || patience > TimeSpan.Zero ? new BotNews.RoomLost() : new BotNews.NobodyThere(), FarewellLimit);
         }
     }
 

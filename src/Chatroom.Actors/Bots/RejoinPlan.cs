@@ -71,6 +71,9 @@ internal sealed partial class RejoinPlan(int bots, TimeSpan patienceToJoin, Time
             case RejoinInput.SystemEnded ended:
                 OnSystemEnded(ended);
                 break;
+            case RejoinInput.Quarantined quarantined:
+                OnQuarantined(quarantined.System);
+                break;
             case RejoinInput.LetIn letIn:
                 OnLetIn(letIn.Bot);
                 break;
@@ -231,8 +234,6 @@ internal sealed partial class RejoinPlan(int bots, TimeSpan patienceToJoin, Time
         _searches.Add(search);
         return search;
     }
-
-    private bool IsToBeFoundAgain(BotNews ending) => ending is BotNews.RoomLost && patience > TimeSpan.Zero;
 
     private RejoinSearch? Of(int system) => _searches.Find(search => search.System == system);
 

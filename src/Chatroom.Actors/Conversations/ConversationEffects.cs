@@ -15,6 +15,9 @@ internal sealed class ConversationEffects(ConversationDraft draft)
     /// <summary>Runs while a resumed room waits for the bots that were in it.</summary>
     public const string ReturnTimer = "return";
 
+    /// <summary>Runs while somebody is away.</summary>
+    public const string AwayTimer = "away";
+
     private readonly List<ConversationEffect> _all = [];
     private RoomState _published = draft.State.Room;
 
@@ -69,6 +72,24 @@ internal sealed class ConversationEffects(ConversationDraft draft)
         Add(new ConversationEffect.SetTimer(ReturnTimer, new ConversationInput.ReturnTimeout(), Room.Settings.JoinTimeout));
     }
 
+    /// <summary>Sets the time at which the first of those that are away is awaited no longer.</summary>
+    public void SetAwayTimer()
+    {
+        // Compared one by one: nodes live for a second, and a generic minimum over times would be compiled at run time.
+        DateTimeOffset? first = null;
+        foreach (var participant in Room.Present)
+        {
+            if (draft.State.AttendanceOf(participant.Name).AwayUntil is { } until && !(until >= first))
+            {
+                first = until;
+            }
+        }
+        if (first is { } end)
+        {
+            Add(new ConversationEffect.SetTimer(AwayTimer, new ConversationInput.AwayTimeout(), AtLeastSoon(end - draft.Now)));
+        }
+    }
+
     /// <summary>A time limit begins with a phase or a round.</summary>
     private void SetTimers(RoomState before)
     {
@@ -92,7 +113,8 @@ internal sealed class ConversationEffects(ConversationDraft draft)
         }
     }
 
-    private void SetPhaseTimer()
+    /// <summary>Sets the time limit of the phase, or of the round.</summary>
+    public void SetPhaseTimer()
     {
         (RoomCommand Command, TimeSpan After)? limit = Room.Phase switch
         {
@@ -111,11 +133,12 @@ internal sealed class ConversationEffects(ConversationDraft draft)
     {
         if (after is { } span)
         {
-            // A timer can't be set to a time that has passed.
-            var left = span > TimeSpan.Zero ? span : TimeSpan.FromMilliseconds(1);
-            Add(new ConversationEffect.SetTimer(StopTimer, new ConversationInput.TimeLimit(new RoomCommand.TimeUp()), left));
+            Add(new ConversationEffect.SetTimer(StopTimer, new ConversationInput.TimeLimit(new RoomCommand.TimeUp()), AtLeastSoon(span)));
         }
     }
+
+    // A timer can't be set to a time that has passed.
+    private static TimeSpan AtLeastSoon(TimeSpan span) => span > TimeSpan.Zero ? span : TimeSpan.FromMilliseconds(1);
 
     // The listeners change only when a bot comes or goes.
     private void ChangeListeners(RoomEvent happened)

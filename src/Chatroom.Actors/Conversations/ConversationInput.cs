@@ -16,15 +16,25 @@ internal abstract record ConversationInput
     /// <param name="LastSeen">The number of the last event that it has; 0 for none.</param>
     /// <param name="TicketDigest">The digest of its ticket; null when it has none.</param>
     /// <param name="Relay">The relay that hears for it, as the bot calls it; null when it hears for itself.</param>
-    public sealed record Join(string Connection, string? Name, string From, int LastSeen = 0, string? TicketDigest = null, string? Relay = null)
+    /// <param name="Patience">How long it will look for this room when it has lost it; null when it does not say.</param>
+    public sealed record Join(
+        string Connection, string? Name, string From, int LastSeen = 0, string? TicketDigest = null, string? Relay = null, TimeSpan? Patience = null)
         : ConversationInput;
 
     public sealed record Answer(string Connection, int Round, string Text) : ConversationInput;
 
     public sealed record Bye(string Connection) : ConversationInput;
 
-    /// <summary>The bot behind a watched connection has died.</summary>
-    public sealed record Death(string Connection) : ConversationInput;
+    /// <summary>The bot behind a watched connection has died, or can't be reached any more.</summary>
+    /// <param name="Connection">Its connection.</param>
+    /// <param name="MayLive">Whether only its node can't be reached: then it may come back over another connection.</param>
+    public sealed record Death(string Connection, bool MayLive = false) : ConversationInput;
+
+    /// <summary>The process of a bot has ended, so it does not come back.</summary>
+    public sealed record ProcessEnd(string Name) : ConversationInput;
+
+    /// <summary>The time of a bot that is away may be over.</summary>
+    public sealed record AwayTimeout : ConversationInput;
 
     /// <summary>A time limit that the rules know has run out.</summary>
     public sealed record TimeLimit(RoomCommand Command) : ConversationInput;

@@ -8,7 +8,7 @@ namespace Chatroom.Actors;
 /// state, and does the effects.
 /// </summary>
 /// <param name="suggest">Makes the suggestion of a round (from 1) from everything that happened.</param>
-internal sealed class ConversationLogic(Func<int, IReadOnlyList<RoomEvent>, Suggestion> suggest)
+internal sealed partial class ConversationLogic(Func<int, IReadOnlyList<RoomEvent>, Suggestion> suggest)
 {
     /// <summary>What follows from an input.</summary>
     public ConversationStep Decide(ConversationState state, ConversationInput input, DateTimeOffset now)
@@ -36,7 +36,20 @@ internal sealed class ConversationLogic(Func<int, IReadOnlyList<RoomEvent>, Sugg
                 OnBye(draft, effects, bye);
                 break;
             case ConversationInput.Death death:
-                OnDeath(draft, effects, death.Connection);
+                OnDeath(draft, effects, death);
+                break;
+            case ConversationInput.ProcessEnd ended:
+                OnProcessEnd(draft, effects, ended.Name);
+                break;
+            case ConversationInput.AwayTimeout:
+                LoseWhoStaysAway(draft, effects, now);
+                break;
+            case ConversationInput.TimeLimit(RoomCommand.ReplyTimeout limit) when IsEverybodyAway(draft.State, limit.Round):
+                draft.State = draft.State with { OverdueRound = limit.Round };
+                break;
+            case ConversationInput.TimeLimit(RoomCommand.ClosingTimeout limit):
+                LoseTheAway(draft, effects);
+                Handle(draft, effects, limit);
                 break;
             case ConversationInput.TimeLimit limit:
                 Handle(draft, effects, limit.Command);
@@ -67,6 +80,11 @@ internal sealed class ConversationLogic(Func<int, IReadOnlyList<RoomEvent>, Sugg
         var state = draft.State;
         if (state.NameOf(join.Connection) is { } known && state.Room.Find(known) is not { Gone: Leaving.Crashed })
         {
+            if (state.IsAway(known))
+            {
+                TakeBack(draft, effects, known, join);
+                return;
+            }
             AnswerAgain(state, effects, known, join);
         }
         else if (state.TurnedAway.TryGetValue(join.Connection, out var answer))
@@ -81,6 +99,7 @@ internal sealed class ConversationLogic(Func<int, IReadOnlyList<RoomEvent>, Sugg
         {
             effects.Add(new ConversationEffect.Watch(join.Connection, join.Relay));
             draft.Join(join.Connection, join.Name, join.From, join.TicketDigest, join.LastSeen);
+            Note(draft, join);
             effects.Publish();
             TellTheJoiner(draft, effects, join.Connection);
         }
@@ -95,7 +114,9 @@ internal sealed class ConversationLogic(Func<int, IReadOnlyList<RoomEvent>, Sugg
         }
         effects.Add(new ConversationEffect.Watch(join.Connection, join.Relay));
         draft.Return(join.Connection, name, join.From);
+        Note(draft, join);
         effects.Publish();
+        GoOnWithOverdueRound(draft, effects);
         if (draft.State.Room.IsHere(name))
         {
             effects.Add(new ConversationEffect.Admit(name, join.Connection));
@@ -149,6 +170,10 @@ internal sealed class ConversationLogic(Func<int, IReadOnlyList<RoomEvent>, Sugg
         }
         else
         {
+            if (state.IsAway(name))
+            {
+                Await(draft, effects, name);
+            }
             Handle(draft, effects, new RoomCommand.Answer(name, answer.Round, answer.Text));
         }
     }
@@ -167,15 +192,6 @@ internal sealed class ConversationLogic(Func<int, IReadOnlyList<RoomEvent>, Sugg
         else
         {
             Handle(draft, effects, new RoomCommand.Bye(name));
-        }
-    }
-
-    private static void OnDeath(ConversationDraft draft, ConversationEffects effects, string connection)
-    {
-        draft.State = draft.State with { TurnedAway = draft.State.TurnedAway.Remove(connection) };
-        if (draft.State.NameOf(connection) is { } name)
-        {
-            Handle(draft, effects, new RoomCommand.Lost(name));
         }
     }
 

@@ -27,6 +27,12 @@ internal sealed record ConversationState(RoomState Room, long Seed)
     public ImmutableDictionary<string, ChatroomProtocol.TurnedAway> TurnedAway { get; init; } =
         ImmutableDictionary<string, ChatroomProtocol.TurnedAway>.Empty;
 
+    /// <summary>The round whose time ran out while everybody was away; 0 for none.</summary>
+    public int OverdueRound { get; init; }
+
+    // By name.
+    private ImmutableDictionary<string, Attendance> Attendances { get; init; } = ImmutableDictionary<string, Attendance>.Empty;
+
     // A name, joined or held, has at most one connection, and a connection has at most one name.
     private ImmutableDictionary<string, string> Names { get; init; } = ImmutableDictionary<string, string>.Empty;
 
@@ -52,6 +58,16 @@ internal sealed record ConversationState(RoomState Room, long Seed)
 
     /// <summary>True if a bot with this ticket has been in this room.</summary>
     public bool Knows(string? ticketDigest) => ticketDigest is not null && Tickets.ContainsKey(ticketDigest);
+
+    /// <summary>What is known about the way of a bot to this room.</summary>
+    public Attendance AttendanceOf(string name) => Attendances.GetValueOrDefault(name) ?? Attendance.Of(null);
+
+    /// <summary>True for a participant that can't be reached, and may come back.</summary>
+    public bool IsAway(string name) => AttendanceOf(name).AwayUntil is not null;
+
+    /// <summary>True if a bot of this name that can't be reached any more may come back: the room would know it again, and waits for it.</summary>
+    public bool MayComeBack(string name) => Room.Phase is RoomPhase.Talking or RoomPhase.Closing && Room.IsHere(name)
+        && Holders.ContainsKey(name) && AttendanceOf(name) is { HasEnded: false, Patience.Ticks: > 0 };
 
     /// <summary>True while something that this participant did waits for its turn.</summary>
     public bool IsHeld(string name) => Held.ContainsKey(name) || HeldJoins.ContainsKey(name);
@@ -85,6 +101,8 @@ internal sealed record ConversationState(RoomState Room, long Seed)
     public ConversationState WithoutConnection(string name) => Connections.TryGetValue(name, out var connection)
         ? this with { Names = Names.Remove(connection), Connections = Connections.Remove(name) }
         : this;
+
+    public ConversationState WithAttendance(string name, Attendance attendance) => this with { Attendances = Attendances.SetItem(name, attendance) };
 
     /// <summary>From now on the name is known by this ticket; without a ticket, by none.</summary>
     public ConversationState WithTicket(string name, string? ticketDigest) => ticketDigest is null

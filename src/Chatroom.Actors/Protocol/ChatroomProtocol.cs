@@ -10,9 +10,9 @@ internal static class ChatroomProtocol
     /// Bot to room: let me in. Answered by <see cref="Welcome"/> and all events after <c>LastSeen</c>, by <see cref="Queued"/>, or by
     /// <see cref="TurnedAway"/>. A bot that is already in gets the same answer again, and the events that it missed; so does a new
     /// sender that shows the ticket of a bot that is in. With the path of a relay on the bot's own node, messages to everybody
-    /// go there.
+    /// go there. <c>Patience</c> is how long the bot will look for the room when it has lost it; null if it does not say.
     /// </summary>
-    public sealed record Join(string? Name, int LastSeen = 0, string? Ticket = null, string? Relay = null) : IChatroomMessage;
+    public sealed record Join(string? Name, int LastSeen = 0, string? Ticket = null, string? Relay = null, TimeSpan? Patience = null) : IChatroomMessage;
 
     /// <summary>Bot to room: my answer in a round. Acknowledged by the <see cref="Happened"/> with its own <see cref="Said"/>.</summary>
     public sealed record Answer(int Round, string Text) : IChatroomMessage;

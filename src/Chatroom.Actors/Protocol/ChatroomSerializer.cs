@@ -121,12 +121,16 @@ internal sealed class ChatroomSerializer(ExtendedActorSystem system) : Serialize
         {
             wire.Relay = relay;
         }
+        if (join.Patience is { } patience)
+        {
+            wire.Patience = (uint)Math.Clamp(patience.TotalMilliseconds, 0, uint.MaxValue);
+        }
         return wire;
     }
 
     private static Join FromWire(Wire.Join wire) => new(
         wire.HasName ? WireEvents.Name(wire.Name) : null, wire.LastSeen, wire.HasTicket ? WireEvents.Name(wire.Ticket) : null,
-        wire.HasRelay ? WireEvents.Text(wire.Relay) : null);
+        wire.HasRelay ? WireEvents.Text(wire.Relay) : null, wire.HasPatience ? TimeSpan.FromMilliseconds(wire.Patience) : null);
 
     private static Wire.Missed ToWire(Missed missed)
     {

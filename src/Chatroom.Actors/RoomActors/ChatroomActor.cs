@@ -25,6 +25,9 @@ internal sealed class ChatroomActor : ReceiveActor, IWithTimers
         public static readonly GiveUp Instance = new();
     }
 
+    /// <summary>The process of a bot has ended, so the room need not wait for it; sent by its own node only.</summary>
+    public sealed record ProcessEnded(string Bot);
+
     private readonly ILoggingAdapter _log = Context.GetLogger();
     private readonly string _scenario;
     private readonly IReadOnlyList<RoomEvent> _past;
@@ -33,20 +36,21 @@ internal sealed class ChatroomActor : ReceiveActor, IWithTimers
     private readonly EffectExecutor _executor;
     private ConversationState _state;
 
-    public ChatroomActor(Scenario scenario, long seed, IRoomObserver observer, IReadOnlyList<RoomEvent> past)
+    public ChatroomActor(Scenario scenario, long seed, IRoomObserver observer, IReadOnlyList<RoomEvent> past, TimeProvider? awake)
     {
         _scenario = scenario.Name;
         _past = past;
         _observer = observer;
         _logic = new ConversationLogic((round, history) => Host.Suggest(scenario, seed, round, history));
         _state = new ConversationState(new RoomState(scenario.Room, scenario.Names), seed);
-        _executor = new EffectExecutor(Context, this, observer, scenario.Names);
+        _executor = new EffectExecutor(Context, this, observer, scenario.Names, awake);
 
         Receive<ChatroomProtocol.Join>(OnJoin);
         Receive<ChatroomProtocol.Answer>(answer => Handle(new ConversationInput.Answer(EffectExecutor.KeyOf(Sender), answer.Round, answer.Text)));
         Receive<ChatroomProtocol.Bye>(_ => Handle(new ConversationInput.Bye(EffectExecutor.KeyOf(Sender))));
         Receive<Terminated>(OnTerminated);
-        Receive<EffectExecutor.Due>(due => Handle(due.Input));
+        Receive<EffectExecutor.Due>(OnDue);
+        Receive<ProcessEnded>(ended => Handle(new ConversationInput.ProcessEnd(ended.Bot)));
         Receive<GiveUp>(_ => Handle(new ConversationInput.GiveUp()));
         Receive<Stop>(_ => Handle(new ConversationInput.Stop()));
         ReceiveAny(other => _log.Debug("Dropped {0} from {1}: it is no message for a room.", other.GetType().Name, Sender));
@@ -62,8 +66,13 @@ internal sealed class ChatroomActor : ReceiveActor, IWithTimers
     public static Props Props(Scenario scenario, long seed, IRoomObserver observer) => Props(scenario, seed, observer, []);
 
     /// <summary>A room that continues a conversation; if nothing has happened in it, one from the start.</summary>
-    public static Props Props(Scenario scenario, long seed, IRoomObserver observer, IReadOnlyList<RoomEvent> past) =>
-        Akka.Actor.Props.Create(() => new ChatroomActor(scenario, seed, observer, past));
+    /// <param name="scenario">The setup of the conversation.</param>
+    /// <param name="seed">The source of all chance; the scenario's own seed is ignored.</param>
+    /// <param name="observer">Told of every event before any participant is.</param>
+    /// <param name="past">What has happened.</param>
+    /// <param name="awake">The time in which the process ran; null if it is never stopped.</param>
+    public static Props Props(Scenario scenario, long seed, IRoomObserver observer, IReadOnlyList<RoomEvent> past, TimeProvider? awake = null) =>
+        Akka.Actor.Props.Create(() => new ChatroomActor(scenario, seed, observer, past, awake));
 
     /// <inheritdoc />
     protected override void PreStart()
@@ -94,14 +103,23 @@ internal sealed class ChatroomActor : ReceiveActor, IWithTimers
         if (!Sender.IsNobody() && !Sender.Equals(Context.System.DeadLetters))
         {
             Handle(new ConversationInput.Join(
-                EffectExecutor.KeyOf(Sender), join.Name, From(Sender), join.LastSeen, Ticket.DigestOf(join.Ticket), join.Relay));
+                EffectExecutor.KeyOf(Sender), join.Name, From(Sender), join.LastSeen, Ticket.DigestOf(join.Ticket), join.Relay, join.Patience));
         }
     }
 
     private void OnTerminated(Terminated dead)
     {
         _executor.Forget(dead.ActorRef);
-        Handle(new ConversationInput.Death(EffectExecutor.KeyOf(dead.ActorRef)));
+        // Akka.NET takes a node for dead that can't be reached, and a bot whose node it can't ask.
+        Handle(new ConversationInput.Death(EffectExecutor.KeyOf(dead.ActorRef), MayLive: dead.AddressTerminated || !dead.ExistenceConfirmed));
+    }
+
+    private void OnDue(EffectExecutor.Due due)
+    {
+        if (!_executor.RunsOn(due))
+        {
+            Handle(due.Input);
+        }
     }
 
     private void Handle(ConversationInput input)

@@ -12,8 +12,12 @@ namespace Chatroom.Actors;
 /// <param name="owner">The actor; it gets <see cref="Due"/> when a timer runs out.</param>
 /// <param name="observer">Told of every event before any participant is.</param>
 /// <param name="roster">The names in the conversation, in order.</param>
-internal sealed class EffectExecutor(IActorContext context, IWithTimers owner, IRoomObserver observer, ValueList<string> roster)
+/// <param name="awake">The time in which the process ran; null if it is never stopped.</param>
+internal sealed class EffectExecutor(IActorContext context, IWithTimers owner, IRoomObserver observer, ValueList<string> roster, TimeProvider? awake)
 {
+    // Two clocks may differ.
+    private static readonly TimeSpan Inexact = TimeSpan.FromSeconds(0.5);
+
     private readonly ILoggingAdapter _log = context.GetLogger();
     private readonly Audience _audience = new(roster);
 
@@ -21,7 +25,11 @@ internal sealed class EffectExecutor(IActorContext context, IWithTimers owner, I
     private readonly Dictionary<string, Connection> _connections = new(StringComparer.Ordinal);
 
     /// <summary>A timer ran out.</summary>
-    public sealed record Due(ConversationInput Input) : IDeadLetterSuppression;
+    /// <param name="Timer">Its name.</param>
+    /// <param name="Input">What it hands in.</param>
+    /// <param name="After">The time that it was set to.</param>
+    /// <param name="SetAt">When it was set, by the time in which the process ran.</param>
+    public sealed record Due(string Timer, ConversationInput Input, TimeSpan After, long SetAt) : IDeadLetterSuppression;
 
     /// <summary>A bot, and the actor that hears for it: itself, or the relay of its node.</summary>
     private sealed record Connection(IActorRef Bot, IActorRef Recipient);
@@ -31,6 +39,20 @@ internal sealed class EffectExecutor(IActorContext context, IWithTimers owner, I
 
     /// <summary>Forgets a bot that has died.</summary>
     public void Forget(IActorRef bot) => _connections.Remove(KeyOf(bot));
+
+    /// <summary>
+    /// Whether this process was stopped while a timer ran, such as by Ctrl-Z or with its machine. Nobody could do anything in that time,
+    /// and what came meanwhile has not been read yet; so it does not count, and the timer runs on.
+    /// </summary>
+    public bool RunsOn(Due due)
+    {
+        if (awake is null || due.After - awake.GetElapsedTime(due.SetAt) is var left && left < Inexact)
+        {
+            return false;
+        }
+        SetTimer(due.Timer, due.Input, left);
+        return true;
+    }
 
     /// <summary>Does one effect of the message that is being handled.</summary>
     public void Do(ConversationEffect effect)
@@ -62,7 +84,7 @@ internal sealed class EffectExecutor(IActorContext context, IWithTimers owner, I
                 Unwatch(connection);
                 break;
             case ConversationEffect.SetTimer(var timer, var input, var after):
-                owner.Timers.StartSingleTimer(timer, new Due(input), after);
+                SetTimer(timer, input, after);
                 break;
             case ConversationEffect.CancelTimer(var timer):
                 owner.Timers.Cancel(timer);
@@ -80,6 +102,9 @@ internal sealed class EffectExecutor(IActorContext context, IWithTimers owner, I
                 throw new UnreachableException($"A room can't do {effect.GetType().Name}.");
         }
     }
+
+    private void SetTimer(string timer, ConversationInput input, TimeSpan after) =>
+        owner.Timers.StartSingleTimer(timer, new Due(timer, input, after, awake?.GetTimestamp() ?? 0), after);
 
     private IActorRef? BotOf(string connection) => _connections.TryGetValue(connection, out var its) ? its.Bot
         : connection == KeyOf(context.Sender) ? context.Sender : null;

@@ -22,6 +22,7 @@ internal sealed class RoomDoor : ReceiveActor
         Receive<ChatroomProtocol.Join>(join => _conversation.Forward(join));
         Receive<ChatroomActor.Stop>(stop => _conversation.Forward(stop));
         Receive<ChatroomActor.GiveUp>(giveUp => _conversation.Forward(giveUp));
+        Receive<ChatroomActor.ProcessEnded>(ended => _conversation.Forward(ended));
         ReceiveAsync<Terminated>(_ => BeginNextAsync());
         ReceiveAny(other => _log.Debug("Dropped {0} from {1}: who comes to a room joins it.", other.GetType().Name, Sender));
     }

@@ -19,6 +19,8 @@ public sealed class NodeCommandTests
         { "disconnect", new NodeCommand.Disconnect() },
         { "reconnect", new NodeCommand.Reconnect() },
         { "give-up", new NodeCommand.GiveUp() },
+        { "gone Felix", new NodeCommand.Gone("Felix") },
+        { "gone Big Bot", new NodeCommand.Gone("Big Bot") },
         { "stop", new NodeCommand.Stop() },
         { "wait-no-more", new NodeCommand.WaitNoMore() },
     };

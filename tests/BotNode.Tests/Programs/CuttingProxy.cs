@@ -40,6 +40,16 @@ internal sealed class CuttingProxy : IAsyncDisposable
         }
     }
 
+    /// <summary>Cuts the connection that was made last, and takes no new ones.</summary>
+    public void BlockTheLast()
+    {
+        lock (_gate)
+        {
+            _isBlocked = true;
+            Cut(_open[^1..]);
+        }
+    }
+
     public void Unblock()
     {
         lock (_gate)

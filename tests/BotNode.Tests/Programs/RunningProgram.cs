@@ -18,6 +18,9 @@ internal sealed partial class RunningProgram : IAsyncDisposable
     /// <summary>SIGSTOP: it gets no processor any more, and can't prevent that.</summary>
     public const int Halt = 19;
 
+    /// <summary>SIGCONT: it goes on after <see cref="Halt"/>.</summary>
+    public const int Continue = 18;
+
     private readonly Process _process;
     private readonly Printed _output = new();
     private readonly Printed _errors = new();

@@ -91,6 +91,27 @@ public sealed class ConversationRunTests
     }
 
     [Fact]
+    public async Task The_seed_node_is_told_that_a_bot_whose_process_has_ended_does_not_come_back()
+    {
+        var nodes = new FakeNodes(FakeNodes.FelixAndMarija()) { OnBotTold = (bot, _) => bot.Ends(bot.Name == "Felix" ? 137 : 0) };
+        nodes.Opens();
+        nodes.Joins("Felix", "Marija");
+        nodes.Suggests();
+        var run = nodes.RunAsync();
+
+        NodeCommand command;
+        do
+        {
+            command = await nodes.Seed.CommandAsync().WaitAsync(FakeNodes.Limit);
+        }
+        while (command != new NodeCommand.Gone("Felix"));
+        nodes.Loses("Felix");
+        nodes.Closes(CloseReason.Completed);
+
+        Assert.Equal(1, await run);
+    }
+
+    [Fact]
     public async Task A_bot_that_crashes_in_a_round_is_named_with_the_round()
     {
         var nodes = new FakeNodes(FakeNodes.FelixAndMarija()) { OnBotTold = (bot, _) => bot.Ends(bot.Name == "Felix" ? 3 : 0) };

@@ -26,7 +26,7 @@ public sealed class HostedRoomTests
             Roster = [Persona.WithoutWords("Felix")],
             Catalogue = new Catalogue([], []),
         };
-        await using var room = new HostedRoom(new SeedPlan(broken, ["red", "blue"], 1, null, null), "red", Options, terminal, () => 7);
+        await using var room = new HostedRoom(new SeedPlan(broken, ["red", "blue"], 1, null, null), "red", Options, terminal, () => 7, TimeProvider.System);
         var door = system.ActorOf(RoomDoor.Props(room.BeginAsync));
         var felix = new BotSession(new BotSettings { Name = "Felix" }, SilentMind.Instance, _ => { });
         _ = felix.RunAsync(system, door, null, Limit);
@@ -42,7 +42,7 @@ public sealed class HostedRoomTests
         using var system = ActorSystem.Create("test");
         var terminal = new Terminal(TextReader.Null, new LastingWriter(TextWriter.Null), new LastingWriter(TextWriter.Null), IsColoured: false);
         var scenario = new Scenario { Name = "test", Roster = [Persona.WithoutWords("Felix")], Catalogue = new Catalogue([], []) };
-        await using var room = new HostedRoom(new SeedPlan(scenario, [], 2, null, null), null, Options, terminal, () => 7);
+        await using var room = new HostedRoom(new SeedPlan(scenario, [], 2, null, null), null, Options, terminal, () => 7, TimeProvider.System);
         var first = room.BeginAsync(1);
         Assert.True(first.IsCompleted, "the first conversation begins at once");
 

@@ -34,12 +34,27 @@ public sealed class BotJoiningTests : BotActorTest
     }
 
     [Fact]
+    public async Task It_looks_for_longer_when_its_process_was_stopped_meanwhile()
+    {
+        var bot = Bot();
+        await ExpectMsgAsync<Join>(Limit);
+        // A timer that repeats is not made up for.
+        Time.Advance(_settings.PatienceToJoin);
+
+        await PassAsync(_settings.PatienceToJoin / 2, bot);
+        Assert.False(_news.Reader.TryRead(out _));
+        await PassAsync(_settings.PatienceToJoin / 2, bot);
+
+        Assert.IsType<BotNews.NobodyThere>(await Ending());
+    }
+
+    [Fact]
     public async Task It_gives_up_when_nobody_answers()
     {
-        Bot();
+        var bot = Bot();
         await ExpectMsgAsync<Join>(Limit);
 
-        Time.Advance(_settings.PatienceToJoin);
+        await PassAsync(_settings.PatienceToJoin, bot);
 
         Assert.IsType<BotNews.NobodyThere>(await Ending());
     }
@@ -67,5 +82,14 @@ public sealed class BotJoiningTests : BotActorTest
 
         Assert.Equal(new BotNews.TurnedAway(RefusalReason.NameTaken, "taken"), await Ending());
         await FishForMessageAsync(message => message is Terminated, Limit);
+    }
+
+    private async Task PassAsync(TimeSpan time, IActorRef bot)
+    {
+        for (var passed = TimeSpan.Zero; passed < time; passed += Second)
+        {
+            Time.Advance(Second);
+            await AllIsHeard(bot);
+        }
     }
 }

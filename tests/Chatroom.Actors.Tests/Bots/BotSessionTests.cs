@@ -56,9 +56,52 @@ public sealed class BotSessionTests
         Assert.Equal(new BotNews.RoomLost(), await living.WaitAsync(Limit));
     }
 
+    [Fact]
+    public async Task A_bot_that_loses_its_room_after_the_end_of_the_last_round_has_ended_if_the_room_is_not_found_again()
+    {
+        using var system = ActorSystem.Create("test");
+        var bot = new BotSession(new BotSettings { Name = "Felix" }, SilentMind.Instance, _ => { });
+        var room = system.ActorOf(Props.Create(() => new Closing()));
+        var first = bot.RunAsync(system, room, null, Limit);
+        await room.Ask<ChatroomProtocol.Bye>("tell when it says Bye", Limit);
+        await bot.AbandonAsync(new BotNews.RoomLost(), Limit);
+        Assert.Equal(new BotNews.RoomLost(), await first.WaitAsync(Limit));
+
+        var second = bot.RunAsync(system, ActorRefs.Nobody, null, TimeSpan.FromMilliseconds(1));
+
+        Assert.Equal(new BotNews.Ended(null), await second.WaitAsync(Limit));
+    }
+
     /// <summary>A room that lets everybody in.</summary>
     private sealed class Welcoming : UntypedActor
     {
         protected override void OnReceive(object message) => Sender.Tell(new ChatroomProtocol.Welcome("Felix", 7, 1));
+    }
+
+    /// <summary>A room whose conversation is over; it answers no Bye.</summary>
+    private sealed class Closing : UntypedActor
+    {
+        private IActorRef? _asker;
+        private bool _hasHeardBye;
+
+        protected override void OnReceive(object message)
+        {
+            switch (message)
+            {
+                case ChatroomProtocol.Join:
+                    Sender.Tell(new ChatroomProtocol.Welcome("Felix", 7, 1));
+                    Sender.Tell(new ChatroomProtocol.Over());
+                    break;
+                case ChatroomProtocol.Bye:
+                    _hasHeardBye = true;
+                    break;
+                default:
+                    _asker = Sender;
+                    break;
+            }
+
+            if (_hasHeardBye)
+                _asker?.Tell(new ChatroomProtocol.Bye());
+        }
     }
 }

@@ -46,14 +46,17 @@ internal sealed class Conversing
 
     public string[] Resume() => Do(new ConversationInput.Resume());
 
-    public string[] Join(string connection, string? name, int lastSeen = 0, string? ticket = null, string? relay = null) =>
-        Do(new ConversationInput.Join(connection, name, "local", lastSeen, ticket, relay));
+    public string[] Join(string connection, string? name, int lastSeen = 0, string? ticket = null, string? relay = null, TimeSpan? patience = null) =>
+        Do(new ConversationInput.Join(connection, name, "local", lastSeen, ticket, relay, patience));
 
     public string[] Answer(string connection, string text = "ok", int round = 1) => Do(new ConversationInput.Answer(connection, round, text));
 
     public string[] Bye(string connection) => Do(new ConversationInput.Bye(connection));
 
     public string[] Die(string connection) => Do(new ConversationInput.Death(connection));
+
+    /// <summary>The node of a bot can't be reached any more.</summary>
+    public string[] Vanish(string connection) => Do(new ConversationInput.Death(connection, MayLive: true));
 
     public string[] RunOut(RoomCommand limit) => Do(new ConversationInput.TimeLimit(limit));
 
@@ -75,6 +78,7 @@ internal sealed class Conversing
         ConversationEffect.Unwatch(var connection) => $"unwatch {connection}",
         ConversationEffect.SetTimer(var timer, ConversationInput.TimeLimit(var command), var after) => $"{timer} {Short(command)} in {after.TotalMilliseconds} ms",
         ConversationEffect.SetTimer(var timer, ConversationInput.ReturnTimeout, var after) => $"{timer} in {after.TotalMilliseconds} ms",
+        ConversationEffect.SetTimer(var timer, ConversationInput.AwayTimeout, var after) => $"{timer} in {after.TotalMilliseconds} ms",
         ConversationEffect.CancelTimer(var timer) => $"cancel {timer}",
         ConversationEffect.CancelTimers => "cancel all",
         ConversationEffect.NoteStranger(var connection) => $"stranger {connection}",

@@ -28,7 +28,7 @@ public sealed partial class HoconFolderTests
     {
         var names = TypeName().Matches(File.ReadAllText(Path.Combine(HoconFile.ProgramFolder, file))).Select(match => match.Groups[1].Value).ToList();
 
-        Assert.Equal(8, names.Count);
+        Assert.Equal(9, names.Count);
         Assert.All(names, name => Assert.True(Type.GetType(name) is not null, $"hocon/{file} names {name}, which is not there: name it there as it is called now"));
     }
 

@@ -1,0 +1,86 @@
+using Akka.Actor;
+
+namespace Chatroom.Actors;
+
+/// <content>How it looks for its room, and what the room answers.</content>
+public sealed partial class BotActor
+{
+    private int _joins;
+
+    private void SayJoin()
+    {
+        _joins++;
+        _target.Tell(
+            new ChatroomProtocol.Join(_memory.Welcome?.Name ?? _settings.Name, _memory.Heard.Last, _settings.Ticket, _relay, _settings.Patience), Self);
+    }
+
+    // Each Join shows that this process ran at that time. When it was stopped, it said fewer than it should have, and looks for longer.
+    private void OnOutOfPatience()
+    {
+        const int Inexact = 2;
+        if (_settings.PatienceToJoin - ((_joins + Inexact) * _settings.RepeatEvery) is { Ticks: > 0 } left)
+        {
+            Timers.StartSingleTimer(PatienceTimer, new OutOfPatience(), left);
+        }
+        else
+        {
+            End(new BotNews.NobodyThere());
+        }
+    }
+
+    private void OnWelcome(ChatroomProtocol.Welcome welcome)
+    {
+        // A room that was resumed at the same address may answer before the bot misses the old one.
+        var isAnotherActor = MeetTheRoom();
+        var known = _memory.Welcome;
+        _memory.Welcome = welcome;
+        if (_isIn && !isAnotherActor)
+        {
+            return;
+        }
+        Timers.StartPeriodicTimer(JoinTimer, new SayAgain(JoinTimer), _settings.CheckEvery);
+        _news(known is null ? new BotNews.Welcomed(welcome.Name, welcome.Seed) : new BotNews.Returned());
+        TakeUpAgain(thoughts: !_isIn);
+        _isIn = true;
+        if (_memory.IsLeaving)
+        {
+            Timers.StartPeriodicTimer(ByeTimer, new SayAgain(ByeTimer), _settings.RepeatEvery);
+            _room!.Tell(new ChatroomProtocol.Bye());
+        }
+    }
+
+    private void OnQueued()
+    {
+        MeetTheRoom();
+        if (_memory.IsLeaving)
+        {
+            LeaveTheQueue();
+        }
+    }
+
+    /// <summary>Notes the room; true if it is another actor than before.</summary>
+    private bool MeetTheRoom()
+    {
+        Timers.Cancel(PatienceTimer);
+        if (Sender.Equals(_room))
+        {
+            return false;
+        }
+        if (_room is not null)
+        {
+            Context.Unwatch(_room);
+        }
+        _room = Sender;
+        Context.Watch(_room);
+        _settings.Relay?.Tell(new RelayActor.Listen(_room));
+        return true;
+    }
+
+    private void OnTurnedAway(ChatroomProtocol.TurnedAway away)
+    {
+        if (!_isIn || !Sender.Equals(_room))
+        {
+            End(new BotNews.TurnedAway(away.Reason, away.Text));
+        }
+    }
+}
