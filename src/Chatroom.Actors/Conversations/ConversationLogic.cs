@@ -44,6 +44,9 @@ internal sealed class ConversationLogic(Func<int, IReadOnlyList<RoomEvent>, Sugg
             case ConversationInput.ReturnTimeout:
                 LoseTheAbsent(draft, effects);
                 break;
+            case ConversationInput.NamesAreDue:
+                // What follows comes next.
+                break;
             case ConversationInput.GiveUp:
                 Handle(draft, effects, new RoomCommand.JoinTimeout());
                 break;
@@ -52,6 +55,10 @@ internal sealed class ConversationLogic(Func<int, IReadOnlyList<RoomEvent>, Sugg
                 break;
             default:
                 throw new UnreachableException($"A conversation knows no {input.GetType().Name}.");
+        }
+        foreach (var nameless in NamelessJoins.Take(draft, areDue: input is ConversationInput.NamesAreDue))
+        {
+            LetIn(draft, effects, nameless);
         }
         return new ConversationStep(draft.State, draft.Events, effects.All);
     }
@@ -77,13 +84,23 @@ internal sealed class ConversationLogic(Func<int, IReadOnlyList<RoomEvent>, Sugg
         {
             TakeBack(draft, effects, returning, join);
         }
+        else if (NamelessJoins.MustWait(state, join))
+        {
+            NamelessJoins.Wait(draft, effects, join);
+        }
         else
         {
+            draft.State = NamelessJoins.Without(state, join.Connection);
             effects.Add(new ConversationEffect.Watch(join.Connection, join.Relay));
-            draft.Join(join.Connection, join.Name, join.From, join.TicketDigest, join.LastSeen);
-            effects.Publish();
-            TellTheJoiner(draft, effects, join.Connection);
+            LetIn(draft, effects, join);
         }
+    }
+
+    private static void LetIn(ConversationDraft draft, ConversationEffects effects, ConversationInput.Join join)
+    {
+        draft.Join(join.Connection, join.Name, join.From, join.TicketDigest, join.LastSeen);
+        effects.Publish();
+        TellTheJoiner(draft, effects, join.Connection);
     }
 
     /// <summary>A participant that lost its connection has a new one: nothing of the old one counts any more, not even its death.</summary>
@@ -172,7 +189,7 @@ internal sealed class ConversationLogic(Func<int, IReadOnlyList<RoomEvent>, Sugg
 
     private static void OnDeath(ConversationDraft draft, ConversationEffects effects, string connection)
     {
-        draft.State = draft.State with { TurnedAway = draft.State.TurnedAway.Remove(connection) };
+        draft.State = NamelessJoins.Without(draft.State, connection) with { TurnedAway = draft.State.TurnedAway.Remove(connection) };
         if (draft.State.NameOf(connection) is { } name)
         {
             Handle(draft, effects, new RoomCommand.Lost(name));

@@ -74,7 +74,7 @@ internal sealed class Conversing
         ConversationEffect.Watch(var connection, var relay) => $"watch {connection}" + (relay is null ? "" : $" behind {relay}"),
         ConversationEffect.Unwatch(var connection) => $"unwatch {connection}",
         ConversationEffect.SetTimer(var timer, ConversationInput.TimeLimit(var command), var after) => $"{timer} {Short(command)} in {after.TotalMilliseconds} ms",
-        ConversationEffect.SetTimer(var timer, ConversationInput.ReturnTimeout, var after) => $"{timer} in {after.TotalMilliseconds} ms",
+        ConversationEffect.SetTimer(var timer, ConversationInput.ReturnTimeout or ConversationInput.NamesAreDue, var after) => $"{timer} in {after.TotalMilliseconds} ms",
         ConversationEffect.CancelTimer(var timer) => $"cancel {timer}",
         ConversationEffect.CancelTimers => "cancel all",
         ConversationEffect.NoteStranger(var connection) => $"stranger {connection}",

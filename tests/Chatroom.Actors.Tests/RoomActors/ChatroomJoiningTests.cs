@@ -1,3 +1,4 @@
+using Akka.Actor;
 using static Chatroom.Actors.ChatroomProtocol;
 
 namespace Chatroom.Actors.Tests;
@@ -69,6 +70,8 @@ public sealed class ChatroomJoiningTests : ChatroomActorTest
         var bot = CreateTestProbe();
 
         room.Tell(new Join(null), bot.Ref);
+        await room.Ask<ActorIdentity>(new Identify(1), Limit);
+        Time.Advance(NamelessJoins.Moment);
 
         Assert.Equal("Felix", (await bot.ExpectMsgAsync<Welcome>(Limit)).Name);
     }
