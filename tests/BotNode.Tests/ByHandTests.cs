@@ -49,19 +49,6 @@ public sealed class ByHandTests
     }
 
     [Fact]
-    public async Task A_nameless_bot_beside_a_named_one_takes_another_name()
-    {
-        await using var seed = RunningProgram.Start("seed", "--port", "0", "--seed", "7");
-        var address = await AddressOf(seed);
-        await using var three = Bot(address, "--count", "3");
-        await using var marija = Bot(address, "--name", "Marija");
-
-        await marija.EndsQuietlyAsync(0);
-        await three.EndsQuietlyAsync(0);
-        await seed.EndsQuietlyAsync(0);
-    }
-
-    [Fact]
     public async Task A_name_may_be_typed_in_other_code_points_than_on_the_roster()
     {
         using var folder = new TemporaryFolder();

@@ -11,8 +11,8 @@ internal static class NamelessJoins
     /// <summary>Runs while a bot without a name waits for one.</summary>
     public const string Timer = "names";
 
-    /// <summary>How long the first of them waits at most.</summary>
-    public static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
+    /// <summary>How long the first of them waits at most: longer than processes that were started together need, one after the other.</summary>
+    public static readonly TimeSpan Moment = TimeSpan.FromSeconds(2);
 
     /// <summary>True if the bot has to wait: it takes any name, and the room has one for it.</summary>
     public static bool MustWait(ConversationState state, ConversationInput.Join join) =>

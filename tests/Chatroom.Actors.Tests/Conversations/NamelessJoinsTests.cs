@@ -12,7 +12,7 @@ public sealed class NamelessJoinsTests
     {
         var room = Conversing.Opened();
 
-        Assert.Equal(["watch a", "names in 1000 ms"], room.Join("a", null));
+        Assert.Equal(["watch a", "names in 2000 ms"], room.Join("a", null));
         Assert.Empty(room.Last.Events);
         Assert.Equal(["all: joined Marija", "admit Marija over a", "a: welcome Marija 7 2", "a: missed 1-2"], MomentIsOver(room));
     }

@@ -77,6 +77,19 @@ public sealed class ChatroomJoiningTests : ChatroomActorTest
     }
 
     [Fact]
+    public async Task Who_has_no_wish_leaves_the_names_that_others_wish_for()
+    {
+        var room = Room(null, "Felix", "Rateb");
+        var (any, felix) = (CreateTestProbe(), CreateTestProbe());
+
+        room.Tell(new Join(null), any.Ref);
+        room.Tell(new Join("Felix"), felix.Ref);
+
+        Assert.Equal("Felix", (await felix.ExpectMsgAsync<Welcome>(Limit)).Name);
+        Assert.Equal("Rateb", (await any.ExpectMsgAsync<Welcome>(Limit)).Name);
+    }
+
+    [Fact]
     public async Task Who_waits_for_its_turn_is_told_so()
     {
         var room = Room(new RoomSettings { Order = SpeakingOrder.Roster }, "Felix", "Rateb");
