@@ -15,6 +15,11 @@ internal sealed class ConversationLogic(Func<int, IReadOnlyList<RoomEvent>, Sugg
     {
         var draft = new ConversationDraft(state, now, suggest);
         var effects = new ConversationEffects(draft);
+        if (input is ConversationInput.TimeLimit or ConversationInput.GiveUp or ConversationInput.Stop)
+        {
+            // Nobody waits beyond the end.
+            LetInNameless(draft, effects, areDue: true);
+        }
         switch (input)
         {
             case ConversationInput.Open open:
@@ -56,10 +61,7 @@ internal sealed class ConversationLogic(Func<int, IReadOnlyList<RoomEvent>, Sugg
             default:
                 throw new UnreachableException($"A conversation knows no {input.GetType().Name}.");
         }
-        foreach (var nameless in NamelessJoins.Take(draft, areDue: input is ConversationInput.NamesAreDue))
-        {
-            LetIn(draft, effects, nameless);
-        }
+        LetInNameless(draft, effects, areDue: input is ConversationInput.NamesAreDue);
         return new ConversationStep(draft.State, draft.Events, effects.All);
     }
 
@@ -93,6 +95,14 @@ internal sealed class ConversationLogic(Func<int, IReadOnlyList<RoomEvent>, Sugg
             draft.State = NamelessJoins.Without(state, join.Connection);
             effects.Add(new ConversationEffect.Watch(join.Connection, join.Relay));
             LetIn(draft, effects, join);
+        }
+    }
+
+    private static void LetInNameless(ConversationDraft draft, ConversationEffects effects, bool areDue)
+    {
+        foreach (var nameless in NamelessJoins.Take(draft, areDue))
+        {
+            LetIn(draft, effects, nameless);
         }
     }
 
@@ -173,7 +183,11 @@ internal sealed class ConversationLogic(Func<int, IReadOnlyList<RoomEvent>, Sugg
     private static void OnBye(ConversationDraft draft, ConversationEffects effects, ConversationInput.Bye bye)
     {
         var state = draft.State;
-        if (state.NameOf(bye.Connection) is not { } name)
+        if (NamelessJoins.IsWaiting(state, bye.Connection))
+        {
+            draft.State = NamelessJoins.Without(state, bye.Connection);
+        }
+        else if (state.NameOf(bye.Connection) is not { } name)
         {
             effects.Add(new ConversationEffect.NoteStranger(bye.Connection));
         }

@@ -32,7 +32,10 @@ internal static class NamelessJoins
             effects.Add(new ConversationEffect.SetTimer(Timer, new ConversationInput.NamesAreDue(), Moment));
         }
         draft.State = draft.State with { Nameless = at < 0 ? waiting.Add(join) : waiting.SetItem(at, join) };
+        effects.Tell(join.Connection, new ChatroomProtocol.Queued(null));
     }
+
+    public static bool IsWaiting(ConversationState state, string connection) => state.Nameless.Exists(waiting => waiting.Connection == connection);
 
     /// <summary>The bot behind this connection waits no more.</summary>
     public static ConversationState Without(ConversationState state, string connection) =>
@@ -44,7 +47,7 @@ internal static class NamelessJoins
     public static ImmutableList<ConversationInput.Join> Take(ConversationDraft draft, bool areDue)
     {
         var (state, waiting) = (draft.State, draft.State.Nameless);
-        if (waiting.IsEmpty || state.Room.Phase == RoomPhase.Closed || (!areDue && state.Room.Phase == RoomPhase.Gathering && waiting.Count < NamesLeft(state)))
+        if (waiting.IsEmpty || (!areDue && state.Room.Phase == RoomPhase.Gathering && waiting.Count < NamesLeft(state)))
         {
             return [];
         }

@@ -21,12 +21,24 @@ internal static class BotNames
             return wanted;
         }
         // A stranger may ask for a name of any length.
-        return wanted.Length > ChatText.MaxName ? null : names.FirstOrDefault(name => AreSame(name, wanted));
+        if (wanted.Length > ChatText.MaxName)
+        {
+            return null;
+        }
+        var form = UnicodeForms.Decomposed(wanted);
+        return names.FirstOrDefault(name => UnicodeForms.Decomposed(name) == form);
     }
 
     /// <summary>The name among these that people take for the wanted one, though it is another; null if there is none.</summary>
-    public static string? FindAlike(IEnumerable<string> names, string wanted) =>
-        wanted.Length > ChatText.MaxName ? null : names.FirstOrDefault(name => !AreSame(name, wanted) && Look(name) == Look(wanted));
+    public static string? FindAlike(IEnumerable<string> names, string wanted)
+    {
+        if (wanted.Length > ChatText.MaxName)
+        {
+            return null;
+        }
+        var look = Look(wanted);
+        return names.FirstOrDefault(name => Look(name) == look && !AreSame(name, wanted));
+    }
 
     /// <summary>What a name looks like: the same for names that differ in case, in width, or in the script of letters that are drawn alike.</summary>
     public static string Look(string name)

@@ -89,7 +89,7 @@ internal sealed class Conversing
     {
         Welcome welcome => $"welcome {welcome.Name} {welcome.Seed} {welcome.JoinedAt}",
         Missed missed => $"missed {missed.Events[0].N}-{missed.Events[^1].N}",
-        Queued queued => $"queued {queued.Name}",
+        Queued queued => $"queued {queued.Name ?? "for any name"}",
         TurnedAway away => $"turned away {EnumWords.Of(away.Reason)}",
         Happened happened => $"again {Chat.Short(happened.Event)}",
         Over => "over",

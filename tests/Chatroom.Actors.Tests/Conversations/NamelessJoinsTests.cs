@@ -8,11 +8,11 @@ public sealed class NamelessJoinsTests
     private static string[] Joined(Conversing room) => [.. room.State.History.OfType<Joined>().Select(joined => joined.Name)];
 
     [Fact]
-    public void Who_takes_any_name_waits_a_moment_and_is_told_nothing()
+    public void Who_takes_any_name_waits_a_moment_and_is_told_so()
     {
         var room = Conversing.Opened();
 
-        Assert.Equal(["watch a", "names in 2000 ms"], room.Join("a", null));
+        Assert.Equal(["watch a", "names in 2000 ms", "a: queued for any name"], room.Join("a", null));
         Assert.Empty(room.Last.Events);
         Assert.Equal(["all: joined Marija", "admit Marija over a", "a: welcome Marija 7 2", "a: missed 1-2"], MomentIsOver(room));
     }
@@ -49,8 +49,8 @@ public sealed class NamelessJoinsTests
         room.Do(new ConversationInput.Open("test"));
         room.Join("a", null, ticket: "of a");
 
-        Assert.Empty(room.Join("a", null, ticket: "of a"));
-        Assert.Equal(["watch b"], room.Join("b", null, ticket: "of a"));
+        Assert.Equal(["a: queued for any name"], room.Join("a", null, ticket: "of a"));
+        Assert.Equal(["watch b", "b: queued for any name"], room.Join("b", null, ticket: "of a"));
         MomentIsOver(room);
         Assert.Equal((null, "Marija"), (room.State.NameOf("a"), room.State.NameOf("b")));
         Assert.Equal(["Marija"], Joined(room));
@@ -118,11 +118,28 @@ public sealed class NamelessJoinsTests
     }
 
     [Fact]
-    public void A_room_that_closes_meanwhile_takes_no_names_back()
+    public void Who_waits_and_goes_was_never_there()
     {
         var room = Conversing.Opened();
         room.Join("a", null);
 
-        Assert.Equal(["cancel all", "all: closed join-timeout", "stop"], room.RunOut(new RoomCommand.JoinTimeout()));
+        Assert.Empty(room.Bye("a"));
+        Assert.Empty(MomentIsOver(room));
+    }
+
+    [Fact]
+    public void Who_waits_when_the_room_closes_hears_that_it_does()
+    {
+        var late = Conversing.Opened();
+        late.Join("a", null);
+        var stopped = Conversing.Opened();
+        stopped.Join("a", null);
+        var givenUp = Conversing.Opened();
+        givenUp.Join("a", null);
+
+        Assert.Equal(["all: left Marija stopped", "dismiss Marija", "all: closed join-timeout", "stop"], late.RunOut(new RoomCommand.JoinTimeout())[^4..]);
+        Assert.Equal(["all: left Marija stopped", "dismiss Marija", "all: closed stopped", "stop"], stopped.Do(new ConversationInput.Stop())[^4..]);
+        Assert.Equal(["all: left Marija stopped", "dismiss Marija", "all: closed join-timeout", "stop"], givenUp.Do(new ConversationInput.GiveUp())[^4..]);
+        Assert.All([late, stopped, givenUp], room => Assert.Equal(["Marija"], Joined(room)));
     }
 }

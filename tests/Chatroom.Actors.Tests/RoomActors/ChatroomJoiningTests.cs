@@ -1,4 +1,3 @@
-using Akka.Actor;
 using static Chatroom.Actors.ChatroomProtocol;
 
 namespace Chatroom.Actors.Tests;
@@ -70,7 +69,7 @@ public sealed class ChatroomJoiningTests : ChatroomActorTest
         var bot = CreateTestProbe();
 
         room.Tell(new Join(null), bot.Ref);
-        await room.Ask<ActorIdentity>(new Identify(1), Limit);
+        await bot.ExpectMsgAsync<Queued>(Limit);
         Time.Advance(NamelessJoins.Moment);
 
         Assert.Equal("Felix", (await bot.ExpectMsgAsync<Welcome>(Limit)).Name);
@@ -86,6 +85,7 @@ public sealed class ChatroomJoiningTests : ChatroomActorTest
         room.Tell(new Join("Felix"), felix.Ref);
 
         Assert.Equal("Felix", (await felix.ExpectMsgAsync<Welcome>(Limit)).Name);
+        await any.ExpectMsgAsync<Queued>(Limit);
         Assert.Equal("Rateb", (await any.ExpectMsgAsync<Welcome>(Limit)).Name);
     }
 
