@@ -49,6 +49,27 @@ public sealed class ByHandTests
     }
 
     [Fact]
+    public async Task A_name_may_be_typed_in_other_code_points_than_on_the_roster()
+    {
+        using var folder = new TemporaryFolder();
+        var scenario = folder.With("talk.conf", """
+            include "suggestions.conf"
+            roster = ["José", "Jürgen"]
+            script = [{ silent = "José" }, { silent = "Jürgen" }]
+            room.reply-timeout = 100 ms
+            """);
+        await using var seed = RunningProgram.Start("seed", scenario, "--port", "0");
+        var address = await AddressOf(seed);
+        await using var jose = Bot(address, "--name", "Jose\u0301");
+        await using var jurgen = Bot(address, "--name", "Ju\u0308rgen");
+
+        await jose.EndsQuietlyAsync(0);
+        await jurgen.EndsQuietlyAsync(0);
+        Assert.Contains("Introducing our awesome bot José!", jose.OutputLines);
+        Assert.Contains("Introducing our awesome bot Jürgen!", jurgen.OutputLines);
+    }
+
+    [Fact]
     public async Task One_bot_too_many_is_refused()
     {
         await using var seed = RunningProgram.Start("seed", "--port", "0");

@@ -26,6 +26,24 @@ public sealed partial class RunTests : IDisposable
     }
 
     [Fact]
+    public async Task An_answer_that_is_not_said_whole_is_told_once_and_counted()
+    {
+        var what = string.Concat(Enumerable.Repeat("{what} ", 500));
+        var scenario = _folder.With("long.conf", $$"""
+            personas.Felix { interest = chill, stances.keen { at-interest = 1, otherwise = 1, replies = ["{{what}}"] } }
+            catalogue { questions = ["{what}?"], actions = [{ category = chill, action = "travel to Oslo" }] }
+            roster = [Felix]
+            room.rounds = 3
+            """);
+        await using var run = RunningProgram.Start("run", scenario);
+
+        Assert.Equal(0, await run.ExitAsync());
+        Assert.Equal(
+            ["Felix: botnode: An answer to round 1 has 7,500 characters; only the first 4,096 are said.", "Felix: botnode: 2 more answers were shortened."],
+            run.ErrorLines);
+    }
+
+    [Fact]
     public async Task The_recorded_conversation_is_played_line_by_line()
     {
         await using var run = RunningProgram.Start("run", "original");

@@ -10,7 +10,8 @@ namespace BotNode.Bots;
 /// <param name="terminal">Where to print.</param>
 /// <param name="room">The name of their room; null for that of a seed node with one room.</param>
 /// <param name="isOneOfSeveral">Whether the node has bots in other rooms, too: then the lines name the room.</param>
-internal sealed class BotScreen(Terminal terminal, string? room = null, bool isOneOfSeveral = false)
+/// <param name="notes">Where to say which answers are not said as they were given; null for stderr of the terminal.</param>
+internal sealed class BotScreen(Terminal terminal, string? room = null, bool isOneOfSeveral = false, TextWriter? notes = null)
 {
     private readonly string _label = isOneOfSeveral ? RoomLabel.Of(room) : "";
     private readonly EventPrinter _printer = new(terminal, addresses: false, isOneOfSeveral ? RoomLabel.Of(room) : "");
@@ -19,7 +20,7 @@ internal sealed class BotScreen(Terminal terminal, string? room = null, bool isO
     // Several bots hear the same; it is printed once, when the first one hears it.
     private int _printed;
     private bool _isThere;
-    private int _shortened;
+    private readonly AnswerNotes _notes = new(notes ?? terminal.Error, isOneOfSeveral ? RoomLabel.Of(room) : "");
 
     private readonly Dictionary<BotNews, int> _told = [];
 
@@ -37,10 +38,8 @@ internal sealed class BotScreen(Terminal terminal, string? room = null, bool isO
                     _printed = happened.N;
                     _printer.Print(happened);
                     break;
-                case BotNews.Shortened shortened when _shortened++ == 0:
-                    terminal.Error.WriteLine(string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"botnode: {_label}An answer to round {shortened.Round} has {shortened.Length:N0} characters; only the first {ChatText.MaxText:N0} are said."));
+                case BotNews.AnswerNotAsGiven answer:
+                    _notes.Take(answer);
                     break;
                 case BotNews.Returned when !_isThere:
                     _isThere = true;
@@ -75,9 +74,7 @@ internal sealed class BotScreen(Terminal terminal, string? room = null, bool isO
             // Several bots may end alike; it is said once.
             if (!_told.TryGetValue(ending, out var exitCode))
                 _told[ending] = exitCode = Tell(ending, address, runner);
-            if (_shortened > 1)
-                terminal.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"botnode: {_label}{_shortened - 1} more answers were shortened."));
-            _shortened = 0;
+            _notes.End();
             return exitCode;
         }
     }

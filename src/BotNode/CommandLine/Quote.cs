@@ -11,5 +11,5 @@ internal static class Quote
     public static string Of(string text) => $"'{Cut(text, Most)}'";
 
     /// <summary>The text as one line of at most <paramref name="most"/> characters, with dots if it was longer.</summary>
-    public static string Cut(string text, int most) => ChatText.Clean(text.Length <= most ? text : text[..most] + "...");
+    public static string Cut(string text, int most) => ChatText.Clean(text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)] + "...");
 }

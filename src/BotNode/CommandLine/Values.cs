@@ -23,6 +23,18 @@ internal static partial class Values
         CustomParser = result => Read(result, text => isGood(text) ? text : null, wanted),
     };
 
+    /// <summary>An option that takes the name of a bot.</summary>
+    public static Option<string?> BotName(string description)
+    {
+        var option = new Option<string?>("--name") { Description = description, HelpName = "NAME" };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [.., { Value: var name }] && NameRules.Mistake(name) is { } mistake)
+                result.AddError($"--name takes a bot's name, one line of at most {ChatText.MaxName} characters, not {Quote.Of(name)}: it {mistake}.");
+        });
+        return option;
+    }
+
     /// <summary>An option that takes the path of a file.</summary>
     public static Option<string?> FilePath(string name, string description)
     {

@@ -18,6 +18,6 @@ internal sealed class EventPrinter(Terminal terminal, bool addresses, string lab
     public void Print(RoomEvent happened)
     {
         foreach (var line in _painter.Paint(happened, _text.Next(happened)))
-            terminal.Out.WriteLine(label + line);
+            terminal.WritePainted(label + line);
     }
 }

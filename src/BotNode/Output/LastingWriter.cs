@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
+using Chatroom.Actors;
 
 namespace BotNode.Output;
 
@@ -62,9 +63,9 @@ internal sealed class LastingWriter(TextWriter to, Action? sync = null) : TextWr
     /// <inheritdoc />
     public override void WriteLine() => Write(NewLine);
 
-    // A line goes out in one piece, also when several threads write.
+    // A line is for people: what could deceive them is shown by its code. It goes out in one piece, also when several threads write.
     /// <inheritdoc />
-    public override void WriteLine(string? value) => Write(value + NewLine);
+    public override void WriteLine(string? value) => Write((value is null ? "" : VisibleText.Of(value)) + NewLine);
 
     /// <inheritdoc />
     public override void Flush() => Try(to.Flush);

@@ -16,12 +16,12 @@ internal sealed class Painter(bool isColoured)
 
     private ValueList<string> _roster = [];
 
-    /// <summary>The lines of the next event, each within its colour codes. It must see every event, even those without lines.</summary>
+    /// <summary>The lines of the next event, each within its colour codes, and with no others. It must see every event, even those without lines.</summary>
     public IEnumerable<string> Paint(RoomEvent happened, IReadOnlyList<string> lines)
     {
         if (happened is Opened opened)
             _roster = opened.Roster;
-        return isColoured ? lines.Select(line => ColourOf(happened) + line + Reset) : lines;
+        return lines.Select(line => isColoured ? ColourOf(happened) + VisibleText.Of(line) + Reset : VisibleText.Of(line));
     }
 
     private string ColourOf(RoomEvent happened) => happened switch

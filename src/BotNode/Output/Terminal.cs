@@ -29,6 +29,9 @@ internal sealed record Terminal(TextReader In, LastingWriter Out, LastingWriter 
     /// <summary>Prints a name and its value; the values are aligned.</summary>
     public void WriteFact(string name, string value) => Out.WriteLine($"{name,-10}{value}");
 
+    /// <summary>Prints a line of <see cref="Painter"/>, with its colours.</summary>
+    public void WritePainted(string line) => Out.Write(line + Out.NewLine);
+
     /// <summary>Says on stderr why it could not run.</summary>
     /// <param name="problem">One line: what, where, what to do.</param>
     /// <returns><see cref="ExitCode.CouldNotRun"/>.</returns>

@@ -6,7 +6,6 @@ using BotNode.CommandLine;
 using BotNode.Nodes;
 using BotNode.Output;
 using BotNode.Processes;
-using Chatroom.Actors;
 
 namespace BotNode.Verbs;
 
@@ -24,9 +23,7 @@ internal static class BotVerb
     public static Verb Create(Terminal terminal)
     {
         var scenario = Values.Scenario("Where the bot's persona stands: a scenario file, or the name of one; without it: default.");
-        var name = Values.Text(
-            "--name", "NAME", "The bot's name; without it the room gives one that is free.", "a bot's name, one line of at most 64 characters",
-            text => text.Trim().Length > 0 && text.Length <= ChatText.MaxName && !text.Any(char.IsControl));
+        var name = Values.BotName("The bot's name; without it the room gives one that is free.");
         var count = Values.Number("--count", "How many bots this process holds (in each room), with names that the room gives [default: 1]", 1, MostBots);
         var join = Values.Text(
             "--join", "ADDRESS", $"The room's address, as the seed node prints it [default: {new RoomAddress(DefaultHost, DefaultPort)}]",

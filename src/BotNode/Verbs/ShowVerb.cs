@@ -55,7 +55,7 @@ internal static class ShowVerb
         foreach (var happened in intact.Events)
         {
             foreach (var line in painter.Paint(happened, text.Next(happened)))
-                terminal.Out.WriteLine($"{Seconds(happened).PadLeft(width)}  {line}");
+                terminal.WritePainted($"{Seconds(happened).PadLeft(width)}  {line}");
         }
 
         WriteVerdicts(intact.Events.OfType<RoundClosed>().ToList(), terminal);

@@ -83,16 +83,38 @@ public sealed partial class BotActor
         var text = ChatText.Clean(thought.Text ?? "");
         if (string.IsNullOrWhiteSpace(text))
         {
+            if (thought.Text is not null)
+            {
+                _news(new BotNews.Blank(thought.Round));
+            }
             return;
         }
-        if (thought.Text!.Length > text.Length)
-        {
-            _news(new BotNews.Shortened(thought.Round, thought.Text.Length));
-        }
+        TellWhatIsChanged(thought.Round, thought.Text!, text);
         var answer = new ChatroomProtocol.Answer(thought.Round, text);
         _memory.Answers.Say(answer);
         Timers.StartPeriodicTimer(AnswerTimer, new SayAgain(AnswerTimer), _settings.RepeatEvery);
         _room?.Tell(answer);
+    }
+
+    private void TellWhatIsChanged(int round, string given, string said)
+    {
+        if (given.Length > said.Length)
+        {
+            _news(new BotNews.Shortened(round, given.Length));
+        }
+        if (!given.StartsWith(said, StringComparison.Ordinal))
+        {
+            _news(new BotNews.Cleaned(round));
+        }
+    }
+
+    // A room that notes a Bye takes no more answers.
+    private void TellTooLate(BotNews ending)
+    {
+        foreach (var answer in ending is BotNews.Ended { How: Leaving.Bye } ? _memory.Answers.Unheard : [])
+        {
+            _news(new BotNews.TooLate(answer.Round));
+        }
     }
 
     /// <summary>Repeats what was said and not heard; thinks again about what another actor was thinking about when the room was lost.</summary>

@@ -182,6 +182,7 @@ public sealed partial class BotActor : ReceiveActor, IWithTimers
 
     private void End(BotNews ending)
     {
+        TellTooLate(ending);
         _news(ending);
         Context.Stop(Self);
     }

@@ -15,10 +15,26 @@ public abstract record BotNews
     /// <param name="Happened">What.</param>
     public sealed record Heard(RoomEvent Happened) : BotNews;
 
+    /// <summary>An answer of its mind is not said, or not as the mind gave it.</summary>
+    /// <param name="Round">The round that it answers.</param>
+    public abstract record AnswerNotAsGiven(int Round) : BotNews;
+
     /// <summary>Its answer was too long, and only the beginning is said.</summary>
     /// <param name="Round">The round that it answers.</param>
     /// <param name="Length">How many characters (UTF-16 units) the answer had.</param>
-    public sealed record Shortened(int Round, int Length) : BotNews;
+    public sealed record Shortened(int Round, int Length) : AnswerNotAsGiven(Round);
+
+    /// <summary>Its answer had control characters, such as line ends, and is said with blanks in their place.</summary>
+    /// <param name="Round">The round that it answers.</param>
+    public sealed record Cleaned(int Round) : AnswerNotAsGiven(Round);
+
+    /// <summary>Its answer was blank, and is not said.</summary>
+    /// <param name="Round">The round that it answers.</param>
+    public sealed record Blank(int Round) : AnswerNotAsGiven(Round);
+
+    /// <summary>Its answer came when the conversation was over for it, and is in no round.</summary>
+    /// <param name="Round">The round that it answers.</param>
+    public sealed record TooLate(int Round) : AnswerNotAsGiven(Round);
 
     /// <summary>An ending: it was not let in.</summary>
     /// <param name="Reason">Why.</param>

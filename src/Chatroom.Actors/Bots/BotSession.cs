@@ -142,7 +142,7 @@ internal sealed class BotSession(BotSettings settings, IMind mind, Action<BotNew
                 onIn?.Invoke();
                 onNews(news);
                 break;
-            case BotNews.Heard or BotNews.Shortened:
+            case BotNews.Heard or BotNews.AnswerNotAsGiven:
                 onNews(news);
                 break;
             default:

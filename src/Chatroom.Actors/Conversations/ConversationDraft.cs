@@ -44,7 +44,7 @@ internal sealed class ConversationDraft(ConversationState before, DateTimeOffset
         {
             return;
         }
-        wanted = wanted is null ? null : ChatText.Clean(wanted);
+        wanted = wanted is null ? null : Refusal.Spelled(Room, ChatText.Clean(wanted));
         // The first missing name is never held: that bot would be in.
         var name = wanted ?? Room.Missing.FirstOrDefault();
         var reason = lastSeen > Room.N || (lastSeen > 0 && !State.Knows(ticketDigest)) ? RefusalReason.OtherRoom

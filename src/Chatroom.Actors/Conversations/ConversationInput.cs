@@ -42,6 +42,9 @@ internal abstract record ConversationInput
     /// <summary>Bots that have not come back to a resumed room come no more.</summary>
     public sealed record ReturnTimeout : ConversationInput;
 
+    /// <summary>Bots that asked for no name have waited long enough for one.</summary>
+    public sealed record NamesAreDue : ConversationInput;
+
     /// <summary>Close a room that gathers: it will not fill.</summary>
     public sealed record GiveUp : ConversationInput;
 

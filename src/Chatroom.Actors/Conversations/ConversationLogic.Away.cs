@@ -8,7 +8,7 @@ internal sealed partial class ConversationLogic
 {
     private static void OnDeath(ConversationDraft draft, ConversationEffects effects, ConversationInput.Death death)
     {
-        draft.State = draft.State with { TurnedAway = draft.State.TurnedAway.Remove(death.Connection) };
+        draft.State = NamelessJoins.Without(draft.State, death.Connection) with { TurnedAway = draft.State.TurnedAway.Remove(death.Connection) };
         if (draft.State.NameOf(death.Connection) is not { } name)
         {
             return;

@@ -15,6 +15,11 @@ internal sealed partial class ConversationLogic(Func<int, IReadOnlyList<RoomEven
     {
         var draft = new ConversationDraft(state, now, suggest);
         var effects = new ConversationEffects(draft);
+        if (input is ConversationInput.TimeLimit or ConversationInput.GiveUp or ConversationInput.Stop)
+        {
+            // Nobody waits beyond the end.
+            LetInNameless(draft, effects, areDue: true);
+        }
         switch (input)
         {
             case ConversationInput.Open open:
@@ -57,6 +62,9 @@ internal sealed partial class ConversationLogic(Func<int, IReadOnlyList<RoomEven
             case ConversationInput.ReturnTimeout:
                 LoseTheAbsent(draft, effects);
                 break;
+            case ConversationInput.NamesAreDue:
+                // What follows comes next.
+                break;
             case ConversationInput.GiveUp:
                 Handle(draft, effects, new RoomCommand.JoinTimeout());
                 break;
@@ -66,6 +74,7 @@ internal sealed partial class ConversationLogic(Func<int, IReadOnlyList<RoomEven
             default:
                 throw new UnreachableException($"A conversation knows no {input.GetType().Name}.");
         }
+        LetInNameless(draft, effects, areDue: input is ConversationInput.NamesAreDue);
         return new ConversationStep(draft.State, draft.Events, effects.All);
     }
 
@@ -95,14 +104,32 @@ internal sealed partial class ConversationLogic(Func<int, IReadOnlyList<RoomEven
         {
             TakeBack(draft, effects, returning, join);
         }
+        else if (NamelessJoins.MustWait(state, join))
+        {
+            NamelessJoins.Wait(draft, effects, join);
+        }
         else
         {
+            draft.State = NamelessJoins.Without(state, join.Connection);
             effects.Add(new ConversationEffect.Watch(join.Connection, join.Relay));
-            draft.Join(join.Connection, join.Name, join.From, join.TicketDigest, join.LastSeen);
-            Note(draft, join);
-            effects.Publish();
-            TellTheJoiner(draft, effects, join.Connection);
+            LetIn(draft, effects, join);
         }
+    }
+
+    private static void LetInNameless(ConversationDraft draft, ConversationEffects effects, bool areDue)
+    {
+        foreach (var nameless in NamelessJoins.Take(draft, areDue))
+        {
+            LetIn(draft, effects, nameless);
+        }
+    }
+
+    private static void LetIn(ConversationDraft draft, ConversationEffects effects, ConversationInput.Join join)
+    {
+        draft.Join(join.Connection, join.Name, join.From, join.TicketDigest, join.LastSeen);
+        Note(draft, join);
+        effects.Publish();
+        TellTheJoiner(draft, effects, join.Connection);
     }
 
     /// <summary>A participant that lost its connection has a new one: nothing of the old one counts any more, not even its death.</summary>
@@ -181,7 +208,11 @@ internal sealed partial class ConversationLogic(Func<int, IReadOnlyList<RoomEven
     private static void OnBye(ConversationDraft draft, ConversationEffects effects, ConversationInput.Bye bye)
     {
         var state = draft.State;
-        if (state.NameOf(bye.Connection) is not { } name)
+        if (NamelessJoins.IsWaiting(state, bye.Connection))
+        {
+            draft.State = NamelessJoins.Without(state, bye.Connection);
+        }
+        else if (state.NameOf(bye.Connection) is not { } name)
         {
             effects.Add(new ConversationEffect.NoteStranger(bye.Connection));
         }

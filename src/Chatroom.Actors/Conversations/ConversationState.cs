@@ -23,6 +23,9 @@ internal sealed record ConversationState(RoomState Room, long Seed)
     /// <summary>Bots that may come in when it is their turn, by name.</summary>
     public ImmutableDictionary<string, RoomCommand.Join> HeldJoins { get; init; } = ImmutableDictionary<string, RoomCommand.Join>.Empty;
 
+    /// <summary>Bots that asked for no name and wait for one, in the order in which they came.</summary>
+    public ImmutableList<ConversationInput.Join> Nameless { get; init; } = [];
+
     /// <summary>What bots that were turned away were told, by connection, while they live: a Join that they repeat is no new event.</summary>
     public ImmutableDictionary<string, ChatroomProtocol.TurnedAway> TurnedAway { get; init; } =
         ImmutableDictionary<string, ChatroomProtocol.TurnedAway>.Empty;

@@ -16,8 +16,15 @@ internal sealed class HoconItem(string path, HoconValue value, HoconErrors error
         {
             return text;
         }
-        errors.Add(path, value.Origin, $"must be one line of at most {max} characters");
+        errors.Add(path, value.Origin, NotOneLine(HoconScalar.TextOf(value), max));
         return null;
+    }
+
+    /// <summary>Says that a text is too long, or which control character it holds.</summary>
+    public static string NotOneLine(string? text, int max)
+    {
+        var at = text is null ? -1 : Array.FindIndex(text.ToCharArray(), char.IsControl);
+        return $"must be one line of at most {max} characters" + (at < 0 ? "" : $", without {VisibleText.CodeOf(text![at])}");
     }
 
     /// <summary>What <paramref name="read"/> makes of an object. Afterwards, a key that was not asked for is an error.</summary>

@@ -41,7 +41,7 @@ internal sealed class HoconSection(string path, HoconObject? content, Origin ori
         }
         if (text.Length > max || text.Any(char.IsControl))
         {
-            Error(key, $"must be one line of at most {max} characters");
+            Error(key, HoconItem.NotOneLine(text, max));
             return null;
         }
         return text;

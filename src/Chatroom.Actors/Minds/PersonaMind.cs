@@ -25,10 +25,10 @@ internal sealed class PersonaMind(ValueList<Persona> personas, Catalogue catalog
     {
         var dice = Dice(prompt);
         var reply = dice.Pick(Choose(persona, dice, prompt.Suggestion.Category == persona.Interest).Replies);
-        return Placeholders.FillReply(reply, persona.Name, prompt.Suggestion, Counter(persona, dice, prompt.Suggestion));
+        return Placeholders.FillReply(reply, prompt.Name, prompt.Suggestion, Counter(persona, dice, prompt.Suggestion));
     }
 
-    private Persona? Find(Prompt prompt) => personas.FirstOrDefault(persona => persona.Name == prompt.Name);
+    private Persona? Find(Prompt prompt) => personas.FirstOrDefault(persona => BotNames.AreSame(persona.Name, prompt.Name));
 
     private static SplitMix64 Dice(Prompt prompt, params string[] purpose) => SplitMix64.For(
         prompt.Seed, [prompt.Name, prompt.Round.ToString(CultureInfo.InvariantCulture), prompt.Suggestion.Text, .. purpose]);

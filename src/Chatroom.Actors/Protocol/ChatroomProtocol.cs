@@ -23,8 +23,11 @@ internal static class ChatroomProtocol
     /// <summary>Room to bot: you are in, by this name, since event <c>JoinedAt</c>, or back since then.</summary>
     public sealed record Welcome(string Name, long Seed, int JoinedAt) : IChatroomMessage;
 
-    /// <summary>Room to bot: you will be in by this name when those before you on the roster are.</summary>
-    public sealed record Queued(string Name) : IChatroomMessage;
+    /// <summary>
+    /// Room to bot: you will be in by this name when those before you on the roster are; without a name: you will soon be told the
+    /// one that is left for you.
+    /// </summary>
+    public sealed record Queued(string? Name) : IChatroomMessage;
 
     /// <summary>Room to bot: you are not let in; the text says what to do.</summary>
     public sealed record TurnedAway(RefusalReason Reason, string Text) : IChatroomMessage;

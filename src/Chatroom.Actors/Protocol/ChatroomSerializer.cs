@@ -55,7 +55,7 @@ internal sealed class ChatroomSerializer(ExtendedActorSystem system) : Serialize
         Answer answer => new Wire.Answer { Round = answer.Round, Text = answer.Text }.ToByteArray(),
         Bye or Over => [],
         Welcome welcome => new Wire.Welcome { Name = welcome.Name, Seed = welcome.Seed, JoinedAt = welcome.JoinedAt }.ToByteArray(),
-        Queued queued => new Wire.Queued { Name = queued.Name }.ToByteArray(),
+        Queued queued => new Wire.Queued { Name = queued.Name ?? "" }.ToByteArray(),
         TurnedAway away => new Wire.TurnedAway
         {
             Reason = WireEnums.RefusalReasons.ToWire(away.Reason),
@@ -81,7 +81,7 @@ internal sealed class ChatroomSerializer(ExtendedActorSystem system) : Serialize
                 AnswerManifest => FromWire(Wire.Answer.Parser.ParseFrom(bytes)),
                 ByeManifest => new Bye(),
                 WelcomeManifest => FromWire(Wire.Welcome.Parser.ParseFrom(bytes)),
-                QueuedManifest => new Queued(WireEvents.Name(Wire.Queued.Parser.ParseFrom(bytes).Name)),
+                QueuedManifest => new Queued(Wire.Queued.Parser.ParseFrom(bytes).Name is { Length: > 0 } name ? WireEvents.Name(name) : null),
                 TurnedAwayManifest => FromWire(Wire.TurnedAway.Parser.ParseFrom(bytes)),
                 HappenedManifest => new Happened(WireEvents.FromWire(Wire.Event.Parser.ParseFrom(bytes))),
                 MissedManifest => FromWire(Wire.Missed.Parser.ParseFrom(bytes)),

@@ -30,9 +30,16 @@ internal sealed record Recording(Scenario Scenario, ValueList<RoomEvent> Causes)
             Suggestions = events.OfType<Suggested>().Select(suggested => suggested.Suggestion).ToValueList(),
             Script = script.Select(line => line.Step).ToValueList(),
             Expect = Expect(transcript),
+            NamesAsTyped = AreNamesAsTyped(transcript),
         };
         return Result<Recording>.Good(new Recording(scenario, script.Select(line => line.Cause).ToValueList()));
     }
+
+    // By now, such a bot would be let in, or be refused with other words.
+    private static bool AreNamesAsTyped(Transcript transcript) => transcript.Events.OfType<Refused>().Any(refused =>
+        refused is { Reason: RefusalReason.UnknownName, Name: { } name }
+        && (BotNames.Find(transcript.Header.Roster, name) is not null
+            || (BotNames.FindAlike(transcript.Header.Roster, name) is not null && refused.Text.StartsWith($"Bot {name} is not on the roster, please", StringComparison.Ordinal))));
 
     private static string? WhyNotPlayed(RoomEvent happened) => happened switch
     {

@@ -42,7 +42,7 @@ internal sealed class ChatroomActor : ReceiveActor, IWithTimers
         _past = past;
         _observer = observer;
         _logic = new ConversationLogic((round, history) => Host.Suggest(scenario, seed, round, history));
-        _state = new ConversationState(new RoomState(scenario.Room, scenario.Names), seed);
+        _state = new ConversationState(new RoomState(scenario.Room, scenario.Names) { NamesAsTyped = scenario.NamesAsTyped }, seed);
         _executor = new EffectExecutor(Context, this, observer, scenario.Names, awake);
 
         Receive<ChatroomProtocol.Join>(OnJoin);

@@ -5,6 +5,9 @@ namespace Chatroom.Actors;
 /// <summary>All that a room knows, folded from its events; only the settings and the roster come from outside.</summary>
 internal sealed record RoomState(RoomSettings Settings, ValueList<string> Roster)
 {
+    /// <summary>Compares names by nothing but their characters, as all rooms once did; for transcripts of that time.</summary>
+    public bool NamesAsTyped { get; init; }
+
     public int N { get; init; }
 
     public RoomPhase Phase { get; init; } = RoomPhase.Unopened;

@@ -19,22 +19,26 @@ internal sealed record Content(ValueList<Persona> Personas, Catalogue Catalogue)
 
     /// <summary>This content with the given personas in place of those of the same name.</summary>
     public Content With(ValueList<Persona> personas) =>
-        this with { Personas = [.. Personas.Where(mine => personas.All(theirs => theirs.Name != mine.Name)), .. personas] };
+        this with { Personas = [.. Personas.Where(mine => personas.All(theirs => !BotNames.AreSame(theirs.Name, mine.Name))), .. personas] };
 
-    public Persona? Find(string name) => Personas.FirstOrDefault(persona => persona.Name == name);
+    public Persona? Find(string name) => Personas.FirstOrDefault(persona => BotNames.AreSame(persona.Name, name));
 
     internal static Content Read(HoconSection file)
     {
         var personas = file.Section("personas");
         var catalogue = file.Section("catalogue");
+        foreach (var alike in NameRules.Mistakes([.. personas.Keys]))
+        {
+            file.Error("personas", alike);
+        }
         return new Content(personas.Keys.Select(name => ReadPersona(name, personas.Section(name))).ToValueList(), ReadCatalogue(catalogue));
     }
 
     private static Persona ReadPersona(string name, HoconSection section)
     {
-        if (name.Length > ChatText.MaxName)
+        if (NameRules.Mistake(name) is { } mistake)
         {
-            section.Error($"a name has at most {ChatText.MaxName} characters");
+            section.Error($"this name {mistake}");
         }
         var stances = section.Section("stances");
         var persona = new Persona(name, section.OptionalText("character") ?? "", section.Text("interest"),

@@ -46,13 +46,13 @@ internal static class ExpectationReader
 
     private static ValueList<ParticipantVerdict> ReadVerdicts(HoconSection round, ValueList<string>? roster)
     {
-        foreach (var stranger in round.Keys.Where(name => roster is not null && !roster.Contains(name)))
+        foreach (var stranger in round.Keys.Where(name => roster is not null && BotNames.Find(roster, name) is null))
         {
             round.KeyError(stranger, "is not on the roster");
         }
         return round.Keys.Select(name => (Name: name, Verdict: round.OptionalWord<Verdict>(name)))
             .Where(one => one.Verdict is not null)
-            .Select(one => new ParticipantVerdict(one.Name, one.Verdict!.Value))
+            .Select(one => new ParticipantVerdict(roster is null ? one.Name : BotNames.Find(roster, one.Name) ?? one.Name, one.Verdict!.Value))
             .ToValueList();
     }
 }

@@ -12,7 +12,7 @@ internal abstract record ExpectedLine
     public sealed record Exactly(string Text) : ExpectedLine
     {
         /// <inheritdoc />
-        public override bool Fits(string line) => line == Text;
+        public override bool Fits(string line) => BotNames.AreSame(line, Text);
 
         /// <inheritdoc />
         public override string ToString() => Text;
@@ -24,7 +24,8 @@ internal abstract record ExpectedLine
         /// <inheritdoc />
         public override bool Fits(string line)
         {
-            var parts = Pattern.Split(Anything);
+            line = UnicodeForms.Decomposed(line);
+            var parts = UnicodeForms.Decomposed(Pattern).Split(Anything);
             if (parts is [var all])
             {
                 return line == all;

@@ -22,6 +22,9 @@ internal sealed record Scenario
 
     public Expectation? Expect { get; init; }
 
+    /// <summary>Its room compares names by nothing but their characters; only in what was recorded so.</summary>
+    public bool NamesAsTyped { get; init; }
+
     public ValueList<string> Names => Roster.Select(persona => persona.Name).ToValueList();
 
     /// <summary>The reason that the room should close with: the expected one, otherwise any by its rules.</summary>

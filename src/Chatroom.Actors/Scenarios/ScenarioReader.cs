@@ -111,9 +111,16 @@ internal static class ScenarioReader
         {
             file.Error("roster", $"is too long: its names may have {WireEvents.MaxRosterBytes} bytes together");
         }
-        foreach (var tooLong in names.Where(name => name.Length > ChatText.MaxName))
+        foreach (var name in names)
         {
-            file.Error("roster", $"{tooLong} is too long: a name has at most {ChatText.MaxName} characters");
+            if (NameRules.Mistake(name) is { } mistake)
+            {
+                file.Error("roster", $"{name} {mistake}");
+            }
+        }
+        foreach (var alike in NameRules.Mistakes(names))
+        {
+            file.Error("roster", alike);
         }
         var roles = new ScriptRoles(script);
         var strangers = names.Where(name => content.Find(name) is null && roles.NeedsPersona(name)).ToList();
@@ -126,7 +133,7 @@ internal static class ScenarioReader
         {
             file.Error("roster", $"{stranger} has no persona; known are {string.Join(", ", content.Personas.Select(persona => persona.Name))} (is personas.conf included?)");
         }
-        return names.Select(name => content.Find(name) ?? Persona.WithoutWords(name)).ToValueList();
+        return names.Select(name => content.Find(name) is { } persona ? persona with { Name = name } : Persona.WithoutWords(name)).ToValueList();
     }
 
     private static Suggestion ReadSuggestion(HoconSection section, Catalogue catalogue)

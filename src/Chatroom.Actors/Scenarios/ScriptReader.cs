@@ -46,7 +46,7 @@ internal static class ScriptReader
 
     // A bot that must be refused need not be on the roster.
     private static ScriptStep ReadJoin(HoconSection section, ValueList<string>? roster) => section.OptionalWord<RefusalReason>("refused") is { } reason
-        ? new ScriptStep.RefusedJoin(section.Text("join"), reason)
+        ? new ScriptStep.RefusedJoin(section.Text("join") is var name && roster is not null ? BotNames.Find(roster, name) ?? name : name, reason)
         : new ScriptStep.Join(Name(section, "join", roster));
 
     private static string? ReadWords(HoconSection answer)
@@ -75,10 +75,15 @@ internal static class ScriptReader
     private static string Name(HoconSection section, string verb, ValueList<string>? roster)
     {
         var name = section.Text(verb);
-        if (roster is not null && name.Length > 0 && !roster.Contains(name))
+        if (roster is null || name.Length == 0)
         {
-            section.Error(verb, $"{name} is not on the roster");
+            return name;
         }
+        if (BotNames.Find(roster, name) is { } known)
+        {
+            return known;
+        }
+        section.Error(verb, $"{(BotNames.FindAlike(roster, name) is null ? name : NameRules.Spelled(name))} is not on the roster");
         return name;
     }
 

@@ -23,6 +23,27 @@ public sealed class BotScreenTests
     }
 
     [Fact]
+    public void Each_kind_of_change_has_a_line_and_a_count_of_its_own()
+    {
+        using var errors = new StringWriter { NewLine = "\n" };
+        var notes = new AnswerNotes(errors, "[red] ");
+
+        foreach (var news in new BotNews.AnswerNotAsGiven[] { new BotNews.Blank(1), new BotNews.Cleaned(2), new BotNews.Blank(3), new BotNews.TooLate(4), new BotNews.Cleaned(5), new BotNews.Cleaned(6) })
+            notes.Take(news);
+        notes.End();
+
+        Assert.Equal(
+            [
+                "botnode: [red] An answer to round 1 is blank, and is not said.",
+                "botnode: [red] An answer to round 2 has control characters, such as line ends; they are said as blanks.",
+                "botnode: [red] An answer to round 4 came when the conversation was over, and is not said.",
+                "botnode: [red] 1 more answer was blank.",
+                "botnode: [red] 2 more answers were said with blanks for control characters.",
+            ],
+            errors.ToString().TrimEnd('\n').Split('\n'));
+    }
+
+    [Fact]
     public void Of_each_room_that_was_lost_again_it_is_said_again_that_it_is_there()
     {
         using var errors = new StringWriter { NewLine = "\n" };

@@ -33,11 +33,21 @@ public sealed class EventPrinterTests
         Assert.NotEqual(lines[2].Split('M')[0], lines[3].Split('F')[0]);
     }
 
-    private static string[] Print(bool isColoured)
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void What_could_deceive_is_shown_by_its_code(bool isColoured)
+    {
+        var lines = Print(isColoured, new Said(5, 0, 1, "Fe\u200Blix", "a\u202Eb\e[31m", Late: false));
+
+        Assert.Contains("Fe<U+200B>lix: a<U+202E>b<U+001B>[31m", lines[^1], StringComparison.Ordinal);
+    }
+
+    private static string[] Print(bool isColoured, params RoomEvent[] more)
     {
         var output = new StringWriter { NewLine = "\n" };
         var printer = new EventPrinter(new Terminal(TextReader.Null, new LastingWriter(output), new LastingWriter(TextWriter.Null), isColoured), addresses: true);
-        foreach (var happened in Events)
+        foreach (var happened in Events.Concat(more))
             printer.Print(happened);
         return output.ToString().TrimEnd('\n').Split('\n');
     }

@@ -74,4 +74,16 @@ public sealed class LastingWriterTests
             throw new IOException("The disk is full.");
         }
     }
+
+    [Fact]
+    public void A_line_shows_what_could_deceive_and_text_for_programs_stays_as_it_is()
+    {
+        var to = new StringWriter { NewLine = "\n" };
+        using var writer = new LastingWriter(to);
+
+        writer.WriteLine("a\u202Eb\e[2J");
+        writer.Write("a\u202Eb\e[2J");
+
+        Assert.Equal("a<U+202E>b<U+001B>[2J\na\u202Eb\e[2J", to.ToString());
+    }
 }

@@ -42,6 +42,31 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
+    public async Task Names_that_could_deceive_are_each_told_with_the_code_point()
+    {
+        var file = _folder.With("names.conf", """
+            include "personas.conf"
+            include "suggestions.conf"
+            roster = [Felix, "F\u0435lix", "Ra\u202Eteb", " Zed", HOST, FELIX]
+            script = [{ silent = "F\u0435lix" }, { silent = "Ra\u202Eteb" }, { silent = " Zed" }, { silent = HOST }, { silent = FELIX }]
+            """);
+
+        var check = await InProcess.RunAsync("check", file);
+
+        Assert.Equal((2, "botnode: 6 mistakes found, see above."), (check.ExitCode, check.Errors.TrimEnd()));
+        Assert.Equal(
+            [
+                $"{file}:3: roster: F\u0435lix mixes Latin and Cyrillic letters, of which some look alike: U+0435 is Cyrillic; use letters of one script",
+                $"{file}:3: roster: Ra<U+202E>teb has U+202E, which does not show; leave it out",
+                $"{file}:3: roster:  Zed begins or ends with a space; leave it out",
+                $"{file}:3: roster: HOST is taken for the Host; choose another",
+                $"{file}:3: roster: F\u0435lix (U+0435) and Felix look alike; call one of them something else",
+                $"{file}:3: roster: FELIX and Felix look alike; call one of them something else",
+            ],
+            check.Output.TrimEnd().ReplaceLineEndings("\n").Split('\n'));
+    }
+
+    [Fact]
     public async Task A_file_in_which_there_are_no_personas_is_told()
     {
         var file = _folder.With("nobody.conf", "personas { }\n");

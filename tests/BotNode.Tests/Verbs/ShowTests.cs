@@ -66,6 +66,18 @@ public sealed class ShowTests : IDisposable
         Assert.Equal((0, File.ReadAllText(file)), (show.ExitCode, show.Output));
     }
 
+    [Theory]
+    [InlineData("gnp.\u202Eexe", "gnp.<U+202E>exe")]
+    [InlineData("a\u2028Host: b", "a<U+2028>Host: b")]
+    [InlineData("a\U000E0062", "a<U+E0062>")]
+    public async Task What_could_deceive_is_shown_by_its_code_and_stays_in_the_lines(string said, string shown)
+    {
+        var file = Transcript([.. Events.Select(happened => happened is Said its ? its with { Text = said } : happened)]);
+
+        Assert.Contains($"Marija: {shown}\n", (await InProcess.RunAsync("show", file)).Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Equal(File.ReadAllText(file), (await InProcess.RunAsync("show", file, "--json")).Output);
+    }
+
     [Fact]
     public async Task A_transcript_that_was_cut_is_shown_as_far_as_it_goes_and_complained_about()
     {
@@ -120,11 +132,11 @@ public sealed class ShowTests : IDisposable
         Assert.Equal((2, "", $"botnode: {other}: is not a transcript"), (show.ExitCode, show.Output, show.Errors.TrimEnd()));
     }
 
-    private string Transcript()
+    private string Transcript(params ValueList<RoomEvent> events)
     {
         var text = new StringWriter();
         var writer = new TranscriptWriter(text, new TranscriptHeader("default", "none", 7, ["Marija"], new RoomSettings(), "a test"));
-        foreach (var happened in Events)
+        foreach (var happened in events.Count == 0 ? Events : events)
             writer.Write(happened);
         return _folder.With("talk.jsonl", text.ToString());
     }

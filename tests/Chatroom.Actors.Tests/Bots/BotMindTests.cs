@@ -117,6 +117,67 @@ public sealed class BotMindTests : BotActorTest
         Assert.Equal(new BotNews.Shortened(1, 6000), await _news.Reader.ReadAllAsync().FirstAsync(news => news is BotNews.Shortened).AsTask().WaitAsync(Limit));
     }
 
+    [Theory]
+    [InlineData(" ", typeof(BotNews.Blank), null)]
+    [InlineData("", typeof(BotNews.Blank), null)]
+    [InlineData("one\nline", typeof(BotNews.Cleaned), "one line")]
+    [InlineData("bell\a", typeof(BotNews.Cleaned), "bell ")]
+    public async Task What_is_not_said_as_it_was_given_is_told(string text, Type told, string? said)
+    {
+        var bot = await Welcomed(new Saying(text));
+        bot.Tell(new Happened(new Suggested(3, 0, 1, Party)));
+
+        var news = await _news.Reader.ReadAllAsync().OfType<BotNews.AnswerNotAsGiven>().FirstAsync().AsTask().WaitAsync(Limit);
+        Assert.Equal((told, 1), (news.GetType(), news.Round));
+        if (said is not null)
+        {
+            Assert.Equal(new Answer(1, said), await Fish<Answer>());
+        }
+    }
+
+    [Theory]
+    [InlineData("ok")]
+    [InlineData(null)]
+    public async Task What_is_said_as_it_was_given_and_silence_are_not_told(string? text)
+    {
+        var bot = await Welcomed(new Saying(text));
+        bot.Tell(new Happened(new Suggested(3, 0, 1, Party)));
+        if (text is not null)
+        {
+            bot.Tell(new Happened(new Said(4, 0, 1, "Felix", text, false)));
+        }
+        bot.Tell(new Over());
+        bot.Tell(new Happened(new Left(text is null ? 4 : 5, 0, "Felix", Leaving.Bye)));
+
+        Assert.DoesNotContain(await NewsToTheEnd(), news => news is BotNews.AnswerNotAsGiven);
+    }
+
+    [Fact]
+    public async Task An_answer_that_the_room_no_longer_takes_is_told()
+    {
+        var reply = new TaskCompletionSource<string?>();
+        var bot = await Welcomed(new Waiting(reply.Task));
+        bot.Tell(new Happened(new Suggested(3, 0, 1, Party)));
+        bot.Tell(new Over());
+        await Fish<Bye>();
+
+        reply.SetResult("at last");
+        await Fish<Answer>();
+        bot.Tell(new Happened(new Left(4, 0, "Felix", Leaving.Bye)));
+
+        Assert.Equal([new BotNews.TooLate(1), new BotNews.Ended(Leaving.Bye)], (await NewsToTheEnd()).TakeLast(2));
+    }
+
+    private async Task<IReadOnlyList<BotNews>> NewsToTheEnd()
+    {
+        var news = new List<BotNews>();
+        while (news is not [.., BotNews.Ended])
+        {
+            news.Add(await _news.Reader.ReadAsync().AsTask().WaitAsync(Limit));
+        }
+        return news;
+    }
+
     private sealed class Failing : IMind
     {
         public Task<string?> ReplyAsync(Prompt prompt, CancellationToken cancellationToken) => throw new InvalidOperationException("no idea");

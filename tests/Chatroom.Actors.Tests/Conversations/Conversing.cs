@@ -77,8 +77,7 @@ internal sealed class Conversing
         ConversationEffect.Watch(var connection, var relay) => $"watch {connection}" + (relay is null ? "" : $" behind {relay}"),
         ConversationEffect.Unwatch(var connection) => $"unwatch {connection}",
         ConversationEffect.SetTimer(var timer, ConversationInput.TimeLimit(var command), var after) => $"{timer} {Short(command)} in {after.TotalMilliseconds} ms",
-        ConversationEffect.SetTimer(var timer, ConversationInput.ReturnTimeout, var after) => $"{timer} in {after.TotalMilliseconds} ms",
-        ConversationEffect.SetTimer(var timer, ConversationInput.AwayTimeout, var after) => $"{timer} in {after.TotalMilliseconds} ms",
+        ConversationEffect.SetTimer(var timer, ConversationInput.ReturnTimeout or ConversationInput.NamesAreDue or ConversationInput.AwayTimeout, var after) => $"{timer} in {after.TotalMilliseconds} ms",
         ConversationEffect.CancelTimer(var timer) => $"cancel {timer}",
         ConversationEffect.CancelTimers => "cancel all",
         ConversationEffect.NoteStranger(var connection) => $"stranger {connection}",
@@ -93,7 +92,7 @@ internal sealed class Conversing
     {
         Welcome welcome => $"welcome {welcome.Name} {welcome.Seed} {welcome.JoinedAt}",
         Missed missed => $"missed {missed.Events[0].N}-{missed.Events[^1].N}",
-        Queued queued => $"queued {queued.Name}",
+        Queued queued => $"queued {queued.Name ?? "for any name"}",
         TurnedAway away => $"turned away {EnumWords.Of(away.Reason)}",
         Happened happened => $"again {Chat.Short(happened.Event)}",
         Over => "over",

@@ -232,4 +232,40 @@ public sealed class RecordedReplayTests
 
         Assert.Equal(["it was stopped from outside, so it cannot be played to its end again"], loaded.Errors);
     }
+
+    [Theory]
+    [InlineData("Felix", "Host", "\u202ERateb")]
+    [InlineData("Anna", "anna", " Zed: ")]
+    [InlineData("José", "Jose\u0301", "N\u043Era")]
+    public async Task A_recorded_conversation_of_bots_that_could_not_be_called_that_today_comes_out_again(params string[] names)
+    {
+        var scenario = ScenarioFolder.Load("default");
+
+        await ComesOutOfItsTranscript(scenario with { Roster = [.. names.Select((name, at) => scenario.Roster[at] with { Name = name })], Expect = null });
+    }
+
+    [Theory]
+    [InlineData("José", "Jose\u0301")]
+    [InlineData("Anna", "anna")]
+    public async Task A_recorded_refusal_from_the_time_when_names_were_compared_as_typed_comes_out_again(string name, string wanted)
+    {
+        var scenario = ScenarioFolder.Load("default");
+        scenario = scenario with
+        {
+            NamesAsTyped = true,
+            Roster = [scenario.Roster[0] with { Name = name }, .. scenario.Roster.Skip(1)],
+            Expect = null,
+        };
+        scenario = scenario with { Script = [new ScriptStep.RefusedJoin(wanted, RefusalReason.UnknownName), .. scenario.Names.Select(joiner => new ScriptStep.Join(joiner))] };
+
+        await ComesOutOfItsTranscript(scenario);
+    }
+
+    private static async Task ComesOutOfItsTranscript(Scenario scenario)
+    {
+        var first = await Run(scenario);
+        Assert.Empty(first.Differences);
+
+        Assert.Empty((await RunRecorded(Record(scenario, first.Events))).Differences);
+    }
 }

@@ -69,8 +69,24 @@ public sealed class ChatroomJoiningTests : ChatroomActorTest
         var bot = CreateTestProbe();
 
         room.Tell(new Join(null), bot.Ref);
+        await bot.ExpectMsgAsync<Queued>(Limit);
+        Time.Advance(NamelessJoins.Moment);
 
         Assert.Equal("Felix", (await bot.ExpectMsgAsync<Welcome>(Limit)).Name);
+    }
+
+    [Fact]
+    public async Task Who_has_no_wish_leaves_the_names_that_others_wish_for()
+    {
+        var room = Room(null, "Felix", "Rateb");
+        var (any, felix) = (CreateTestProbe(), CreateTestProbe());
+
+        room.Tell(new Join(null), any.Ref);
+        room.Tell(new Join("Felix"), felix.Ref);
+
+        Assert.Equal("Felix", (await felix.ExpectMsgAsync<Welcome>(Limit)).Name);
+        await any.ExpectMsgAsync<Queued>(Limit);
+        Assert.Equal("Rateb", (await any.ExpectMsgAsync<Welcome>(Limit)).Name);
     }
 
     [Fact]

@@ -169,4 +169,22 @@ public sealed class GatheringTests
     {
         Assert.Empty(Chat.Talking().Do(new RoomCommand.JoinTimeout()).New());
     }
+
+    [Theory]
+    [InlineData("José", "Jose\u0301")]
+    [InlineData("Jose\u0301", "José")]
+    [InlineData("각", "\u1100\u1161\u11A8")]
+    public void Who_types_its_name_in_other_code_points_comes_in_as_the_roster_spells_it(string spelled, string typed)
+    {
+        var chat = new Chat(roster: [spelled, "Felix"]).Join(typed, "a").Join(typed, "b");
+
+        Assert.Equal([$"joined {spelled}", $"refused {spelled} name-taken"], chat.New());
+    }
+
+    [Theory]
+    [InlineData("Capa", "Сара", "Bot Сара (U+0421 U+0430 U+0440 U+0430) is not on the roster, and Capa is another, please try again with one of Capa.")]
+    [InlineData("Felix", "felix", "Bot felix is not on the roster, and Felix is another, please try again with one of Felix.")]
+    [InlineData("Felix", "Zed", "Bot Zed is not on the roster, please try again with one of Felix.")]
+    public void Who_only_looks_like_one_on_the_roster_is_told_the_difference(string name, string wanted, string text) =>
+        Assert.Equal(text, Assert.IsType<Refused>(new Chat(roster: [name]).Join(wanted).History[^1]).Text);
 }

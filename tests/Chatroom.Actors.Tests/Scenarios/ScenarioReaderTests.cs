@@ -220,4 +220,27 @@ public sealed class ScenarioReaderTests
 
         Assert.Empty(loaded.Errors);
     }
+
+    [Fact]
+    public void A_name_may_be_typed_in_other_code_points_everywhere()
+    {
+        var scenario = Good("""
+            personas."José" { interest = work, stances.willing { at-interest = 1, otherwise = 1, replies = ["ok"] } }
+            roster = ["JOSE2", Felix]
+            script = [
+              { join = "JOSE1" }
+              { join = "JOSE1", refused = name-taken }
+              { answer = "JOSE1", text = "hi" }
+            ]
+            expect { verdicts = [{ "JOSE1" = answered }], lines = ["JOSE1: hi", { like = "JOSE1*" }] }
+            """.Replace("JOSE1", "José", StringComparison.Ordinal).Replace("JOSE2", "Jose\u0301", StringComparison.Ordinal));
+
+        Assert.Equal(["Jose\u0301", "Felix"], scenario.Names);
+        Assert.Equal("work", scenario.Roster[0].Interest);
+        Assert.Equal(
+            [new ScriptStep.Join("Jose\u0301"), new ScriptStep.RefusedJoin("Jose\u0301", RefusalReason.NameTaken), new ScriptStep.Answer("Jose\u0301", "hi")],
+            scenario.Script);
+        Assert.Equal("Jose\u0301", Assert.Single(Assert.Single(scenario.Expect!.Verdicts!)).Name);
+        Assert.All(scenario.Expect.Lines!, line => Assert.True(line.Lines[0].Fits("Jose\u0301: hi")));
+    }
 }
