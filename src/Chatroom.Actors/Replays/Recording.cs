@@ -27,12 +27,16 @@ internal sealed record Recording(Scenario Scenario, ValueList<RoomEvent> Causes)
             Seed = transcript.Header.Seed,
             Roster = transcript.Header.Roster.Select(Persona.WithoutWords).ToValueList(),
             Catalogue = new Catalogue([], []),
-            Suggestions = events.OfType<Suggested>().Select(suggested => suggested.Suggestion).ToValueList(),
+            Suggestions = SuggestionsIn(events),
             Script = script.Select(line => line.Step).ToValueList(),
             Expect = Expect(transcript),
         };
         return Result<Recording>.Good(new Recording(scenario, script.Select(line => line.Cause).ToValueList()));
     }
+
+    // A room in which no round began may begin one when it is played again; then it needs something to suggest, and the lines differ.
+    private static ValueList<Suggestion> SuggestionsIn(ValueList<RoomEvent> events) =>
+        [.. events.OfType<Suggested>().Select(suggested => suggested.Suggestion).DefaultIfEmpty(new Suggestion("none", "nothing", null, "Nothing was suggested."))];
 
     private static string? WhyNotPlayed(RoomEvent happened) => happened switch
     {
