@@ -76,7 +76,7 @@ internal sealed record ContentOptions(string? Personas, string? Suggestions)
             return Result<Content>.Bad($"{file} is a folder; name a file in it.");
         try
         {
-            return Read(file, FileBytes.Read(file), isGood, otherwise);
+            return Read(file, FileBytes.Read(file, HoconFile.MostBytes), isGood, otherwise);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -5,7 +5,9 @@ namespace Chatroom.Actors;
 /// <summary>Reads a HOCON file with what it includes.</summary>
 internal static class HoconFile
 {
-    private const int MostBytes = 16 * 1024 * 1024;
+    /// <summary>No such file has more bytes.</summary>
+    public const int MostBytes = 16 * 1024 * 1024;
+
     private const string TooLarge = "is larger than 16 MB; no file of settings is";
 
     /// <summary>The hocon/ folder that comes with the program.</summary>
@@ -19,7 +21,7 @@ internal static class HoconFile
     {
         try
         {
-            return Read(FileBytes.Read(path), path, read, mistakenFor);
+            return Read(FileBytes.Read(path, MostBytes), path, read, mistakenFor);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -72,7 +74,7 @@ internal static class HoconFile
     {
         string[] places = [.. new[] { Path.Combine(folder, name), Path.Combine(ProgramFolder, name) }.Distinct()];
         var found = Array.Find(places, File.Exists) ?? throw new FileNotFoundException($"there is no {string.Join(" and no ", places)}");
-        var content = FileBytes.Read(found);
+        var content = FileBytes.Read(found, MostBytes);
         var text = content.Length <= MostBytes ? Utf8Text.Read(content, found) : Result<string>.Bad($"{found} {TooLarge}");
         return new Source(found, text.IsGood ? text.Value : throw new IOException(text.Errors[0]));
     }
