@@ -53,6 +53,14 @@ internal static class HoconMutation
         return text.ToString();
     }
 
+    /// <summary>A text with one change.</summary>
+    public static string Mutate(string text, Random random)
+    {
+        var changed = new StringBuilder(text);
+        Change(changed, random);
+        return changed.ToString();
+    }
+
     private static int HashCode(int seed, int number) => unchecked((seed * 486187739) + (number * 16777619));
 
     private static string Pick(Random random, string[] from) => from[random.Next(from.Length)];

@@ -2,6 +2,7 @@ using Stress;
 using Stress.Conversations;
 using Stress.Frames;
 using Stress.Strangers;
+using Stress.Verbs;
 
 var runs = new Dictionary<string, (int Count, Func<RunOptions, Task<Findings>> Run)>(StringComparer.Ordinal)
 {
@@ -14,6 +15,7 @@ var runs = new Dictionary<string, (int Count, Func<RunOptions, Task<Findings>> R
     ["strangers"] = (1, StrangersRun.RunAsync),
     ["strangers-tls"] = (1, StrangersRun.RunSecuredAsync),
     ["hocon"] = (1_000_000, HoconRun.RunAsync),
+    ["verbs"] = (20_000, VerbsRun.RunAsync),
 };
 
 if (args.Length == 0 || !runs.TryGetValue(args[0], out var chosen))

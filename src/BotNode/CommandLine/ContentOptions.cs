@@ -74,12 +74,24 @@ internal sealed record ContentOptions(string? Personas, string? Suggestions)
     {
         if (Directory.Exists(file))
             return Result<Content>.Bad($"{file} is a folder; name a file in it.");
-        var content = Content.Load(file);
+        try
+        {
+            return Read(file, FileBytes.Read(file, HoconFile.MostBytes), isGood, otherwise);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return Result<Content>.Bad($"{file}: {Unreadable.Why(file, error)}");
+        }
+    }
+
+    private static Result<Content> Read(string file, byte[] bytes, Predicate<Content> isGood, string otherwise)
+    {
+        var content = Content.Load(file, bytes);
         if (content.Value is not { } value)
             return content;
         if (!isGood(value))
             return Result<Content>.Bad($"{file}: {otherwise}");
         // A scenario will do. Its room and roster are not needed here, but its author wants to know what is wrong with them.
-        return ScenarioReader.Problems(file) is { Count: > 0 } problems ? Result<Content>.Bad(problems) : content;
+        return ScenarioReader.Problems(file, bytes) is { Count: > 0 } problems ? Result<Content>.Bad(problems) : content;
     }
 }

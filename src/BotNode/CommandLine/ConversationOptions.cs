@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using BotNode.Output;
 using Chatroom.Actors;
 
 namespace BotNode.CommandLine;
@@ -66,6 +67,24 @@ internal sealed record ConversationOptions(string? Scenario, long? Seed, int? Ro
     {
         var scenario = Content.Load(Scenario);
         return scenario.IsGood ? Result<Scenario>.Good(Apply(scenario.Value)) : scenario;
+    }
+
+    /// <summary>Why several nodes can't read the files, in one line; null if they can.</summary>
+    public string? NotForSeveralNodes =>
+        new[] { Scenario, Content.Personas, Content.Suggestions }.OfType<string>().FirstOrDefault(file => File.Exists(file) && IsEmpty(file)) is { } pipe
+            ? $"{pipe} is empty, or a pipe. Each node of run reads the file by itself; save it first."
+            : null;
+
+    private static bool IsEmpty(string file)
+    {
+        try
+        {
+            return FileLength.Of(file) == 0;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return false; // Who reads it says so.
+        }
     }
 
     private Scenario Apply(Scenario scenario) => scenario with

@@ -52,6 +52,21 @@ internal sealed record Terminal(TextReader In, LastingWriter Out, LastingWriter 
     /// <returns><see cref="ExitCode.NotAsExpected"/>.</returns>
     public int NotAsExpected(string reason) => Say(reason, ExitCode.NotAsExpected);
 
+    /// <summary>Says on stderr how the outcome differs from what was expected.</summary>
+    /// <param name="lines">The reason, and what shows it.</param>
+    /// <returns><see cref="ExitCode.NotAsExpected"/>.</returns>
+    public int NotAsExpected(IReadOnlyList<string> lines)
+    {
+        NotAsExpected(lines[0]);
+        foreach (var line in lines.Skip(1))
+            Error.WriteLine(OneLine(line));
+        return ExitCode.NotAsExpected;
+    }
+
+    /// <summary>The text without control characters: the name of a file may hold any.</summary>
+    public static string OneLine(string text) =>
+        text.Any(char.IsControl) ? string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c)) : text;
+
     /// <summary>The exit code of a verb that has ended, or another one if its output did not arrive.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public int ExitCodeOf(int verb) => Out switch
@@ -65,7 +80,7 @@ internal sealed record Terminal(TextReader In, LastingWriter Out, LastingWriter 
 
     private int Say(string line, int exitCode)
     {
-        Error.WriteLine($"botnode: {line}");
+        Error.WriteLine($"botnode: {OneLine(line)}");
         return exitCode;
     }
 }

@@ -99,8 +99,8 @@ internal sealed record SeedPlan(Scenario Scenario, ValueList<string> Rooms, int?
             return Result<SeedPlan>.Bad($"{past.Problem}. Only a transcript that was cut at its end can be resumed.");
         if (past.Header is not { } header)
             return Result<SeedPlan>.Bad(past.Problem ?? "");
-        if (past.OtherBytes is not null)
-            return Result<SeedPlan>.Bad($"{file} is not as a seed node writes it: each line of a transcript ends with a line feed alone, and nothing stands before the first. Mend that, then resume it.");
+        if (past.OtherBytes is { } otherwise)
+            return Result<SeedPlan>.Bad($"{otherwise}. Only a transcript that is as a seed node writes it can be resumed; mend that first.");
         if (past.End is { } end)
             return Result<SeedPlan>.Bad($"{file}: this conversation has ended ({EnumWords.Of(end.Reason)}), there is nothing to resume.");
         if (rooms.Count > 0 && !rooms.Contains(header.Room.Name))

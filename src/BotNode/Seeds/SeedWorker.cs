@@ -55,7 +55,8 @@ internal static class SeedWorker
         ActorNode? node = null;
         try
         {
-            rooms.OpenFirstTranscripts();
+            // A pipe opens when somebody reads it, which may be never.
+            await Task.Run(rooms.OpenFirstTranscripts, CancellationToken.None).WaitAsync(interrupted).ConfigureAwait(false);
             var start = setup.Start with { Settings = RoomThreads.AddTo(setup.Start.Settings, rooms.Count) };
             node = await ActorNode.StartAsync(start, terminal.Error, interrupted).ConfigureAwait(false);
             Announce(new RoomAddress(setup.Options.Host, node.Port, node.IsSecure), setup, terminal);

@@ -5,13 +5,18 @@ namespace BotNode.Seeds;
 /// <summary>The file of a transcript. A file with content is never overwritten; an empty one and a device are used.</summary>
 internal static class TranscriptFile
 {
+    // The lines of the transcript would stand between those that are printed, or over them.
+    private static readonly string[] Screens = ["/dev/stdout", "/dev/stderr", "/dev/fd/1", "/dev/fd/2", "/proc/self/fd/1", "/proc/self/fd/2"];
+
     /// <summary>Why no transcript can be written to this path; null if one can, or if none is wanted.</summary>
     public static string? Problem(string? path) => path switch
     {
         null => null,
         "" => "--transcript takes the name of a file.",
         _ when Directory.Exists(path) => $"{path} is a folder; --transcript takes the name of a file.",
-        _ => NewFile.Problem(path, "--transcript", File.Exists(path) && HoldsSomething(path)),
+        _ when Screens.Contains(Path.GetFullPath(path), StringComparer.Ordinal) =>
+            $"{path} is this program's own output; --transcript takes the name of a file (seed --json prints the transcript).",
+        _ => FileProblem(path),
     };
 
     /// <summary>Why this path is no folder for transcripts; null if it is one or can become one, or if none is wanted.</summary>
@@ -41,6 +46,12 @@ internal static class TranscriptFile
     public static LastingWriter Resume(string path, IReadOnlyList<string> lines)
     {
         var file = Own(path, new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0));
+        if (!file.CanSeek)
+        {
+            file.Dispose();
+            throw new IOException("it is a pipe; --resume goes on in a file");
+        }
+
         var end = lines.Sum(line => Terminal.Utf8.GetByteCount(line) + 1L);
         if (HasLineAfter(end, file))
         {
@@ -63,7 +74,7 @@ internal static class TranscriptFile
     {
         try
         {
-            if (OperatingSystem.IsLinux() && !IsDevice(path))
+            if (OperatingSystem.IsLinux() && file.CanSeek && !IsDevice(path))
                 file.Lock(0, 0);
             return file;
         }
@@ -74,7 +85,7 @@ internal static class TranscriptFile
         }
     }
 
-    // A device may have many writers at once.
+    // A device may have many writers at once, and a pipe takes no lock.
     private static bool IsDevice(string path) => Path.GetFullPath(path).StartsWith("/dev/", StringComparison.Ordinal);
 
     // A killed writer leaves the beginning of a line, never its end.
@@ -88,6 +99,18 @@ internal static class TranscriptFile
         return rest.Contains((byte)'\n');
     }
 
-    // Devices and pipes have no length.
-    private static bool HoldsSomething(string path) => new FileInfo(File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path).Length > 0;
+    private static string? FileProblem(string path)
+    {
+        try
+        {
+            var length = File.Exists(path) ? FileLength.Of(path) : 0;
+            return length is null
+                ? $"{path} is a link to nothing; choose another name for --transcript, or remove it."
+                : NewFile.Problem(path, "--transcript", length > 0);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return Unwritable.Problem(path, error);
+        }
+    }
 }

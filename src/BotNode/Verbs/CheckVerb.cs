@@ -29,7 +29,7 @@ internal static class CheckVerb
             var problems = file.IsGood ? ScenarioReader.Problems(file.Value) : file.Errors;
             mistakes += problems.Count;
             foreach (var line in problems.DefaultIfEmpty($"{name}: no mistakes"))
-                terminal.Out.WriteLine(line);
+                terminal.Out.WriteLine(Terminal.OneLine(line));
         }
 
         return mistakes == 0

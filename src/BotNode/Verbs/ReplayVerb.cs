@@ -16,20 +16,21 @@ internal static class ReplayVerb
         var command = new Command("replay", "Plays a scenario or a transcript again, in one process and virtual time, and compares.") { file, digest };
         command.SetAction(async (parsed, _) =>
         {
+            var path = parsed.GetRequiredValue(file);
+            var content = ContentOf(path); // A pipe may have nothing to read yet, and Ctrl-C ends that only before it is listened to.
             using var signals = new Signals(terminal.Out.Lost);
             return await RunAsync(
-                parsed.GetRequiredValue(file), parsed.GetValue(digest), terminal, TimeProvider.System, signals.Interrupted).ConfigureAwait(false);
+                path, content, parsed.GetValue(digest), terminal, TimeProvider.System, signals.Interrupted).ConfigureAwait(false);
         });
         return new Verb(command, "botnode replay talk.jsonl", "botnode replay original");
     }
 
     /// <summary>Prints the conversation as it comes out now, and the first difference from what was expected.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
-    public static async Task<int> RunAsync(string file, bool digestOnly, Terminal terminal, TimeProvider time, CancellationToken interrupted)
+    private static async Task<int> RunAsync(string file, byte[]? content, bool digestOnly, Terminal terminal, TimeProvider time, CancellationToken interrupted)
     {
         try
         {
-            var content = ContentOf(file);
             var past = !IsTranscript(file, content) ? null
                 : content is null ? TranscriptReader.ReadIntact(file) : TranscriptReader.ReadIntact(content, file);
             if (past is not null && TranscriptCheck.Tell(past, terminal) is not ExitCode.AsExpected and var exitCode)
@@ -54,7 +55,7 @@ internal static class ReplayVerb
     {
         try
         {
-            return File.Exists(file) ? TranscriptReader.ReadBytes(file) : null;
+            return File.Exists(file) ? FileBytes.Read(file) : null;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -91,7 +92,7 @@ internal static class ReplayVerb
             WriteText(result, terminal);
         return result.Differences.Count == 0
             ? ExitCode.AsExpected
-            : terminal.NotAsExpected(string.Join(Environment.NewLine, result.Differences));
+            : terminal.NotAsExpected([.. result.Differences.SelectMany(difference => difference.ReplaceLineEndings("\n").Split('\n'))]);
     }
 
     private static void WriteText(ReplayResult result, Terminal terminal)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.ComponentModel;
 using BotNode.CommandLine;
 using BotNode.Nodes;
 using BotNode.Output;
@@ -46,6 +47,8 @@ internal static class RunVerb
     public static async Task<int> RunAsync(
         RunOptions options, Terminal terminal, NodeProgram program, TimeProvider time, CancellationToken interrupted)
     {
+        if (options.Conversation.NotForSeveralNodes is { } pipe)
+            return terminal.CouldNotRun(pipe);
         var scenario = options.Conversation.Load();
         // Otherwise each node would say it by itself, one after the other.
         if (scenario.Errors.Concat(NodeSettings.Problems(options.Tls)).ToList() is { Count: > 0 } mistakes)
@@ -60,7 +63,16 @@ internal static class RunVerb
         using var certificates = made?.Value;
         var starter = new ChildStarter(program, new NodeCommandLines(options.Conversation, options.Think, certificates?.Options), terminal);
         var conversation = new ConversationRun(scenario.Value!, starter, terminal, time);
-        var exitCode = await conversation.RunAsync(interrupted).ConfigureAwait(false);
+        int exitCode;
+        try
+        {
+            exitCode = await conversation.RunAsync(interrupted).ConfigureAwait(false);
+        }
+        catch (Win32Exception error)
+        {
+            return terminal.CouldNotRun($"A node can't be started: {error.Message}");
+        }
+
         if (options.SaveScenario is { } unwritten && exitCode == ExitCode.Interrupted)
             terminal.Error.WriteLine($"botnode: {unwritten} is not written: the conversation was stopped.");
         return options.SaveScenario is { } path && exitCode is (ExitCode.AsExpected or ExitCode.NotAsExpected)

@@ -9,6 +9,16 @@ internal sealed class HoconErrors
 
     public int Count => _errors.Count;
 
+    /// <summary>Whether an include was left out: what seems to be missing may stand there.</summary>
+    public bool IsIncomplete { get; private set; }
+
+    /// <summary>Notes what is wrong with an include, which was left out.</summary>
+    public void AddBroken(HoconException include)
+    {
+        IsIncomplete = true;
+        Add("", include.Origin, include.What);
+    }
+
     /// <summary>Notes an error; an empty path is the file as a whole.</summary>
     public void Add(string path, Origin origin, string what) => _errors.Add(new Error(path, origin, what));
 

@@ -5,4 +5,7 @@ internal sealed class HoconException(Origin origin, string what, Exception? caus
 {
     /// <summary>Where the mistake is.</summary>
     public Origin Origin => origin;
+
+    /// <summary>The message without its place.</summary>
+    public string What => what;
 }

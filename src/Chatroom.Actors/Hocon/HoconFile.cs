@@ -5,6 +5,11 @@ namespace Chatroom.Actors;
 /// <summary>Reads a HOCON file with what it includes.</summary>
 internal static class HoconFile
 {
+    /// <summary>No such file has more bytes.</summary>
+    public const int MostBytes = 16 * 1024 * 1024;
+
+    private const string TooLarge = "is larger than 16 MB; no file of settings is";
+
     /// <summary>The hocon/ folder that comes with the program.</summary>
     public static string ProgramFolder => Path.Combine(AppContext.BaseDirectory, "hocon");
 
@@ -16,7 +21,7 @@ internal static class HoconFile
     {
         try
         {
-            return Read(File.ReadAllBytes(path), path, read, mistakenFor);
+            return Read(FileBytes.Read(path, MostBytes), path, read, mistakenFor);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -27,6 +32,10 @@ internal static class HoconFile
     /// <summary>Reads the bytes of a file as <see cref="Read{T}(string, Func{HoconSection, T}, Func{string, string?}?)"/> does.</summary>
     public static Result<T> Read<T>(ReadOnlySpan<byte> content, string path, Func<HoconSection, T> read, Func<string, string?>? mistakenFor) where T : class
     {
+        if (content.Length > MostBytes)
+        {
+            return Result<T>.Bad($"{path}: {TooLarge}");
+        }
         var text = Utf8Text.Read(content, path);
         return !text.IsGood ? Result<T>.Bad(text.Errors)
             : mistakenFor?.Invoke(text.Value) is { } other ? Result<T>.Bad($"{path}: {other}")
@@ -40,11 +49,14 @@ internal static class HoconFile
     /// <param name="read">Reads the settings.</param>
     public static Result<T> Parse<T>(string text, string file, string folder, Func<HoconSection, T> read) where T : class
     {
+        var broken = new List<HoconException>();
+        var errors = new HoconErrors();
         try
         {
-            if (HoconParser.Parse(text, file, (source, name) => Include(name, source.File == file ? folder : FolderOf(source.File))) is not HoconObject root)
+            var parsed = HoconParser.Parse(text, file, (source, name) => Include(name, source.File == file ? folder : FolderOf(source.File)), broken: broken);
+            broken.ForEach(errors.AddBroken);
+            if (parsed is not HoconObject root)
                 return Result<T>.Bad($"{file}:1: holds no settings");
-            var errors = new HoconErrors();
             var section = new HoconSection("", root, root.Origin, errors);
             var value = read(section);
             section.NoMore();
@@ -52,7 +64,7 @@ internal static class HoconFile
         }
         catch (HoconException e)
         {
-            return Result<T>.Bad(e.Message);
+            return Result<T>.Bad([.. broken.Select(include => include.Message), e.Message]);
         }
     }
 
@@ -62,7 +74,8 @@ internal static class HoconFile
     {
         string[] places = [.. new[] { Path.Combine(folder, name), Path.Combine(ProgramFolder, name) }.Distinct()];
         var found = Array.Find(places, File.Exists) ?? throw new FileNotFoundException($"there is no {string.Join(" and no ", places)}");
-        var text = Utf8Text.Read(File.ReadAllBytes(found), found);
+        var content = FileBytes.Read(found, MostBytes);
+        var text = content.Length <= MostBytes ? Utf8Text.Read(content, found) : Result<string>.Bad($"{found} {TooLarge}");
         return new Source(found, text.IsGood ? text.Value : throw new IOException(text.Errors[0]));
     }
 }

@@ -21,6 +21,9 @@ internal sealed class HoconSection(string path, HoconObject? content, Origin ori
     /// <summary>The keys, in the file's order.</summary>
     public IEnumerable<string> Keys => content?.Fields.Keys ?? Enumerable.Empty<string>();
 
+    /// <summary>Whether an include of the file was left out: what seems to be missing may stand there.</summary>
+    public bool IsIncomplete => errors.IsIncomplete;
+
     public bool Has(string key)
     {
         _known.Add(key);
@@ -182,7 +185,8 @@ internal sealed class HoconSection(string path, HoconObject? content, Origin ori
 
     private string Missing(string key)
     {
-        if (Find(key) is null)
+        // Included files mostly fill the root.
+        if (Find(key) is null && !(IsIncomplete && path.Length == 0))
         {
             Error(key, "is missing");
         }

@@ -4,8 +4,8 @@ namespace Chatroom.Actors;
 
 /// <summary>
 /// Replies in character, from the prompt alone: no state, no clock, no chance of its own. It uses the persona with the name of the
-/// bot that is asked, because a bot that joins without a name learns its name only from the room. Without such a persona it stays
-/// silent.
+/// bot that is asked, because a bot that joins without a name learns its name only from the room. Without such a persona, or
+/// with one that has no words, it stays silent.
 /// </summary>
 internal sealed class PersonaMind(ValueList<Persona> personas, Catalogue catalogue) : IMind
 {
@@ -19,7 +19,7 @@ internal sealed class PersonaMind(ValueList<Persona> personas, Catalogue catalog
         return think.Min + TimeSpan.FromMilliseconds(Dice(prompt, "think").Below((int)(think.Max - think.Min).TotalMilliseconds + 1));
     }
 
-    public string? Reply(Prompt prompt) => Find(prompt) is { } persona ? Reply(persona, prompt) : null;
+    public string? Reply(Prompt prompt) => Find(prompt) is { Stances.Count: > 0 } persona ? Reply(persona, prompt) : null;
 
     private string Reply(Persona persona, Prompt prompt)
     {

@@ -27,7 +27,7 @@ internal sealed record Recording(Scenario Scenario, ValueList<RoomEvent> Causes)
             Seed = transcript.Header.Seed,
             Roster = transcript.Header.Roster.Select(Persona.WithoutWords).ToValueList(),
             Catalogue = new Catalogue([], []),
-            Suggestions = events.OfType<Suggested>().Select(suggested => suggested.Suggestion).ToValueList(),
+            Suggestions = SuggestionsIn(events),
             Script = script.Select(line => line.Step).ToValueList(),
             Expect = Expect(transcript),
             NamesAsTyped = AreNamesAsTyped(transcript),
@@ -40,6 +40,10 @@ internal sealed record Recording(Scenario Scenario, ValueList<RoomEvent> Causes)
         refused is { Reason: RefusalReason.UnknownName, Name: { } name }
         && (BotNames.Find(transcript.Header.Roster, name) is not null
             || (BotNames.FindAlike(transcript.Header.Roster, name) is not null && refused.Text.StartsWith($"Bot {name} is not on the roster, please", StringComparison.Ordinal))));
+
+    // A room in which no round began may begin one when it is played again; then it needs something to suggest, and the lines differ.
+    private static ValueList<Suggestion> SuggestionsIn(ValueList<RoomEvent> events) =>
+        [.. events.OfType<Suggested>().Select(suggested => suggested.Suggestion).DefaultIfEmpty(new Suggestion("none", "nothing", null, "Nothing was suggested."))];
 
     private static string? WhyNotPlayed(RoomEvent happened) => happened switch
     {

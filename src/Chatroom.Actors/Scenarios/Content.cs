@@ -4,14 +4,11 @@ namespace Chatroom.Actors;
 internal sealed record Content(ValueList<Persona> Personas, Catalogue Catalogue)
 {
     /// <summary>The personas and the catalogue of a file, which may be a scenario.</summary>
-    public static Result<Content> Load(string path) => HoconFile.Read(path, file =>
-    {
-        foreach (var key in ScenarioReader.OwnKeys)
-        {
-            file.Skip(key);
-        }
-        return Read(file);
-    }, text => ScenarioReader.WhatElse(path, text));
+    public static Result<Content> Load(string path) => HoconFile.Read(path, ReadFromScenario, text => ScenarioReader.WhatElse(path, text));
+
+    /// <summary>The personas and the catalogue of a file of this content.</summary>
+    public static Result<Content> Load(string path, ReadOnlySpan<byte> content) =>
+        HoconFile.Read(content, path, ReadFromScenario, text => ScenarioReader.WhatElse(path, text));
 
     /// <summary>The content that comes with the program.</summary>
     public static Result<Content> LoadDefault() => HoconFile.Parse(
@@ -32,6 +29,15 @@ internal sealed record Content(ValueList<Persona> Personas, Catalogue Catalogue)
             file.Error("personas", alike);
         }
         return new Content(personas.Keys.Select(name => ReadPersona(name, personas.Section(name))).ToValueList(), ReadCatalogue(catalogue));
+    }
+
+    private static Content ReadFromScenario(HoconSection file)
+    {
+        foreach (var key in ScenarioReader.OwnKeys)
+        {
+            file.Skip(key);
+        }
+        return Read(file);
     }
 
     private static Persona ReadPersona(string name, HoconSection section)

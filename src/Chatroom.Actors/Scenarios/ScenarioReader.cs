@@ -33,13 +33,18 @@ internal static class ScenarioReader
         HoconFile.Parse(text, name, folder, file => Read(file, name, content => content));
 
     /// <summary>All that is wrong with a scenario; or with a file that holds only personas or a catalogue.</summary>
-    public static ValueList<string> Problems(string path) => HoconFile.Read<object>(
-        path, file => OwnKeys.Any(file.Has) ? Read(file, Path.GetFileNameWithoutExtension(path), content => content) : ReadContent(file),
-        file => WhatElse(path, file)).Errors;
+    public static ValueList<string> Problems(string path) => HoconFile.Read(path, file => ReadAny(path, file), file => WhatElse(path, file)).Errors;
+
+    /// <summary>All that is wrong with a file of this content, as <see cref="Problems(string)"/> says it.</summary>
+    public static ValueList<string> Problems(string path, ReadOnlySpan<byte> content) =>
+        HoconFile.Read(content, path, file => ReadAny(path, file), file => WhatElse(path, file)).Errors;
 
     /// <summary>What a file really is if it is no scenario; null if it may be one.</summary>
     public static string? WhatElse(string path, string text) =>
         TranscriptReader.Begins(text) ? $"is a transcript, not a scenario; to play it again: botnode replay {path}" : null;
+
+    private static object ReadAny(string path, HoconSection file) =>
+        OwnKeys.Any(file.Has) ? Read(file, Path.GetFileNameWithoutExtension(path), content => content) : ReadContent(file);
 
     private static Content ReadContent(HoconSection file)
     {
@@ -55,7 +60,7 @@ internal static class ScenarioReader
     {
         var content = replace(Content.Read(file));
         var names = file.Texts("roster");
-        var known = file.HasErrors("roster") ? null : names;
+        var known = file.HasErrors("roster") || IsLeftOut(file, "roster") ? null : names;
         var script = file.Objects("script", section => ScriptReader.Read(section, known));
         var scenario = new Scenario
         {
@@ -103,7 +108,7 @@ internal static class ScenarioReader
         {
             file.Error("roster", $"names {twice.Key} {(twice.Count() == 2 ? "twice" : $"{twice.Count()} times")}");
         }
-        if (names.Count is 0 or > WireEvents.MaxRoster)
+        if (names.Count is 0 or > WireEvents.MaxRoster && !IsLeftOut(file, "roster"))
         {
             file.Error("roster", $"must name from 1 to {WireEvents.MaxRoster} bots");
         }
@@ -124,6 +129,10 @@ internal static class ScenarioReader
         }
         var roles = new ScriptRoles(script);
         var strangers = names.Where(name => content.Find(name) is null && roles.NeedsPersona(name)).ToList();
+        if (file.IsIncomplete)
+        {
+            return []; // They may be among the personas that were left out.
+        }
         if (strangers.Count > 0 && content.Personas.Count == 0)
         {
             file.Error("personas", "no personas are known: include personas.conf");
@@ -145,8 +154,15 @@ internal static class ScenarioReader
             : Placeholders.Ask(new Suggestion(category, action, subject, ""), catalogue.Questions.Count > 0 ? catalogue.Questions[0] : "{what}?");
     }
 
+    // With an include.
+    private static bool IsLeftOut(HoconSection file, string key) => file.IsIncomplete && !file.Has(key);
+
     private static void CheckSuggestions(HoconSection file, Scenario scenario)
     {
+        if (file.IsIncomplete)
+        {
+            return;
+        }
         if (scenario.Room.Next == SuggestionSource.Script && scenario.Suggestions.Count == 0 && !file.HasErrors("suggestions"))
         {
             file.Error("suggestions", "must hold at least one when room.next = script");

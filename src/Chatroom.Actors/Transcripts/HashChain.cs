@@ -44,6 +44,9 @@ internal sealed class HashChain
     public static bool HasHash(string line) => StartIn(line) is >= 1 and var start &&
         line.EndsWith(After, StringComparison.Ordinal) && string.CompareOrdinal(line, start, Before, 0, Before.Length) == 0;
 
+    /// <summary>How much of a sealed line stands before its hash.</summary>
+    public static int LengthOfJson(string line) => StartIn(line);
+
     private static int StartIn(string line) => line.Length - After.Length - HexLength - Before.Length;
 
     private string Hash(string json) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(_last + "\n" + json)));

@@ -28,6 +28,9 @@ internal ref struct TranscriptBytes(ReadOnlySpan<byte> content)
     /// <summary>The bytes of the line, without its end.</summary>
     public ReadOnlySpan<byte> Line { get; private set; }
 
+    /// <summary>Where it begins in the file, from 0.</summary>
+    public readonly int Start => _start;
+
     /// <summary>What ends it.</summary>
     public LineEnd End { get; private set; }
 

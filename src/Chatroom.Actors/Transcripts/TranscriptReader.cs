@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
@@ -26,7 +27,7 @@ internal sealed class TranscriptReader(string file)
     {
         try
         {
-            return ReadIntact(ReadBytes(path), path);
+            return ReadIntact(FileBytes.Read(path), path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -57,24 +58,13 @@ internal sealed class TranscriptReader(string file)
                     : reader.Intact(lines, TranscriptFault.Changed, read.Errors[0]);
             }
             lines.Add(bytes.Text!);
-            reader._otherBytes ??= bytes.Oddity is { } oddity ? $"{file}: line {reader._line} {oddity}" : null;
+            reader._otherBytes ??= (bytes.Oddity ?? reader.Rewording(bytes.Text!, bytes.Start)) is { } oddity ? $"{file}: line {reader._line} {oddity}" : null;
             reader._unended = bytes.MissingEnd is { } missing ? $"{file}: line {reader._line} {missing}" : null;
         }
         return lines.Count == 0 ? IntactLines.None($"{file}: is empty, not a transcript")
             : reader._end is null ? reader.Intact(
                 lines, TranscriptFault.Unfinished, $"{file}: the transcript is cut short after line {reader._line}: its last line is missing")
             : reader.Intact(lines, TranscriptFault.None, null);
-    }
-
-    /// <summary>The bytes of a file that a seed node may be writing.</summary>
-    /// <exception cref="IOException">It can't be read.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
-    public static byte[] ReadBytes(string path)
-    {
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        using var content = new MemoryStream();
-        file.CopyTo(content);
-        return content.ToArray();
     }
 
     /// <summary>True for the bytes of a transcript, even if its first line was changed.</summary>
@@ -109,6 +99,31 @@ internal sealed class TranscriptReader(string file)
             // A JsonElement throws the last of them if it is of another kind, or holds half a character.
             return Bad($"is not as it must be: {e.Message}");
         }
+    }
+
+    // A hash that fits shows only that somebody computed it: JSON says the same in many ways, and our writer knows one of them.
+    private string? Rewording(string line, int start)
+    {
+        var json = JsonText.Object(json =>
+        {
+            if (_end is not null)
+            {
+                HeaderJson.Write(json, _end);
+            }
+            else if (_events is [.., var last])
+            {
+                EventJson.Write(json, last);
+            }
+            else
+            {
+                HeaderJson.Write(json, _header!);
+            }
+        });
+        var same = line.AsSpan().CommonPrefixLength(json.AsSpan(0, json.Length - 1));
+        return same == json.Length - 1 && HashChain.LengthOfJson(line) == same
+            ? null
+            : string.Create(CultureInfo.InvariantCulture,
+                $"says it otherwise than it was written, from byte {start + Encoding.UTF8.GetByteCount(line.AsSpan(0, same)) + 1} of the file on");
     }
 
     private Result<TranscriptLine> NoText(string fault)

@@ -96,6 +96,17 @@ public sealed class MistakeTests : IDisposable
     }
 
     [Theory]
+    [InlineData("default")]
+    [InlineData("original")]
+    public async Task A_node_that_can_not_be_started_is_one_line_and_2(string scenario)
+    {
+        var result = await InProcess.RunAsync("run", scenario);
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.StartsWith("botnode: A node can't be started: ", Assert.Single(result.Errors.TrimEnd().Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("run no-such-scenario")]
     [InlineData("seed no-such-scenario")]
     [InlineData("replay no-such-file")]

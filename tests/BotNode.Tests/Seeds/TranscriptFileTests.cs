@@ -30,6 +30,32 @@ public sealed class TranscriptFileTests : IDisposable
     }
 
     [Fact]
+    public void An_empty_file_takes_a_transcript_through_a_relative_link()
+    {
+        _folder.With("empty.jsonl", "");
+        var path = _folder.File("link.jsonl");
+        File.CreateSymbolicLink(path, "empty.jsonl");
+
+        Assert.Null(TranscriptFile.Problem(path));
+        using (var file = TranscriptFile.Create(path))
+            file.Write("line");
+        Assert.Equal("line", File.ReadAllText(_folder.File("empty.jsonl")));
+    }
+
+    [LinuxFact]
+    public void A_pipe_takes_a_transcript()
+    {
+        using var reader = new System.IO.Pipes.AnonymousPipeServerStream(System.IO.Pipes.PipeDirection.In);
+        var path = $"/dev/fd/{reader.ClientSafePipeHandle.DangerousGetHandle()}";
+
+        Assert.Null(TranscriptFile.Problem(path));
+        using (var file = TranscriptFile.Create(path))
+            file.Write("line");
+        reader.DisposeLocalCopyOfClientHandle();
+        Assert.Equal("line", new StreamReader(reader).ReadToEnd());
+    }
+
+    [Fact]
     public void A_folder_is_called_one()
     {
         var path = Directory.CreateDirectory(_folder.File("talks")).FullName;

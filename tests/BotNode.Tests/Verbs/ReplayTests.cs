@@ -1,4 +1,5 @@
 using BotNode.Tests.Programs;
+using Chatroom.Actors;
 
 namespace BotNode.Tests.Verbs;
 
@@ -43,6 +44,26 @@ public sealed class ReplayTests : IDisposable
         await writing;
         Assert.Equal((0, ""), (replay.ExitCode, replay.Errors));
         Assert.Equal(await Digest("original"), replay.Output.TrimEnd());
+    }
+
+    [Fact]
+    public async Task A_transcript_without_its_suggestions_comes_out_otherwise()
+    {
+        using var text = new StringWriter();
+        var writer = new TranscriptWriter(text, new TranscriptHeader("default", "abc", 7, ["Marija"], new RoomSettings(), "botnode"));
+        RoomEvent[] events =
+        [
+            new Opened(1, 0, "chatroom", "default", 7, ["Marija"], 1), new Joined(2, 12, "Marija", "local"), new Said(3, 20, 1, "Marija", "No!", Late: false),
+            new RoundClosed(4, 20, 1, [new ParticipantVerdict("Marija", Verdict.Answered)]), new Left(5, 21, "Marija", Leaving.Bye), new Closed(6, 21, CloseReason.Completed),
+        ];
+        foreach (var happened in events)
+            writer.Write(happened);
+
+        var replay = await InProcess.RunAsync("replay", _folder.With("talk.jsonl", text.ToString()));
+
+        Assert.Equal(1, replay.ExitCode);
+        Assert.StartsWith("botnode: ", replay.Errors, StringComparison.Ordinal);
+        Assert.Contains("Host: Nothing was suggested.", replay.Errors, StringComparison.Ordinal);
     }
 
     [Fact]

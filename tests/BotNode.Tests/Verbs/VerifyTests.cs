@@ -115,6 +115,42 @@ public sealed class VerifyTests : IDisposable
             _folder.With("marked.jsonl", "\uFEFF" + string.Join('\n', _lines) + "\n"), "line 1 begins, at byte 1 of the file, with a byte order mark that was not written");
     }
 
+    // Somebody who computes the hashes anew can write the same in other words.
+    [Theory]
+    [InlineData(0, "\"version\":1,", "\"version\": 1,", 10)]
+    [InlineData(1, "\"n\":1,\"t\":0,", "\"t\":0,\"n\":1,", 1)]
+    [InlineData(2, "Marija", "M\\u0061rija", 1)]
+    [InlineData(4, "\"late\":false", "\"late\":false,\"more\":1", 12)]
+    [InlineData(4, "\"round\":1", "\"round\":1,\"round\":1", 11)]
+    [InlineData(8, "\"events\":7", "\"events\":7 ", 10)]
+    public async Task What_says_the_same_in_other_bytes_is_told_with_line_and_byte(int place, string written, string otherwise, int same)
+    {
+        var lines = SealedAnew(place, written, otherwise);
+        var file = File(lines);
+        var at = string.Concat(lines.Take(place).Select(line => line + "\n")).Length + _lines[place].IndexOf(written, StringComparison.Ordinal) + same + 1;
+
+        foreach (var verb in new[] { "verify", "show", "replay" })
+        {
+            var result = await InProcess.RunAsync(verb, file);
+
+            Assert.Equal((1, $"botnode: {file}: line {place + 1} says it otherwise than it was written, from byte {at} of the file on"), (result.ExitCode, result.Errors.TrimEnd()));
+        }
+    }
+
+    [Theory]
+    [InlineData(0, "\"seed\":7,", "\"seed\":7e0,", "seed")]
+    [InlineData(2, "\"t\":12,", "\"t\":1.2e1,", "t")]
+    [InlineData(8, "\"events\":7", "\"events\":7.0", "events")]
+    public async Task A_number_that_is_not_written_as_a_whole_one_is_told(int place, string written, string otherwise, string name) =>
+        await IsNotWhole(File(SealedAnew(place, written, otherwise)), $"line {place + 1} is not as it must be: {name} is not a whole number");
+
+    private List<string> SealedAnew(int place, string written, string otherwise)
+    {
+        var chain = new HashChain();
+        return [.. _lines.Select(line => line[..HashChain.LengthOfJson(line)] + "}")
+            .Select((json, at) => chain.Seal(at == place ? json.Replace(written, otherwise, StringComparison.Ordinal) : json))];
+    }
+
     [Fact]
     public async Task A_last_line_without_its_line_feed_is_told()
     {

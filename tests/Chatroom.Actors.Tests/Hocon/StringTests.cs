@@ -17,6 +17,16 @@ public class StringTests
         Assert.Equal(value, Read(text));
 
     [Theory]
+    [InlineData("\"\\ud83d\"", "d83d")]
+    [InlineData("\"\\ud83dx\"", "d83d")]
+    [InlineData("\"\\ud83d\\u0041\"", "d83d")]
+    [InlineData("\"\\ud83d\\n\"", "d83d")]
+    [InlineData("\"\\ude00\"", "de00")]
+    [InlineData("\"\\ud83d\\ud83d\\ude00\"", "d83d")]
+    public void Half_a_character_is_an_error(string value, string half) =>
+        Assert.Equal($"mine.conf:2: \\u{half} is only half of a character", Reading.Refused($"\na = {value}").Message);
+
+    [Theory]
     [InlineData("""
         "a\"b"
         """, "a\"b")]

@@ -25,6 +25,9 @@ public sealed class PersonaMindTests
     }
 
     [Fact]
+    public void Who_has_no_words_stays_silent() => Assert.Null(Reply(Persona.WithoutWords("Zed"), Oslo));
+
+    [Fact]
     public void A_reply_may_name_what_was_suggested()
     {
         Assert.Equal("travel to Oslo?", Reply(Madelen("{what}?"), Oslo));

@@ -20,7 +20,7 @@ internal sealed class DocumentParser(Source source, IncludeLoader loader, string
         }
         catch (HoconException error) when (nesting.StillOpen(error, _reader) is { } open)
         {
-            throw new HoconException(error.Origin, $"{error.Message[$"{error.Origin}: ".Length..]}; {open}", error);
+            throw new HoconException(error.Origin, $"{error.What}; {open}", error);
         }
     }
 
@@ -207,13 +207,24 @@ internal sealed class DocumentParser(Source source, IncludeLoader loader, string
     {
         var position = _reader.Position;
         var name = IncludeReader.Read(_reader, out var required);
+        try
+        {
+            if (Included(position, name, required) is { } root)
+                node.Take(root);
+        }
+        catch (HoconException error) when (loader.LeavesOut(error))
+        {
+            // The rest of this text has mistakes of its own to tell.
+        }
+    }
+
+    private ObjectNode? Included(int position, string name, bool required)
+    {
         if (loader.Load(source.At(position), name, required, includes) is not { } included)
-            return;
+            return null;
         // Inside an array there is no path for relative lookups.
         string[] at = nesting.IsInArray ? [] : [.. _path];
         var parser = new DocumentParser(included, loader, at, includes + 1, nesting.Inside());
-        if (parser.Parse() is not ObjectNode root)
-            throw source.Error(position, $"{Quoting.Excerpt(name)} holds an array, and only an object can be included");
-        node.Take(root);
+        return parser.Parse() as ObjectNode ?? throw source.Error(position, $"{Quoting.Excerpt(name)} holds an array, and only an object can be included");
     }
 }

@@ -143,12 +143,25 @@ internal sealed class HoconReader(Source source)
             }
 
             unescaped ??= new StringBuilder(_text, start, Position - start, 0);
-            unescaped.Append(ReadEscape());
+            AppendEscape(unescaped);
         }
     }
 
     private HoconException NeverClosed(int open) =>
         Source.Error(open, "this string is never closed; a string over several lines needs \"\"\"");
+
+    // Two escapes make a character beyond U+FFFF. One of them alone is none, and could not be written anywhere.
+    private void AppendEscape(StringBuilder text)
+    {
+        var at = Position;
+        var c = ReadEscape();
+        if (char.IsHighSurrogate(c) && At("\\u") && ReadEscape() is var low && char.IsLowSurrogate(low))
+            text.Append(c).Append(low);
+        else if (!char.IsSurrogate(c))
+            text.Append(c);
+        else
+            throw Source.Error(at, $"\\u{(int)c:x4} is only half of a character");
+    }
 
     private char ReadEscape()
     {

@@ -1,7 +1,9 @@
 namespace Chatroom.Actors.Hocon;
 
 /// <summary>Fetches what includes name.</summary>
-internal sealed class IncludeLoader(Func<Source, string, Source?>? find)
+/// <param name="find">Gives what an include names, given also the text that it is in.</param>
+/// <param name="broken">Takes what is wrong with an include, once each; null if that is an exception.</param>
+internal sealed class IncludeLoader(Func<Source, string, Source?>? find, ICollection<HoconException>? broken = null)
 {
     private const int MaxDepth = 20;
     private const int MaxCount = 1000;
@@ -26,6 +28,17 @@ internal sealed class IncludeLoader(Func<Source, string, Source?>? find)
         return found;
     }
 
+    /// <summary>Takes note of an error in an include, and tells whether reading goes on without the include.</summary>
+    public bool LeavesOut(HoconException error)
+    {
+        if (broken is null)
+            return false;
+        // What includes itself is read many times.
+        if (broken.All(known => known.Message != error.Message))
+            broken.Add(error);
+        return true;
+    }
+
     private static Source? Find(Func<Source, string, Source?> find, Origin include, string name)
     {
         try
@@ -34,7 +47,7 @@ internal sealed class IncludeLoader(Func<Source, string, Source?>? find)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw include.Error($"can't include {Quoting.Excerpt(name)}: {e.Message.ReplaceLineEndings(" ")}", e);
+            throw include.Error($"can't include {Quoting.Excerpt(name)}: {ChatText.Clean(e.Message.ReplaceLineEndings(" "))}", e);
         }
     }
 }

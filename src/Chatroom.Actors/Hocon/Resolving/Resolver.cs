@@ -11,7 +11,7 @@ namespace Chatroom.Actors.Hocon;
 /// but not for what is inside that value, as part of a literal or reached by a path: there, substitutions look forward,
 /// and one that meets a layer whose whole value is being resolved is a cycle.
 /// </remarks>
-internal sealed class Resolver(Node root, Func<string, string?> environment, long textLength)
+internal sealed class Resolver(Node root, Func<string, string?> environment, long textLength, bool isIncomplete = false)
 {
     private const int MaxDepth = 1000;
 
@@ -130,7 +130,7 @@ internal sealed class Resolver(Node root, Func<string, string?> environment, lon
 
         if (value == null && environment(string.Join('.', node.Path)) is { } variable)
             value = new HoconScalar(variable, ScalarKind.Text, node.Origin);
-        if (value == null && !node.Optional)
+        if (value == null && !node.Optional && !isIncomplete)
             throw node.Origin.Error($"the substitution ${{{Quoting.Path(node.Path)}}} leads {(_cameBack ? "back to itself" : "to nothing")}");
         if (value != null && node.MustBeObject && value is not HoconObject)
             throw node.Origin.Error($"can't concatenate {value.Kind} with an object");
