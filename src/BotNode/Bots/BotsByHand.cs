@@ -43,7 +43,7 @@ internal static class BotsByHand
         var runner = new BotRunner(
             starting => setup.StartNodeAsync(ours.ToString(), terminal, starting), address, options.Patience,
             () => BotScreen.SayLost(screens, terminal, address, options.Patience), time);
-        await using var program = options.Exec is { } command ? ExecMind.Start(command, terminal.Error, time) : null;
+        await using var program = options.Exec is { } command ? ExecMind.Start(command, terminal.Error, time, CancellationToken.None) : null;
         var bots = rooms.Zip(screens).SelectMany(one => Enumerable.Range(0, options.Count)
             .Select(_ => setup.NewBot(newTicket(), ScriptedActions.None, program, one.Second, one.First))).ToList();
         BotScreen ScreenOf(int bot) => screens[bot / options.Count];
