@@ -16,9 +16,9 @@ internal static class ReplayVerb
         var command = new Command("replay", "Plays a scenario or a transcript again, in one process and virtual time, and compares.") { file, digest };
         command.SetAction(async (parsed, _) =>
         {
-            using var signals = new Signals(terminal.Out.Lost);
-            return await RunAsync(
-                parsed.GetRequiredValue(file), parsed.GetValue(digest), terminal, TimeProvider.System, signals.Interrupted).ConfigureAwait(false);
+            using var signals = new Signals(TimeProvider.System, terminal.Out.Lost);
+            return signals.ExitCodeOf(await RunAsync(
+                parsed.GetRequiredValue(file), parsed.GetValue(digest), terminal, TimeProvider.System, signals.Interrupted).ConfigureAwait(false));
         });
         return new Verb(command, "botnode replay talk.jsonl", "botnode replay original");
     }

@@ -181,6 +181,36 @@ public sealed class ExecTests : IDisposable
         Assert.Empty(ProcessTree.Naming(mark));
     }
 
+    [LinuxFact]
+    public async Task Ctrl_C_in_a_terminal_ends_a_program_by_the_end_of_its_stdin()
+    {
+        var how = _folder.File("how");
+        await using var seed = Seed();
+        var address = await seed.LineAsync(line => line.StartsWith("akka.tcp://Chatroom@", StringComparison.Ordinal));
+        await using var felix = RunningProgram.StartAsGroup(
+            "bot", "--name", "Felix", "--join", address, "--exec", $"trap 'echo signal >> {how}' INT TERM; while read -r line; do :; done; echo end >> {how}");
+        await felix.LineAsync(line => line == "Felix has joined the chatroom");
+
+        felix.SignalGroup(RunningProgram.Interrupt);
+
+        await felix.EndsQuietlyAsync(130);
+        Assert.Equal("end", (await File.ReadAllTextAsync(how)).Trim());
+    }
+
+    [LinuxFact]
+    public async Task A_second_signal_leaves_nothing_of_a_program()
+    {
+        var mark = Mark();
+        await using var seed = Seed();
+        await using var felix = await BotAsync(seed, "Felix", $"trap '' TERM; sh -c 'while :; do sleep 1000; done' {mark}");
+        await felix.LineAsync(line => line == "Felix has joined the chatroom");
+
+        await felix.InsistAsync(RunningProgram.Terminate);
+
+        Assert.Equal(143, await felix.ExitAsync());
+        await ProcessTree.GoneAsync(ProcessTree.Naming(mark));
+    }
+
     [LinuxTheory]
     [InlineData("yes", "wrote a line that is no answer")]
     [InlineData("yes '{\"round\":7}'", "answered round 7, about which it was not asked")]
