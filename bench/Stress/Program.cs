@@ -8,6 +8,7 @@ var runs = new Dictionary<string, (int Count, Func<RunOptions, Task<Findings>> R
     ["crowd"] = (1_000, CrowdRun.RunAsync),
     ["rooms"] = (500, RoomsRun.RunAsync),
     ["kills"] = (200, KillsRun.RunAsync),
+    ["signals"] = (50, SignalsRun.RunAsync),
     ["guard"] = (1_000_000, GuardFramesRun.RunAsync),
     ["frames"] = (1_000_000, NodeFramesRun.RunAsync),
     ["strangers"] = (1, StrangersRun.RunAsync),
