@@ -45,6 +45,7 @@ internal sealed class MindComplaints : IDisposable
         _timer.Dispose();
         lock (_gate)
         {
+            _uncounted = 0;
             if (_all > MostWhole)
             {
                 _errors.WriteLine(string.Create(
@@ -57,6 +58,9 @@ internal sealed class MindComplaints : IDisposable
     {
         lock (_gate)
         {
+            // The second may end together with all.
+            if (_uncounted == 0)
+                return;
             _errors.WriteLine(string.Create(CultureInfo.InvariantCulture, $"botnode: {_uncounted:N0} more complaints about the program of --exec in a second."));
             _uncounted = 0;
         }
