@@ -10,6 +10,7 @@ var runs = new Dictionary<string, (int Count, Func<RunOptions, Task<Findings>> R
     ["rooms"] = (500, RoomsRun.RunAsync),
     ["kills"] = (200, KillsRun.RunAsync),
     ["pauses"] = (30, PausesRun.RunAsync),
+    ["signals"] = (50, SignalsRun.RunAsync),
     ["guard"] = (1_000_000, GuardFramesRun.RunAsync),
     ["frames"] = (1_000_000, NodeFramesRun.RunAsync),
     ["strangers"] = (1, StrangersRun.RunAsync),

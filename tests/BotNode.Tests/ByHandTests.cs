@@ -117,29 +117,35 @@ public sealed class ByHandTests
         Assert.StartsWith("botnode: Bot Felix is taken, please try again with another bot name: Marija, Madelen, Rateb.", Assert.Single(second.ErrorLines), StringComparison.Ordinal);
     }
 
-    [LinuxFact]
-    public async Task An_interrupted_bot_says_bye_and_ends_with_130()
+    [LinuxTheory]
+    [InlineData(RunningProgram.HangUp, 129)]
+    [InlineData(RunningProgram.Interrupt, 130)]
+    [InlineData(RunningProgram.Terminate, 143)]
+    public async Task An_interrupted_bot_says_bye_and_ends_with_the_code_of_the_signal(int signal, int exitCode)
     {
         await using var seed = RunningProgram.Start("seed", "--port", "0");
         await using var felix = RunningProgram.Start("bot", "--name", "Felix", "--join", await AddressOf(seed));
         await felix.LineAsync(line => line == "Felix has joined the chatroom");
 
-        felix.Signal(RunningProgram.Interrupt);
+        felix.Signal(signal);
 
-        await felix.EndsQuietlyAsync(130);
+        await felix.EndsQuietlyAsync(exitCode);
         await seed.LineAsync(line => line == "Felix left the chatroom.");
     }
 
-    [LinuxFact]
-    public async Task An_interrupted_seed_node_tells_its_bots_and_ends_with_130()
+    [LinuxTheory]
+    [InlineData(RunningProgram.Interrupt, 130)]
+    [InlineData(RunningProgram.Quit, 131)]
+    [InlineData(RunningProgram.Terminate, 143)]
+    public async Task An_interrupted_seed_node_tells_its_bots_and_ends_with_the_code_of_the_signal(int signal, int exitCode)
     {
         await using var seed = RunningProgram.Start("seed", "--port", "0");
         await using var felix = RunningProgram.Start("bot", "--name", "Felix", "--join", await AddressOf(seed));
         await felix.LineAsync(line => line == "Felix has joined the chatroom");
 
-        seed.Signal(RunningProgram.Interrupt);
+        seed.Signal(signal);
 
-        await seed.EndsQuietlyAsync(130);
+        await seed.EndsQuietlyAsync(exitCode);
         Assert.Equal(1, await felix.ExitAsync());
         Assert.Equal("botnode: The room closed before the bot could say Bye.", Assert.Single(felix.ErrorLines));
         Assert.Equal("Felix was stopped.", felix.OutputLines[^1]);

@@ -7,11 +7,13 @@ using BotNode.Verbs;
 
 namespace BotNode.Tests;
 
-/// <summary>Ctrl-C reaches a node that does not listen to it yet, and ends it, before `run` hears of it.</summary>
+/// <summary>Ctrl-C, say, reaches a node that does not listen to it yet, and ends it, before `run` hears of it.</summary>
 public sealed class InterruptedStartTests
 {
     [LinuxTheory]
+    [InlineData("HUP")]
     [InlineData("INT")]
+    [InlineData("QUIT")]
     [InlineData("TERM")]
     public async Task Nodes_that_it_ends_have_not_crashed_when_the_run_hears_of_it(string signal)
     {
@@ -24,12 +26,12 @@ public sealed class InterruptedStartTests
     }
 
     [LinuxFact]
-    public async Task A_seed_node_that_somebody_else_ends_that_way_has_crashed()
+    public async Task A_seed_node_that_somebody_else_ends_that_way_is_named()
     {
         var (exitCode, errors) = await RunAsync("INT", new ImpatientTime(() => { }), CancellationToken.None);
 
         Assert.Equal(1, exitCode);
-        Assert.Contains("seed node crashed: its process was ended by signal 2 before the first round.", errors, StringComparison.Ordinal);
+        Assert.Contains("seed node was told to end by signal 2 before the first round.", errors, StringComparison.Ordinal);
     }
 
     /// <summary>A run whose nodes are all ended by this signal as soon as they are there.</summary>
@@ -41,7 +43,8 @@ public sealed class InterruptedStartTests
             new Terminal(TextReader.Null, new LastingWriter(new StringWriter()), new LastingWriter(errors), IsColoured: false),
             new NodeProgram("/bin/sh", ["-c", $"kill -{signal} $$"]),
             time,
-            interrupted);
+            interrupted,
+            CancellationToken.None);
         return (exitCode, errors.ToString());
     }
 

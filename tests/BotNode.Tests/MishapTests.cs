@@ -133,21 +133,6 @@ public sealed class MishapTests : IDisposable
         await ProcessTree.GoneAsync(children);
     }
 
-    [LinuxTheory]
-    [InlineData(RunningProgram.Interrupt)]
-    [InlineData(RunningProgram.Terminate)]
-    public async Task An_interrupted_run_ends_with_130_and_leaves_no_process_behind(int signal)
-    {
-        await using var run = RunningProgram.Start("run", "--seed", "7", "--think", LongThought);
-        await RoundOpened(run);
-        var children = ProcessTree.ChildrenOf(run.Id);
-
-        run.Signal(signal);
-
-        await run.EndsQuietlyAsync(130);
-        await ProcessTree.GoneAsync(children);
-    }
-
     [LinuxFact]
     public async Task An_interrupted_run_does_not_wait_for_ever_for_a_seed_node_that_hangs()
     {
@@ -160,24 +145,6 @@ public sealed class MishapTests : IDisposable
 
         await run.EndsQuietlyAsync(130);
         await ProcessTree.GoneAsync(children);
-    }
-
-    [LinuxTheory]
-    [InlineData(RunningProgram.Interrupt)]
-    [InlineData(RunningProgram.Terminate)]
-    public async Task An_interrupted_run_leaves_a_whole_transcript(int signal)
-    {
-        using var folder = new TemporaryFolder();
-        var transcript = folder.File("talk.jsonl");
-        await using var run = RunningProgram.Start("run", "--seed", "7", "--think", LongThought, "--transcript", transcript);
-        await RoundOpened(run);
-
-        run.Signal(signal);
-
-        await run.EndsQuietlyAsync(130);
-        var show = await InProcess.RunAsync("show", transcript);
-        Assert.Equal((0, ""), (show.ExitCode, show.Errors));
-        Assert.Contains("ended     stopped", show.Output, StringComparison.Ordinal);
     }
 
     private static Task<string> RoundOpened(RunningProgram run) =>

@@ -47,6 +47,21 @@ public sealed class TlsRunTests : IDisposable
     }
 
     [LinuxFact]
+    public async Task A_second_signal_which_ends_a_run_at_once_leaves_none()
+    {
+        await using var run = Start("--think", LongThought);
+        await RoundOpened(run);
+        var children = ProcessTree.ChildrenOf(run.Id);
+        RunningProgram.SignalTo(ProcessTree.ChildOf(run.Id, "seed"), RunningProgram.Halt);
+
+        await run.InsistAsync(RunningProgram.Interrupt);
+
+        await run.EndsQuietlyAsync(130);
+        await ProcessTree.GoneAsync(children);
+        Assert.Empty(Certificates());
+    }
+
+    [LinuxFact]
     public async Task A_killed_run_leaves_no_certificates_either()
     {
         await using var run = Start("--think", LongThought);

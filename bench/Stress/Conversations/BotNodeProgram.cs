@@ -9,12 +9,10 @@ internal static class BotNodeProgram
         AppContext.BaseDirectory, "..", "..", "BotNode", Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)), "botnode"));
 
     /// <summary>Starts it; what it prints is to be read.</summary>
-    public static Process Start(params IEnumerable<string> arguments) => Process.Start(new ProcessStartInfo(Executable, arguments)
-    {
-        RedirectStandardInput = true,
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-    })!;
+    public static Process Start(params IEnumerable<string> arguments) => StartProgram(Executable, arguments);
+
+    /// <summary>Starts it as the leader of a process group, in a session of its own; Linux only.</summary>
+    public static Process StartAsGroup(params IEnumerable<string> arguments) => StartProgram("setsid", [Executable, .. arguments]);
 
     /// <summary>Runs it to its end; a null exit code when it had not come within the time, and was killed.</summary>
     public static async Task<(int? ExitCode, string Output, string Errors)> RunAsync(TimeSpan atMost, params string[] arguments)
@@ -42,4 +40,11 @@ internal static class BotNodeProgram
 
         return (exitCode, await output.ConfigureAwait(false), await errors.ConfigureAwait(false));
     }
+
+    private static Process StartProgram(string program, IEnumerable<string> arguments) => Process.Start(new ProcessStartInfo(program, arguments)
+    {
+        RedirectStandardInput = true,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    })!;
 }

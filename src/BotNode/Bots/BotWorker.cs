@@ -15,14 +15,16 @@ internal static class BotWorker
     /// <param name="newTicket">Draws a secret for a bot.</param>
     /// <param name="commands">The commands of `run`; null if the bot was started by hand.</param>
     /// <param name="interrupted">Cancelled when the bots shall go.</param>
+    /// <param name="atOnce">Cancelled right before this process ends in no order.</param>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(
-        BotSetup setup, Terminal terminal, TimeProvider time, Func<string> newTicket, ChannelReader<NodeCommand>? commands, CancellationToken interrupted)
+        BotSetup setup, Terminal terminal, TimeProvider time, Func<string> newTicket, ChannelReader<NodeCommand>? commands,
+        CancellationToken interrupted, CancellationToken atOnce)
     {
         try
         {
             return commands is null
-                ? await BotsByHand.JoinAsync(setup, terminal, time, newTicket, interrupted).ConfigureAwait(false)
+                ? await BotsByHand.JoinAsync(setup, terminal, time, newTicket, interrupted, atOnce).ConfigureAwait(false)
                 : await DrivenBot.JoinAsync(setup, terminal, time, newTicket(), commands, interrupted).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (interrupted.IsCancellationRequested)

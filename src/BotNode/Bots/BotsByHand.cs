@@ -22,7 +22,7 @@ internal static class BotsByHand
     /// <summary>Looks whether a room can be reached, and keeps the bots in their rooms.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static async Task<int> JoinAsync(
-        BotSetup setup, Terminal terminal, TimeProvider time, Func<string> newTicket, CancellationToken interrupted)
+        BotSetup setup, Terminal terminal, TimeProvider time, Func<string> newTicket, CancellationToken interrupted, CancellationToken atOnce)
     {
         var (options, address) = (setup.Options, setup.Options.Address);
         var (ours, problem) = await AddressProbe.ReachAsync(address.Host, address.Port, time, interrupted).ConfigureAwait(false);
@@ -43,7 +43,7 @@ internal static class BotsByHand
         var runner = new BotRunner(
             starting => setup.StartNodeAsync(ours.ToString(), terminal, starting), address, options.Patience,
             () => BotScreen.SayLost(screens, terminal, address, options.Patience), time);
-        await using var program = options.Exec is { } command ? ExecMind.Start(command, terminal.Error, time) : null;
+        await using var program = options.Exec is { } command ? ExecMind.Start(command, terminal.Error, time, atOnce) : null;
         var bots = rooms.Zip(screens).SelectMany(one => Enumerable.Range(0, options.Count)
             .Select(_ => setup.NewBot(newTicket(), ScriptedActions.None, program, one.Second, one.First))).ToList();
         BotScreen ScreenOf(int bot) => screens[bot / options.Count];
@@ -55,7 +55,7 @@ internal static class BotsByHand
         }, interrupted);
         _ = GiveUpWhenRefusedAsync(setup, runner, bots, probe, living, time, interrupted);
         await Task.WhenAny(living, program is null ? living : program.Ended).ConfigureAwait(false);
-        // Ctrl-C in a terminal also reaches the program, which may be quicker: then the bot says Bye.
+        // Who signals all processes of a service also signals the program, which may be quicker: then the bot says Bye.
         if (!living.IsCompleted)
             await Task.WhenAny(living, Task.Delay(SignalLimit, time, CancellationToken.None)).ConfigureAwait(false);
         if (program is null || living.IsCompleted || interrupted.IsCancellationRequested)

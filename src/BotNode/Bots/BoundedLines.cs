@@ -10,27 +10,33 @@ internal sealed class BoundedLines(TextReader reader, int most)
     private readonly char[] _buffer = new char[4096];
     private int _length;
     private int _next;
+    private bool _isInTheRest;
 
-    /// <summary>The next line without its end, and whether it was longer than that; null at the end.</summary>
+    /// <summary>The next line without its end, and whether it is longer than that, which is told before its end; null when there are no more.</summary>
     public async Task<(string Text, bool IsCut)?> NextAsync()
     {
         var line = new StringBuilder();
-        var (any, isCut) = (false, false);
+        var any = false;
         while (await FillAsync().ConfigureAwait(false))
         {
-            any = true;
             var rest = _buffer.AsSpan(_next, _length - _next);
             var end = rest.IndexOf('\n');
             var piece = end < 0 ? rest : rest[..end];
             _next += piece.Length + (end < 0 ? 0 : 1);
+            var wasInTheRest = _isInTheRest;
+            _isInTheRest = end < 0 && (wasInTheRest || piece.Length > most - line.Length);
+            if (wasInTheRest)
+                continue;
+            any = true;
             var fits = Math.Min(piece.Length, most - line.Length);
             line.Append(piece[..fits]);
-            isCut |= fits < piece.Length;
+            if (fits < piece.Length)
+                return (line.ToString(), true);
             if (end >= 0)
                 break;
         }
 
-        return any ? (line.ToString().TrimEnd('\r'), isCut) : null;
+        return any ? (line.ToString().TrimEnd('\r'), false) : null;
     }
 
     private async Task<bool> FillAsync()

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Globalization;
 using System.Threading.Channels;
 using BotNode.CommandLine;
@@ -20,50 +19,48 @@ internal sealed class ExecMind : IMind, IAsyncDisposable
     // The most lines that wait for a program that doesn't read: more than a long conversation has.
     private const int MostWaiting = 100_000;
 
-    private static readonly TimeSpan EndLimit = TimeSpan.FromSeconds(5);
+    // How long it may take to end by itself when its stdin has ended.
+    private static readonly TimeSpan StdinLimit = TimeSpan.FromSeconds(2);
+
+    // What it has started, and has left its group, may hold its pipes open for ever.
+    private static readonly TimeSpan LastWordsLimit = TimeSpan.FromMilliseconds(500);
 
     private readonly ConcurrentDictionary<int, TaskCompletionSource<string?>> _asked = new();
     private readonly Channel<string> _lines = Channel.CreateBounded<string>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
-    private readonly Process _process;
+    private readonly ShellProgram _program;
     private readonly TextWriter _errors;
     private readonly TimeProvider _time;
+    private readonly MindComplaints _complaints;
+    private readonly CancellationTokenRegistration _atOnce;
     private readonly Task _written;
+    private readonly Task _answersRead;
     private readonly Task _errorsRead;
     private int _lastAsked;
 
-    private ExecMind(Process process, TextWriter errors, TimeProvider time)
+    private ExecMind(ShellProgram program, TextWriter errors, TimeProvider time, CancellationToken atOnce)
     {
-        _process = process;
+        _program = program;
         _errors = errors;
         _time = time;
+        _complaints = new MindComplaints(errors, time);
+        _atOnce = atOnce.Register(program.Kill);
         _written = WriteAsync();
         _errorsRead = PassErrorsOnAsync();
-        Ended = ReadAsync();
+        _answersRead = ReadAsync();
+        Ended = WatchAsync();
     }
 
-    /// <summary>The program's exit code, once it has ended and all its answers were read; 128 + N when signal N killed it.</summary>
+    /// <summary>The program's exit code, once it has ended and its answers were read; 128 + N when signal N killed it.</summary>
     public Task<int> Ended { get; }
 
     /// <summary>Starts the program by the system's shell.</summary>
     /// <param name="command">A command line, as typed in a shell.</param>
     /// <param name="errors">Takes what it writes to stderr, and what is wrong with what it answers.</param>
     /// <param name="time">Limits how long it may take to end.</param>
+    /// <param name="atOnce">Kills it when cancelled.</param>
     /// <exception cref="System.ComponentModel.Win32Exception">There is no shell.</exception>
-    public static ExecMind Start(string command, TextWriter errors, TimeProvider time)
-    {
-        var start = PipedStart.Of(OperatingSystem.IsWindows() ? "cmd.exe" : "/bin/sh");
-        if (OperatingSystem.IsWindows())
-        {
-            start.Arguments = $"/d /s /c \"{command}\"";
-        }
-        else
-        {
-            start.ArgumentList.Add("-c");
-            start.ArgumentList.Add(command);
-        }
-
-        return new ExecMind(Process.Start(start)!, errors, time);
-    }
+    public static ExecMind Start(string command, TextWriter errors, TimeProvider time, CancellationToken atOnce) =>
+        new(ShellProgram.Start(command), errors, time, atOnce);
 
     /// <inheritdoc />
     public Task<string?> ReplyAsync(Prompt prompt, CancellationToken cancellationToken)
@@ -81,24 +78,19 @@ internal sealed class ExecMind : IMind, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _lines.Writer.TryComplete();
-        try
-        {
-            await Ended.WaitAsync(EndLimit, _time).ConfigureAwait(false);
-        }
-        catch (TimeoutException)
-        {
-            _process.Kill(entireProcessTree: true);
-        }
-
-        await Task.WhenAny(Task.WhenAll(Ended, _written, _errorsRead), Task.Delay(EndLimit, _time, CancellationToken.None))
+        await Task.WhenAny(_program.Exited, Task.Delay(StdinLimit, _time, CancellationToken.None)).ConfigureAwait(false);
+        await _program.EndAsync(_time).ConfigureAwait(false);
+        await Task.WhenAny(Task.WhenAll(Ended, _written, _answersRead, _errorsRead), Task.Delay(LastWordsLimit, _time, CancellationToken.None))
             .ConfigureAwait(false);
-        _process.Dispose();
+        await _atOnce.DisposeAsync().ConfigureAwait(false);
+        _complaints.Dispose();
+        _program.Dispose();
     }
 
     private void Tell(string line)
     {
         if (!_lines.Writer.TryWrite(line))
-            Complain("does not read what it is told");
+            _complaints.Add("does not read what it is told");
     }
 
     private async Task WriteAsync()
@@ -107,12 +99,12 @@ internal sealed class ExecMind : IMind, IAsyncDisposable
         {
             await foreach (var line in _lines.Reader.ReadAllAsync().ConfigureAwait(false))
             {
-                await _process.StandardInput.WriteAsync(line + '\n').ConfigureAwait(false);
+                await _program.Input.WriteAsync(line + '\n').ConfigureAwait(false);
                 if (_lines.Reader.Count == 0)
-                    await _process.StandardInput.FlushAsync().ConfigureAwait(false);
+                    await _program.Input.FlushAsync().ConfigureAwait(false);
             }
 
-            _process.StandardInput.Close();
+            _program.Input.Close();
         }
         catch (IOException)
         {
@@ -120,40 +112,42 @@ internal sealed class ExecMind : IMind, IAsyncDisposable
         }
     }
 
-    private async Task<int> ReadAsync()
+    private async Task<int> WatchAsync()
     {
-        var lines = new BoundedLines(_process.StandardOutput, MostOfALine);
+        var exitCode = await _program.Exited.ConfigureAwait(false);
+        await Task.WhenAny(_answersRead, Task.Delay(LastWordsLimit, _time, CancellationToken.None)).ConfigureAwait(false);
+        return exitCode;
+    }
+
+    private async Task ReadAsync()
+    {
+        var lines = new BoundedLines(_program.Output, MostOfALine);
         while (await lines.NextAsync().ConfigureAwait(false) is { Text: var line, IsCut: var isCut })
         {
             if (isCut)
-                Complain(string.Create(CultureInfo.InvariantCulture, $"wrote a line of more than {MostOfALine} characters, which is dropped"));
+                _complaints.Add(string.Create(CultureInfo.InvariantCulture, $"wrote a line of more than {MostOfALine} characters, which is dropped"));
             else if (line.Length > 0)
                 Take(line);
         }
-
-        await _process.WaitForExitAsync().ConfigureAwait(false);
-        return _process.ExitCode;
     }
 
     private void Take(string line)
     {
         if (MindJson.AnswerIn(line) is not { } answer)
-            Complain($"wrote a line that is no answer like {{\"text\":\"Why not?\"}}: {Quote.Of(line)}");
+            _complaints.Add($"wrote a line that is no answer like {{\"text\":\"Why not?\"}}: {Quote.Of(line)}");
         else if ((answer.Round ?? Volatile.Read(ref _lastAsked)) is var round && _asked.TryGetValue(round, out var asked))
         {
             if (!asked.TrySetResult(answer.Text))
-                Complain(string.Create(CultureInfo.InvariantCulture, $"answered round {round} once more, which is dropped"));
+                _complaints.Add(string.Create(CultureInfo.InvariantCulture, $"answered round {round} once more, which is dropped"));
         }
         else
-            Complain(string.Create(CultureInfo.InvariantCulture, $"answered round {round}, about which it was not asked"));
+            _complaints.Add(string.Create(CultureInfo.InvariantCulture, $"answered round {round}, about which it was not asked"));
     }
 
     private async Task PassErrorsOnAsync()
     {
-        var lines = new BoundedLines(_process.StandardError, MostOfALine);
+        var lines = new BoundedLines(_program.Errors, MostOfALine);
         while (await lines.NextAsync().ConfigureAwait(false) is { Text: var line })
             await _errors.WriteLineAsync(line).ConfigureAwait(false);
     }
-
-    private void Complain(string what) => _errors.WriteLine($"botnode: The program of --exec {what}.");
 }

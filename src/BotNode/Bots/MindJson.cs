@@ -29,6 +29,9 @@ internal static class MindJson
     /// <summary>The answer in a line; null when there is none.</summary>
     public static Answer? AnswerIn(string line)
     {
+        // Without an exception, for a program that prints something else as fast as it can.
+        if (line.AsSpan().TrimStart() is not ['{', ..])
+            return null;
         try
         {
             using var document = JsonDocument.Parse(line);

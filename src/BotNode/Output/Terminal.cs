@@ -71,7 +71,8 @@ internal sealed record Terminal(TextReader In, LastingWriter Out, LastingWriter 
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public int ExitCodeOf(int verb) => Out switch
     {
-        { Problem: { } problem } => CouldNotRun($"Can't write to stdout: {problem}"),
+        // A terminal that was closed takes no output either, and that is no other problem.
+        { Problem: { } problem } when verb != ExitCode.HungUp => CouldNotRun($"Can't write to stdout: {problem}"),
         { Lost.IsCancellationRequested: true } when verb == ExitCode.Interrupted => ExitCode.NobodyReads,
         _ => verb,
     };

@@ -10,12 +10,14 @@ internal sealed class ChildProcess : INodeProcess
 {
     private readonly Process _process;
     private readonly Lock _stdin = new();
+    private readonly CancellationTokenRegistration _atOnce;
 
-    private ChildProcess(string name, Process process, Action<string> onErrorLine)
+    private ChildProcess(string name, Process process, Action<string> onErrorLine, CancellationToken atOnce)
     {
         Name = name;
         _process = process;
         Exited = WatchAsync(onErrorLine);
+        _atOnce = atOnce.Register(Kill);
     }
 
     /// <inheritdoc />
@@ -29,14 +31,15 @@ internal sealed class ChildProcess : INodeProcess
     /// <param name="name">What the user calls it.</param>
     /// <param name="arguments">The verb and its options.</param>
     /// <param name="onErrorLine">Called with each line of its stderr.</param>
+    /// <param name="atOnce">Kills it when cancelled.</param>
     /// <exception cref="System.ComponentModel.Win32Exception">The program can't be started.</exception>
     public static ChildProcess Start(
-        NodeProgram program, string name, IEnumerable<string> arguments, Action<string> onErrorLine)
+        NodeProgram program, string name, IEnumerable<string> arguments, Action<string> onErrorLine, CancellationToken atOnce)
     {
         var start = PipedStart.Of(program.FileName);
         foreach (var argument in program.LeadingArguments.Concat(arguments))
             start.ArgumentList.Add(argument);
-        return new ChildProcess(name, Process.Start(start)!, onErrorLine);
+        return new ChildProcess(name, Process.Start(start)!, onErrorLine, atOnce);
     }
 
     /// <inheritdoc />
@@ -66,7 +69,11 @@ internal sealed class ChildProcess : INodeProcess
     public void Kill() => _process.Kill();
 
     /// <inheritdoc />
-    public void Dispose() => _process.Dispose();
+    public void Dispose()
+    {
+        _atOnce.Dispose();
+        _process.Dispose();
+    }
 
     private async Task<int> WatchAsync(Action<string> onErrorLine)
     {

@@ -5,12 +5,12 @@ namespace BotNode.Processes;
 
 /// <summary>
 /// The end of a pipe that `run` holds. It carries commands, one per line; when it ends, `run` is gone and this process
-/// ends at once. Ctrl-C in a terminal reaches every process in it: here it is left to `run`.
+/// ends at once. Ctrl-C, a service manager and others signal every process of the group: here no signal ends the process, `run` does.
 /// </summary>
 internal sealed class CommandPipe : IDisposable
 {
-    private readonly PosixSignalRegistration _ctrlC =
-        PosixSignalRegistration.Create(PosixSignal.SIGINT, context => context.Cancel = true);
+    private readonly PosixSignalRegistration[] _signals =
+        [Outlive(PosixSignal.SIGHUP), Outlive(PosixSignal.SIGINT), Outlive(PosixSignal.SIGQUIT), Outlive(PosixSignal.SIGTERM)];
 
     /// <summary>Starts to read commands, on a thread of its own since reading a pipe blocks.</summary>
     /// <param name="terminal">The terminal whose stdin is the pipe.</param>
@@ -33,5 +33,11 @@ internal sealed class CommandPipe : IDisposable
     }
 
     /// <inheritdoc />
-    public void Dispose() => _ctrlC.Dispose();
+    public void Dispose()
+    {
+        foreach (var signal in _signals)
+            signal.Dispose();
+    }
+
+    private static PosixSignalRegistration Outlive(PosixSignal signal) => PosixSignalRegistration.Create(signal, context => context.Cancel = true);
 }

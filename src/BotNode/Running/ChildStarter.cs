@@ -7,7 +7,8 @@ namespace BotNode.Running;
 /// <param name="program">What to start.</param>
 /// <param name="commands">The command lines of the nodes.</param>
 /// <param name="terminal">Where stderr is shown.</param>
-internal sealed class ChildStarter(NodeProgram program, NodeCommandLines commands, Terminal terminal) : INodeStarter
+/// <param name="atOnce">Cancelled right before this process ends without having ended its nodes: kills them.</param>
+internal sealed class ChildStarter(NodeProgram program, NodeCommandLines commands, Terminal terminal, CancellationToken atOnce) : INodeStarter
 {
     /// <inheritdoc />
     public INodeProcess StartSeed() =>
@@ -18,5 +19,5 @@ internal sealed class ChildStarter(NodeProgram program, NodeCommandLines command
     public INodeProcess StartBot(string? name) => Start(name ?? "a bot without a name", commands.Bot(name), _ => false);
 
     private ChildProcess Start(string name, IEnumerable<string> arguments, Predicate<string> saysAll) =>
-        ChildProcess.Start(program, name, arguments, line => terminal.Error.WriteLine(saysAll(line) ? line : $"{name}: {line}"));
+        ChildProcess.Start(program, name, arguments, line => terminal.Error.WriteLine(saysAll(line) ? line : $"{name}: {line}"), atOnce);
 }

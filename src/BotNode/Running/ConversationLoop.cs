@@ -27,7 +27,8 @@ internal sealed class ConversationLoop(
             {
                 case RunInput.SeedLine line when Take(line.Text) is { } mistake:
                     return mistake;
-                case RunInput.SeedLine when report.Transcript is not null:
+                // Only the end of a seed node that has stopped by itself tells why.
+                case RunInput.SeedLine when report.Transcript is not null && !Outcome.IsStopped(report.Events):
                     return null;
                 case RunInput.WaitOver wait:
                     wait.Then();

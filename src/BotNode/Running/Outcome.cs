@@ -7,10 +7,6 @@ namespace BotNode.Running;
 /// <summary>Judges a conversation across processes by what the room noted, and by how the nodes ended.</summary>
 internal static class Outcome
 {
-    private const int SignalBase = 128;
-    private const int Interrupt = 2;
-    private const int Terminate = 15;
-
     /// <summary>Null if all is as the scenario wants it; otherwise the reason, one line.</summary>
     /// <param name="scenario">What was to happen.</param>
     /// <param name="outcome">What the room noted.</param>
@@ -35,18 +31,19 @@ internal static class Outcome
         && !events.OfType<Closed>().Any()
         && IsUnexpected(bot);
 
-    /// <summary>What the end of the seed node breaks off; null if its room had closed, or if it has said why it could not run.</summary>
+    /// <summary>What the end of the seed node breaks off; null if its room had closed by its rules, or if it has said why it could not run.</summary>
     public static string? BreakingOff(ProcessEnd seed, IReadOnlyList<RoomEvent> events) =>
-        events.OfType<Closed>().Any() || seed.Code == ExitCode.CouldNotRun ? null : $"{HowEnded(seed)}{When(events)}.";
+        (events.OfType<Closed>().Any() && !IsStopped(events)) || seed.Code == ExitCode.CouldNotRun ? null : $"{HowEnded(seed)}{When(events)}.";
 
-    /// <summary>Whether Ctrl-C, or the end of a whole session, ended a process.</summary>
-    public static bool IsInterruption(int exitCode) => exitCode is SignalBase + Interrupt or SignalBase + Terminate;
+    /// <summary>Whether the seed node has closed its room because it was told to end.</summary>
+    public static bool IsStopped(IReadOnlyList<RoomEvent> events) => events.OfType<Closed>().Any(closed => closed.Reason == CloseReason.Stopped);
 
-    private static string HowEnded(ProcessEnd process) => process.Code switch
+    private static string HowEnded(ProcessEnd process) => ExitCode.SignalIn(process.Code) switch
     {
-        > SignalBase and var code when !OperatingSystem.IsWindows() => string.Create(
-            CultureInfo.InvariantCulture, $"{process.Name} crashed: its process was ended by signal {code - SignalBase}"),
-        var code => string.Create(CultureInfo.InvariantCulture, $"{process.Name} crashed: its process ended with exit code {code}"),
+        { } signal when ExitCode.IsInterruption(process.Code) => string.Create(
+            CultureInfo.InvariantCulture, $"{process.Name} was told to end by signal {signal}"),
+        { } signal => string.Create(CultureInfo.InvariantCulture, $"{process.Name} crashed: its process was ended by signal {signal}"),
+        null => string.Create(CultureInfo.InvariantCulture, $"{process.Name} crashed: its process ended with exit code {process.Code}"),
     };
 
     // The last round of the conversation, or of a bot.

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using BotNode.Output;
 using BotNode.Processes;
 
 namespace BotNode.Running;
@@ -8,7 +9,7 @@ namespace BotNode.Running;
 /// <param name="interrupted">Ends the conversation.</param>
 internal sealed class RunInputs(TimeProvider time, CancellationToken interrupted)
 {
-    // How much later than its child processes `run` may hear of the same Ctrl-C.
+    // How much later than its child processes `run` may hear of the same signal.
     private static readonly TimeSpan SignalLimit = TimeSpan.FromSeconds(2);
 
     private readonly Channel<RunInput> _inputs = Channel.CreateUnbounded<RunInput>();
@@ -48,11 +49,11 @@ internal sealed class RunInputs(TimeProvider time, CancellationToken interrupted
         Add(new RunInput.BotEnded(bot));
     }
 
-    // Ctrl-C reaches every process of the terminal, and ends one that does not handle it yet. The user wants that; it is no crash.
+    // Ctrl-C and others reach every process of the group, and end one that does not handle them yet. The user wants that; it is no crash.
     private async Task<int> EndOfAsync(INodeProcess process)
     {
         var code = await process.Exited.ConfigureAwait(false);
-        if (Outcome.IsInterruption(code))
+        if (ExitCode.IsInterruption(code))
             await Task.Delay(SignalLimit, time, interrupted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return code;
     }

@@ -21,6 +21,7 @@ internal sealed class HostedRoom(
     private volatile bool _isStopped;
     private HostedConversation? _conversation;
     private LastingWriter? _file;
+    private string? _madeAhead;
 
     /// <summary>The room's name; null for a single room.</summary>
     public string? Name => name;
@@ -31,7 +32,12 @@ internal sealed class HostedRoom(
     /// <summary>Opens the transcript of the first conversation, so that a problem with it shows before anything starts.</summary>
     /// <exception cref="IOException">It can't be written.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
-    public void OpenFirstTranscript() => _file = plan.OpenTranscript(name, 1);
+    public void OpenFirstTranscript()
+    {
+        var path = plan.TranscriptOf(name, 1);
+        _madeAhead = File.Exists(path) ? null : path;
+        _file = plan.OpenTranscript(name, 1);
+    }
 
     /// <summary>Lets the present conversation be the last one.</summary>
     public void BeginNoMore() => _isStopped = true;
@@ -72,6 +78,9 @@ internal sealed class HostedRoom(
     {
         if (_file is not null)
             await _file.DisposeAsync().ConfigureAwait(false);
+        // It was interrupted, or broke, before there was anything to write.
+        if (_file is not null && _conversation is null && _madeAhead is not null)
+            File.Delete(_madeAhead);
     }
 
     private async Task EndAsync(int number)

@@ -74,19 +74,26 @@ internal static class BotVerb
 
     private static async Task<int> RunAsync(BotOptions options, Terminal terminal, TimeProvider time)
     {
+        if (options.Driven)
+            return await RunDrivenAsync(options, terminal, time).ConfigureAwait(false);
+        using var signals = new Signals(time, terminal.Out.Lost);
         var setup = BotSetup.Load(options, time);
-        if (!setup.IsGood)
-            return terminal.CouldNotRun(setup.Errors);
-        if (!options.Driven)
-        {
-            using var signals = new Signals(terminal.Out.Lost);
-            return await BotWorker.RunAsync(setup.Value, terminal, time, NewTicket, commands: null, signals.Interrupted).ConfigureAwait(false);
-        }
+        return setup.IsGood
+            ? signals.ExitCodeOf(await BotWorker.RunAsync(
+                setup.Value, terminal, time, NewTicket, commands: null, signals.Interrupted, signals.AtOnce).ConfigureAwait(false))
+            : terminal.CouldNotRun(setup.Errors);
+    }
 
-        // A driven node stops when `run` says so or is gone.
+    // A driven bot stops when `run` says so or is gone, and at no signal.
+    private static async Task<int> RunDrivenAsync(BotOptions options, Terminal terminal, TimeProvider time)
+    {
         var commands = Channel.CreateUnbounded<NodeCommand>();
         using var pipe = new CommandPipe(terminal, line => Take(line, commands.Writer), () => ThrowAwayCertificates.Remove(options.Tls));
-        return await BotWorker.RunAsync(setup.Value, terminal, time, NewTicket, commands.Reader, terminal.Out.Lost).ConfigureAwait(false);
+        var setup = BotSetup.Load(options, time);
+        return setup.IsGood
+            ? await BotWorker.RunAsync(
+                setup.Value, terminal, time, NewTicket, commands.Reader, terminal.Out.Lost, CancellationToken.None).ConfigureAwait(false)
+            : terminal.CouldNotRun(setup.Errors);
     }
 
     private static string NewTicket() => RandomNumberGenerator.GetHexString(TicketLength);

@@ -18,9 +18,9 @@ internal static class ReplayVerb
         {
             var path = parsed.GetRequiredValue(file);
             var content = ContentOf(path); // A pipe may have nothing to read yet, and Ctrl-C ends that only before it is listened to.
-            using var signals = new Signals(terminal.Out.Lost);
-            return await RunAsync(
-                path, content, parsed.GetValue(digest), terminal, TimeProvider.System, signals.Interrupted).ConfigureAwait(false);
+            using var signals = new Signals(TimeProvider.System, terminal.Out.Lost);
+            return signals.ExitCodeOf(await RunAsync(
+                path, content, parsed.GetValue(digest), terminal, TimeProvider.System, signals.Interrupted).ConfigureAwait(false));
         });
         return new Verb(command, "botnode replay talk.jsonl", "botnode replay original");
     }

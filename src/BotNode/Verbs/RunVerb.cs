@@ -34,18 +34,24 @@ internal static class RunVerb
         });
         command.SetAction(async (parsed, _) =>
         {
-            using var signals = new Signals(terminal.Out.Lost);
-            return await RunAsync(
+            using var signals = new Signals(TimeProvider.System, terminal.Out.Lost);
+            return signals.ExitCodeOf(await RunAsync(
                 new RunOptions(ConversationOptions.Of(parsed), parsed.GetValue(think), parsed.GetValue(tls), parsed.GetValue(save)),
-                terminal, program, TimeProvider.System, signals.Interrupted).ConfigureAwait(false);
+                terminal, program, TimeProvider.System, signals.Interrupted, signals.AtOnce).ConfigureAwait(false));
         });
         return new Verb(command, "botnode run", "botnode run original", "botnode run --rounds 3 --seed 7 --order roster --transcript talk.jsonl", "botnode run --save-scenario talk.conf");
     }
 
     /// <summary>Runs the conversation to its end.</summary>
+    /// <param name="options">What `run` is told.</param>
+    /// <param name="terminal">Where it is shown.</param>
+    /// <param name="program">What is started as a node.</param>
+    /// <param name="time">The time.</param>
+    /// <param name="interrupted">Cancelled when it shall end in order.</param>
+    /// <param name="atOnce">Cancelled right before this process ends in no order: then nothing of it may stay.</param>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(
-        RunOptions options, Terminal terminal, NodeProgram program, TimeProvider time, CancellationToken interrupted)
+        RunOptions options, Terminal terminal, NodeProgram program, TimeProvider time, CancellationToken interrupted, CancellationToken atOnce)
     {
         if (options.Conversation.NotForSeveralNodes is { } pipe)
             return terminal.CouldNotRun(pipe);
@@ -61,7 +67,8 @@ internal static class RunVerb
         if (made is { IsGood: false })
             return terminal.CouldNotRun(made.Errors);
         using var certificates = made?.Value;
-        var starter = new ChildStarter(program, new NodeCommandLines(options.Conversation, options.Think, certificates?.Options), terminal);
+        await using var removal = atOnce.Register(() => certificates?.Dispose());
+        var starter = new ChildStarter(program, new NodeCommandLines(options.Conversation, options.Think, certificates?.Options), terminal, atOnce);
         var conversation = new ConversationRun(scenario.Value!, starter, terminal, time);
         int exitCode;
         try

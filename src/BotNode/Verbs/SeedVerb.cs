@@ -60,16 +60,17 @@ internal static class SeedVerb
 
     private static async Task<int> RunAsync(SeedOptions options, Terminal terminal)
     {
+        using var commands = new SeedCommands();
+        // Before anything else, so that a signal to all processes of a `run` does not end this one while it starts.
+        using var pipe = options.Driven ? new CommandPipe(terminal, commands.Take, () => ThrowAwayCertificates.Remove(options.Tls)) : null;
+        using var signals = new Signals(TimeProvider.System, terminal.Out.Lost);
         var setup = await SeedSetup.LoadAsync(options, TimeProvider.System).ConfigureAwait(false);
         if (!setup.IsGood)
             return terminal.CouldNotRun(setup.Errors);
         if (!options.Driven && setup.Value.Plan.Unheeded is { } unheeded)
             terminal.Error.WriteLine($"botnode: {unheeded}");
-        using var commands = new SeedCommands();
-        using var pipe = options.Driven ? new CommandPipe(terminal, commands.Take, () => ThrowAwayCertificates.Remove(options.Tls)) : null;
-        using var signals = pipe is null ? new Signals(terminal.Out.Lost) : null; // A driven node stops when `run` says so or is gone.
-        return await SeedWorker.RunAsync(
-            setup.Value, terminal, TimeProvider.System, DrawSeed, commands, signals?.Interrupted ?? terminal.Out.Lost).ConfigureAwait(false);
+        return signals.ExitCodeOf(await SeedWorker.RunAsync(
+            setup.Value, terminal, TimeProvider.System, DrawSeed, commands, signals.Interrupted).ConfigureAwait(false));
     }
 
     private static long DrawSeed() => RandomNumberGenerator.GetInt32(int.MaxValue);

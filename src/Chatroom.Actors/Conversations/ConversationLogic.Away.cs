@@ -31,6 +31,20 @@ internal sealed partial class ConversationLogic
         effects.SetAwayTimer();
     }
 
+    private static void OnTimeLimit(ConversationDraft draft, ConversationEffects effects, RoomCommand limit)
+    {
+        if (limit is RoomCommand.ReplyTimeout { Round: var round } && IsEverybodyAway(draft.State, round))
+        {
+            draft.State = draft.State with { OverdueRound = round };
+            return;
+        }
+        if (limit is RoomCommand.ClosingTimeout)
+        {
+            LoseTheAway(draft, effects);
+        }
+        Handle(draft, effects, limit);
+    }
+
     private static void OnProcessEnd(ConversationDraft draft, ConversationEffects effects, string name)
     {
         var isAway = draft.State.IsAway(name);

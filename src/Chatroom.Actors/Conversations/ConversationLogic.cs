@@ -49,15 +49,8 @@ internal sealed partial class ConversationLogic(Func<int, IReadOnlyList<RoomEven
             case ConversationInput.AwayTimeout:
                 LoseWhoStaysAway(draft, effects, now);
                 break;
-            case ConversationInput.TimeLimit(RoomCommand.ReplyTimeout limit) when IsEverybodyAway(draft.State, limit.Round):
-                draft.State = draft.State with { OverdueRound = limit.Round };
-                break;
-            case ConversationInput.TimeLimit(RoomCommand.ClosingTimeout limit):
-                LoseTheAway(draft, effects);
-                Handle(draft, effects, limit);
-                break;
             case ConversationInput.TimeLimit limit:
-                Handle(draft, effects, limit.Command);
+                OnTimeLimit(draft, effects, limit.Command);
                 break;
             case ConversationInput.ReturnTimeout:
                 LoseTheAbsent(draft, effects);

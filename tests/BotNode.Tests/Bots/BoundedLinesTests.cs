@@ -26,8 +26,33 @@ public sealed class BoundedLinesTests
     }
 
     [Fact]
+    public async Task A_line_without_an_end_is_told_once_and_as_soon_as_it_is_too_long()
+    {
+        var endless = new Endless(most: 100_000);
+        var lines = new BoundedLines(endless, 10);
+
+        Assert.Equal(("xxxxxxxxxx", true), await lines.NextAsync());
+        Assert.InRange(endless.Given, 1, 99_999);
+        Assert.Null(await lines.NextAsync());
+    }
+
+    [Fact]
     public async Task A_line_of_just_that_length_is_whole()
     {
         Assert.Equal([("xxxxx", false), ("yyyyy", false)], await Read("xxxxx\nyyyyy", 5));
+    }
+
+    /// <summary>A line that goes on and on.</summary>
+    private sealed class Endless(int most) : TextReader
+    {
+        public int Given { get; private set; }
+
+        public override ValueTask<int> ReadAsync(Memory<char> buffer, CancellationToken cancellationToken = default)
+        {
+            var count = Math.Min(buffer.Length, most - Given);
+            buffer.Span[..count].Fill('x');
+            Given += count;
+            return ValueTask.FromResult(count);
+        }
     }
 }

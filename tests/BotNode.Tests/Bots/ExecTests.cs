@@ -96,6 +96,9 @@ public sealed class ExecTests : IDisposable
     [InlineData("head -n 1 > /dev/null", 0)]
     [InlineData("no-such-program-anywhere 2> /dev/null", 127)]
     [InlineData("kill -9 $$", 137)]
+    [InlineData("sleep 300 & exit 3", 3)]
+    [InlineData("(while :; do sleep 300; done) > /dev/null & kill -9 $$", 137)]
+    [InlineData("setsid sleep 60 & exit 3", 3)]
     public async Task A_program_that_ends_takes_the_bot_with_it(string command, int exitCode)
     {
         await using var seed = Seed();
@@ -125,7 +128,7 @@ public sealed class ExecTests : IDisposable
     [LinuxFact]
     public async Task A_program_that_does_not_end_is_killed_with_what_it_started()
     {
-        var mark = Path.GetFileName(_folder.File("mark")) + Path.GetFileName(Path.GetDirectoryName(_folder.File("mark")));
+        var mark = Mark();
         await using var seed = Seed();
         await using var felix = await BotAsync(seed, "Felix", $$"""
             echo '{"round":1,"text":"x"}'
@@ -138,6 +141,96 @@ public sealed class ExecTests : IDisposable
         Assert.Equal(130, await felix.ExitAsync());
         await ProcessTree.GoneAsync(ProcessTree.Naming(mark));
     }
+
+    [LinuxTheory]
+    [InlineData("exit 3", 1)]
+    [InlineData("kill -9 $$", 1)]
+    [InlineData("cat > /dev/null", 0)]
+    public async Task What_a_program_has_started_ends_with_it_though_the_program_has_gone_before(string command, int exitCode)
+    {
+        var mark = Mark();
+        await using var seed = Seed("1 s");
+        await using var felix = await BotAsync(seed, "Felix", $"sh -c 'while :; do sleep 1000; done' {mark} & {command}");
+        await using var rateb = await BotAsync(seed, "Rateb");
+
+        Assert.Equal(exitCode, await felix.ExitAsync());
+        Assert.Empty(ProcessTree.Naming(mark));
+    }
+
+    [LinuxFact]
+    public async Task A_program_that_does_not_end_is_asked_to_before_it_is_killed()
+    {
+        var asked = _folder.File("asked");
+        await using var seed = Seed("1 s");
+        await using var felix = await BotAsync(seed, "Felix", $"trap 'echo asked > {asked}; exit' TERM; while :; do sleep 0.1; done");
+        await using var rateb = await BotAsync(seed, "Rateb");
+
+        Assert.Equal(0, await felix.ExitAsync());
+        Assert.Equal("asked", (await File.ReadAllTextAsync(asked)).Trim());
+    }
+
+    [LinuxFact]
+    public async Task A_program_that_does_not_want_to_end_is_killed()
+    {
+        var mark = Mark();
+        await using var seed = Seed("1 s");
+        await using var felix = await BotAsync(seed, "Felix", $"trap '' TERM; sh -c 'while :; do sleep 1000; done' {mark}");
+        await using var rateb = await BotAsync(seed, "Rateb");
+
+        await felix.EndsQuietlyAsync(0);
+        Assert.Empty(ProcessTree.Naming(mark));
+    }
+
+    [LinuxFact]
+    public async Task Ctrl_C_in_a_terminal_ends_a_program_by_the_end_of_its_stdin()
+    {
+        var how = _folder.File("how");
+        await using var seed = Seed();
+        var address = await seed.LineAsync(line => line.StartsWith("akka.tcp://Chatroom@", StringComparison.Ordinal));
+        await using var felix = RunningProgram.StartAsGroup(
+            "bot", "--name", "Felix", "--join", address, "--exec", $"trap 'echo signal >> {how}' INT TERM; while read -r line; do :; done; echo end >> {how}");
+        await felix.LineAsync(line => line == "Felix has joined the chatroom");
+
+        felix.SignalGroup(RunningProgram.Interrupt);
+
+        await felix.EndsQuietlyAsync(130);
+        Assert.Equal("end", (await File.ReadAllTextAsync(how)).Trim());
+    }
+
+    [LinuxFact]
+    public async Task A_second_signal_leaves_nothing_of_a_program()
+    {
+        var mark = Mark();
+        await using var seed = Seed();
+        await using var felix = await BotAsync(seed, "Felix", $"trap '' TERM; sh -c 'while :; do sleep 1000; done' {mark}");
+        await felix.LineAsync(line => line == "Felix has joined the chatroom");
+
+        await felix.InsistAsync(RunningProgram.Terminate);
+
+        Assert.Equal(143, await felix.ExitAsync());
+        await ProcessTree.GoneAsync(ProcessTree.Naming(mark));
+    }
+
+    [LinuxTheory]
+    [InlineData("yes", "wrote a line that is no answer")]
+    [InlineData("yes '{\"round\":7}'", "answered round 7, about which it was not asked")]
+    [InlineData("tr '\\0' x < /dev/zero", "wrote a line of more than 65536 characters")]
+    public async Task A_program_that_prints_nonsense_without_end_is_heard_and_complained_of_in_a_few_lines(string nonsense, string complaint)
+    {
+        await using var seed = Seed();
+        await using var felix = await BotAsync(seed, "Felix", $$$"""
+            {{{nonsense}}} &
+            while read -r line; do case "$line" in *'"prompt"'*) printf '\n{"text":"ok"}\n';; esac; done
+            """);
+        await using var rateb = await BotAsync(seed, "Rateb");
+
+        Assert.Equal(0, await felix.ExitAsync());
+        Assert.Contains("Felix: ok", felix.OutputLines);
+        Assert.Contains(felix.ErrorLines, line => line.Contains(complaint, StringComparison.Ordinal));
+        Assert.InRange(felix.ErrorLines.Count(line => line.Contains("The program of --exec ", StringComparison.Ordinal)), 1, 5);
+    }
+
+    private string Mark() => Path.GetFileName(_folder.File("mark")) + Path.GetFileName(Path.GetDirectoryName(_folder.File("mark")));
 
     private RunningProgram Seed(string reply = "1 minute") => RunningProgram.Start(
         "seed", _folder.With("talk.conf", Scenario.Replace("REPLY", reply, StringComparison.Ordinal)), "--port", "0");

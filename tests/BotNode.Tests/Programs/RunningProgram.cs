@@ -9,7 +9,11 @@ internal sealed partial class RunningProgram : IAsyncDisposable
     /// <summary>How long a fact may take on a loaded machine.</summary>
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
+    public const int HangUp = 1;
+
     public const int Interrupt = 2;
+
+    public const int Quit = 3;
 
     public const int Kill = 9;
 
@@ -69,6 +73,9 @@ internal sealed partial class RunningProgram : IAsyncDisposable
     public static RunningProgram StartCopy(string folder, params string[] arguments) =>
         StartProgram(Path.Combine(folder, Path.GetFileName(Executable)), arguments);
 
+    /// <summary>Starts the program as the leader of a process group, in a session of its own; Linux only.</summary>
+    public static RunningProgram StartAsGroup(params string[] arguments) => StartProgram("setsid", [Executable, .. arguments]);
+
     /// <summary>Starts a script of a Unix shell, in which <see cref="InShell"/> is the program with these arguments.</summary>
     public static RunningProgram StartInShell(string script, params string[] arguments) =>
         StartProgram("/bin/sh", ["-c", script, Executable, .. arguments]);
@@ -127,6 +134,19 @@ internal sealed partial class RunningProgram : IAsyncDisposable
     public void KillHard() => _process.Kill();
 
     public void Signal(int signal) => SignalTo(Id, signal);
+
+    /// <summary>Signals it and all that it has started, as a terminal, a service manager or timeout(1) does.</summary>
+    public void SignalGroup(int signal) => SignalTo(-Id, signal);
+
+    /// <summary>Signals it again and again until it has ended.</summary>
+    public async Task InsistAsync(int signal)
+    {
+        while (!_process.HasExited)
+        {
+            _ = SendSignal(Id, signal);
+            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System).ConfigureAwait(false);
+        }
+    }
 
     public static void SignalTo(int process, int signal) => Assert.Equal(0, SendSignal(process, signal));
 

@@ -1,4 +1,6 @@
+using BotNode.Output;
 using BotNode.Running;
+using BotNode.Tests.Programs;
 using Chatroom.Actors;
 
 namespace BotNode.Tests.Running;
@@ -93,13 +95,15 @@ public sealed class OutcomeTests
             Scenario with { Expect = new Expectation { Reason = CloseReason.Abandoned, Verdicts = [[new ParticipantVerdict("Felix", Verdict.Answered)]] } },
             new StageOutcome([.. InRound2, new Closed(5, 0, CloseReason.Completed)], null), []));
 
-    [Theory]
+    [LinuxTheory]
+    [InlineData(129, true)]
     [InlineData(130, true)]
+    [InlineData(131, true)]
     [InlineData(143, true)]
     [InlineData(137, false)]
     [InlineData(2, false)]
-    public void Ctrl_C_and_the_end_of_a_session_are_interruptions(int code, bool isInterruption) =>
-        Assert.Equal(isInterruption, Outcome.IsInterruption(code));
+    public void Ctrl_C_and_the_end_of_a_terminal_or_of_a_session_are_interruptions(int code, bool isInterruption) =>
+        Assert.Equal(isInterruption, ExitCode.IsInterruption(code));
 
     [Fact]
     public void A_bot_that_crashed_is_missed_while_the_room_gathers_only()
@@ -121,6 +125,15 @@ public sealed class OutcomeTests
         Assert.Equal("seed node crashed: its process ended with exit code 3 before the first round.", Outcome.BreakingOff(end, Gathering));
         Assert.Null(Outcome.BreakingOff(end, [.. InRound2, new Closed(5, 0, CloseReason.Completed)]));
         Assert.Null(Outcome.BreakingOff(end with { Code = 2 }, Gathering));
+    }
+
+    [LinuxFact]
+    public void A_seed_node_that_was_told_to_end_breaks_off_even_a_room_that_it_has_closed()
+    {
+        var end = new ProcessEnd("seed node", 143, ByScript: false);
+
+        Assert.Equal("seed node was told to end by signal 15 in round 2.", Outcome.BreakingOff(end, [.. InRound2, new Closed(5, 0, CloseReason.Stopped)]));
+        Assert.Null(Outcome.BreakingOff(end, [.. InRound2, new Closed(5, 0, CloseReason.Completed)]));
     }
 
     private static string? Problem(RoomEvent[] events, params ProcessEnd[] bots) => Outcome.Problem(Scenario, new StageOutcome([.. events], null), bots);

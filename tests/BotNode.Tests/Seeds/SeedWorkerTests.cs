@@ -46,17 +46,29 @@ public sealed class SeedWorkerTests : IDisposable
         Assert.Contains($"botnode: The seed node ends: its remoting has ended by itself (/system/{part}). A transcript goes as far as what happened.", error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task One_that_is_interrupted_before_its_room_is_there_leaves_the_transcript_as_it_was(bool wasThere)
+    {
+        var transcript = wasThere ? _folder.With("talk.jsonl", "") : _folder.File("talk.jsonl");
+        using var orders = new SeedCommands();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => SeedWorker.HostAsync(
+            Setup("interrupted", transcript, Config.Empty), new Terminal(TextReader.Null, new LastingWriter(TextWriter.Null), new LastingWriter(TextWriter.Null), IsColoured: false),
+            TimeProvider.System, () => 7, orders, new CancellationToken(canceled: true)));
+
+        Assert.Equal(wasThere, File.Exists(transcript));
+    }
+
     /// <summary>Hosts a room that waits for Felix, and has it ended when it is there.</summary>
     private async Task<(int ExitCode, string Error)> EndOf(string name, Action<ActorSystem> end)
     {
-        var scenario = new Scenario { Name = "test", Seed = 7, Roster = [Persona.WithoutWords("Felix")], Catalogue = new Catalogue([], []) };
         var transcript = _folder.File("talk.jsonl");
-        var options = new SeedOptions(null!, [], null, null, Here, 0, null, Json: false, Driven: false);
-        var settings = Witness.Settings.WithFallback(NodeSettings.Seed().Value!.Akka);
         using var errors = new StringWriter();
         using var orders = new SeedCommands();
         var hosting = SeedWorker.HostAsync(
-            new SeedSetup(options, new SeedPlan(scenario, [], 1, transcript, null), new NodeStart(name, settings, "test.conf", Here, 0, Here)),
+            Setup(name, transcript, Witness.Settings),
             new Terminal(TextReader.Null, new LastingWriter(TextWriter.Null), new LastingWriter(errors), IsColoured: false),
             TimeProvider.System, () => 7, orders, CancellationToken.None);
 
@@ -65,6 +77,15 @@ public sealed class SeedWorkerTests : IDisposable
         var exitCode = await hosting.WaitAsync(Limit);
         Assert.NotNull(TranscriptReader.ReadIntact(transcript).Header);
         return (exitCode, errors.ToString().TrimEnd());
+    }
+
+    private static SeedSetup Setup(string name, string transcript, Config settings)
+    {
+        var scenario = new Scenario { Name = "test", Seed = 7, Roster = [Persona.WithoutWords("Felix")], Catalogue = new Catalogue([], []) };
+        return new SeedSetup(
+            new SeedOptions(null!, [], null, null, Here, 0, null, Json: false, Driven: false),
+            new SeedPlan(scenario, [], 1, transcript, null),
+            new NodeStart(name, settings.WithFallback(NodeSettings.Seed().Value!.Akka), "test.conf", Here, 0, Here));
     }
 
     /// <summary>Sees the actor systems of these tests begin.</summary>

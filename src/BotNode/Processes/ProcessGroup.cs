@@ -1,0 +1,69 @@
+using System.IO.Pipes;
+using BotNode.Output;
+
+namespace BotNode.Processes;
+
+/// <summary>
+/// A shell as the leader of a process group of a Unix system. What it starts is in that group, too, unless it leaves. So all of it can be
+/// signalled when the shell has gone, and Ctrl-C in the terminal reaches none of it.
+/// </summary>
+internal sealed class ProcessGroup : ShellProgram
+{
+    private const int OnlyAsk = 0;
+    private const int KillSignal = 9;
+    private const int TerminateSignal = 15;
+
+    private readonly int _group;
+    private readonly TaskCompletionSource<int> _exited = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    // Another group may get the number of one that is gone.
+    private volatile bool _isGone;
+
+    private ProcessGroup(int group, Stream input, Stream output, Stream errors)
+        : base(new StreamWriter(input, Terminal.Utf8), new StreamReader(output, Terminal.Utf8), new StreamReader(errors, Terminal.Utf8))
+    {
+        _group = group;
+        var waiting = new Thread(() => _exited.SetResult(PosixSpawn.Wait(group)))
+        {
+            IsBackground = true,
+            Name = "end of a program",
+        };
+        waiting.Start();
+    }
+
+    /// <inheritdoc />
+    public override Task<int> Exited => _exited.Task;
+
+    /// <inheritdoc />
+    protected override bool IsGone => !Signal(OnlyAsk);
+
+    /// <inheritdoc cref="ShellProgram.Start"/>
+    public static new ProcessGroup Start(string command)
+    {
+        var (input, output, errors) = (new AnonymousPipeServerStream(PipeDirection.Out), new AnonymousPipeServerStream(PipeDirection.In), new AnonymousPipeServerStream(PipeDirection.In));
+        var group = PosixSpawn.Start(
+            ["/bin/sh", "-c", command], [input.ClientSafePipeHandle, output.ClientSafePipeHandle, errors.ClientSafePipeHandle]);
+        input.DisposeLocalCopyOfClientHandle();
+        output.DisposeLocalCopyOfClientHandle();
+        errors.DisposeLocalCopyOfClientHandle();
+        return new ProcessGroup(group, input, output, errors);
+    }
+
+    /// <inheritdoc />
+    public override void Kill() => Signal(KillSignal);
+
+    /// <inheritdoc />
+    protected override void Ask() => Signal(TerminateSignal);
+
+    /// <inheritdoc />
+    public override void Dispose()
+    {
+        // Reading and writing may go on in a program that has left the group; the streams go with the process.
+    }
+
+    private bool Signal(int signal)
+    {
+        _isGone = _isGone || !PosixSpawn.Signal(_group, signal);
+        return !_isGone;
+    }
+}
