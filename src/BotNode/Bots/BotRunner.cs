@@ -176,6 +176,9 @@ internal sealed class BotRunner(
         foreach (var bot in its.Bots)
             Watch(LiveAsync(bot, bots[bot], node, relay, its.Patience), CancellationToken.None);
         Tell(new RejoinInput.SystemStarted(its.System));
+        await Task.WhenAny(node.Connected, node.Quarantined, node.EndedByItself).ConfigureAwait(false);
+        if (node.Connected.IsCompleted)
+            Tell(new RejoinInput.Connected(its.System));
         await Task.WhenAny(node.Quarantined, node.EndedByItself).ConfigureAwait(false);
         if (node.Quarantined.IsCompleted)
             Tell(new RejoinInput.Quarantined(its.System));
@@ -185,7 +188,8 @@ internal sealed class BotRunner(
     private async Task LiveAsync(int number, BotSession bot, ActorNode node, IActorRef? relay, TimeSpan patienceNow)
     {
         var ending = await bot.RunAsync(
-            node.System, Select(node, RoomPath.Of(bot.Room)), relay, patienceNow, () => Tell(new RejoinInput.LetIn(number))).ConfigureAwait(false);
+            node.System, Select(node, RoomPath.Of(bot.Room)), relay, patienceNow, () => Tell(new RejoinInput.LetIn(number)),
+            () => Tell(new RejoinInput.Answered(number))).ConfigureAwait(false);
         Tell(new RejoinInput.BotEnded(number, ending, node.ConnectionProblem));
     }
 

@@ -18,6 +18,7 @@ internal sealed class ActorNode : IAsyncDisposable
 
     private readonly TaskCompletionSource _problemSeen = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<string> _remotingStopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _connected = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _quarantined = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile string? _problem;
 
@@ -29,9 +30,10 @@ internal sealed class ActorNode : IAsyncDisposable
             _problem = problem;
             _problemSeen.TrySetResult();
         };
+        Action connected = () => _connected.TrySetResult();
         Action quarantined = () => _quarantined.TrySetResult();
         Action<string> goDeaf = part => _remotingStopped.TrySetResult(part);
-        system.ActorOf(Props.Create(() => new ConnectionWatch(remember, quarantined)), "connection-watch");
+        system.ActorOf(Props.Create(() => new ConnectionWatch(remember, connected, quarantined)), "connection-watch");
         system.ActorOf(Props.Create(() => new RemotingWatch(goDeaf)), "remoting-watch");
         EndedByItself = WhyEndedAsync();
     }
@@ -50,6 +52,9 @@ internal sealed class ActorNode : IAsyncDisposable
 
     /// <summary>Done when it could not connect to another node for the first time.</summary>
     public Task ConnectionProblemSeen => _problemSeen.Task;
+
+    /// <summary>Done when it has had a connection to another node.</summary>
+    public Task Connected => _connected.Task;
 
     /// <summary>Done when another node has taken this one for dead, and will never talk to this system again.</summary>
     public Task Quarantined => _quarantined.Task;

@@ -6,15 +6,21 @@ namespace Chatroom.Actors;
 public sealed partial class BotActor
 {
     private int _joins;
+    private DateTimeOffset _lastJoin;
 
     private void SayJoin()
     {
-        _joins++;
+        var now = Context.System.Scheduler.Now;
+        if (now - _lastJoin > _settings.RepeatEvery / 2)
+        {
+            (_joins, _lastJoin) = (_joins + 1, now);
+        }
         _target.Tell(
             new ChatroomProtocol.Join(_memory.Welcome?.Name ?? _settings.Name, _memory.Heard.Last, _settings.Ticket, _relay, _settings.Patience), Self);
     }
 
-    // Each Join shows that this process ran at that time. When it was stopped, it said fewer than it should have, and looks for longer.
+    // Each Join shows that this process ran at that time. When it was stopped, there were fewer than there should have been, and it looks
+    // for longer. What a timer makes up for all at once counts as one.
     private void OnOutOfPatience()
     {
         const int Inexact = 2;
@@ -62,6 +68,7 @@ public sealed partial class BotActor
     private bool MeetTheRoom()
     {
         Timers.Cancel(PatienceTimer);
+        _settings.OnAnswered?.Invoke();
         if (Sender.Equals(_room))
         {
             return false;

@@ -33,8 +33,9 @@ internal sealed class BotSession(BotSettings settings, IMind mind, Action<BotNew
     /// <param name="relay">Hears for all bots there; null when this is the only one.</param>
     /// <param name="patience">How long it looks.</param>
     /// <param name="onIn">Called when its room has let it in, before the news says so.</param>
+    /// <param name="onAnswered">Called when its room has answered, before it lets it in.</param>
     /// <returns>The ending; after <see cref="BotNews.RoomLost"/> it can live on in another system.</returns>
-    public Task<BotNews> RunAsync(ActorSystem node, ICanTell target, IActorRef? relay, TimeSpan patience, Action? onIn = null)
+    public Task<BotNews> RunAsync(ActorSystem node, ICanTell target, IActorRef? relay, TimeSpan patience, Action? onIn = null, Action? onAnswered = null)
     {
         var ended = new TaskCompletionSource<BotNews>(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_gate)
@@ -47,8 +48,9 @@ internal sealed class BotSession(BotSettings settings, IMind mind, Action<BotNew
             try
             {
                 _link = settings.ScriptedActions.HasFlag(ScriptedActions.Connection) ? node.ActorOf(BotLink.Props(target)) : null;
-                _actor = node.ActorOf(BotActor.Props(
-                    _link ?? target, settings with { PatienceToJoin = _memory.IsOver && patience > PatienceAfterTheEnd ? PatienceAfterTheEnd : patience, Relay = relay }, mind, news => Take(news, ended, onIn), _memory));
+                var limit = _memory.IsOver && patience > PatienceAfterTheEnd ? PatienceAfterTheEnd : patience;
+                var here = settings with { PatienceToJoin = limit, Relay = relay, OnAnswered = onAnswered };
+                _actor = node.ActorOf(BotActor.Props(_link ?? target, here, mind, news => Take(news, ended, onIn), _memory));
             }
             catch (InvalidOperationException)
             {

@@ -33,6 +33,9 @@ public sealed record BotSettings
     /// <summary>The relay that hears for all bots of this node; null if it hears for itself.</summary>
     internal IActorRef? Relay { get; init; }
 
+    /// <summary>Called when somebody answers at the room's address: the room has let it in, or says that it will.</summary>
+    internal Action? OnAnswered { get; init; }
+
     /// <summary>The memory of a former bot that it continues; null for a new bot.</summary>
     internal BotMemory? Memory { get; init; }
 

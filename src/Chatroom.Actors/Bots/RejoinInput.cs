@@ -18,6 +18,12 @@ internal abstract record RejoinInput
     /// <summary>The seed node takes the system for dead, and never talks to it again.</summary>
     public sealed record Quarantined(int System) : RejoinInput;
 
+    /// <summary>The system has a connection to the seed node.</summary>
+    public sealed record Connected(int System) : RejoinInput;
+
+    /// <summary>The bot's room has answered, and lets it in, or will.</summary>
+    public sealed record Answered(int Bot) : RejoinInput;
+
     /// <summary>The bot's room has let it in, in the system that it lives in now.</summary>
     public sealed record LetIn(int Bot) : RejoinInput;
 

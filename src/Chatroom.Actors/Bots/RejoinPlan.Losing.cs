@@ -16,7 +16,7 @@ internal sealed partial class RejoinPlan
         {
             return false;
         }
-        if (search.WhyEnded is not null)
+        if (search.WhyEnded is not null || search.IsDeaf)
         {
             return true;
         }

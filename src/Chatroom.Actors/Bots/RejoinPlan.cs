@@ -74,6 +74,12 @@ internal sealed partial class RejoinPlan(int bots, TimeSpan patienceToJoin, Time
             case RejoinInput.Quarantined quarantined:
                 OnQuarantined(quarantined.System);
                 break;
+            case RejoinInput.Connected connected:
+                OnConnected(connected.System, now);
+                break;
+            case RejoinInput.Answered answered:
+                OnAnswered(answered.Bot);
+                break;
             case RejoinInput.LetIn letIn:
                 OnLetIn(letIn.Bot);
                 break;
@@ -116,6 +122,7 @@ internal sealed partial class RejoinPlan(int bots, TimeSpan patienceToJoin, Time
         if (With(ended.Bot) is { } search)
         {
             search.Ended[ended.Bot] = ended.Ending;
+            search.IsAnswered |= ended.Ending is BotNews.TurnedAway;
             search.ConnectionProblem = ended.ConnectionProblem;
         }
     }
@@ -156,66 +163,13 @@ internal sealed partial class RejoinPlan(int bots, TimeSpan patienceToJoin, Time
             case RejoinStage.Living when search.Ended.Count > 0 && !HasToGather(search, now):
                 Settle(search, now);
                 break;
+            case RejoinStage.Living when HasListened(search, now):
+                ListenOn(search, now);
+                break;
             case RejoinStage.Asking when _farewellEnds is not null || now >= search.AsksUntil:
                 _rooms = null;
                 End(search);
                 break;
-        }
-    }
-
-    /// <summary>Deals with the bots that have ended: each is reported, or looks for its room from another system.</summary>
-    private void Settle(RejoinSearch search, TimeSpan now)
-    {
-        var left = search.Patience - (now - search.StartsAt);
-        var (lost, systemless) = (new List<int>(), new List<int>());
-        foreach (var bot in search.Bots.FindAll(search.Ended.ContainsKey))
-        {
-            var ending = search.Ended[bot];
-            // Nobody is where the lost room was: it is lost for good.
-            var isLostForGood = search.IsForLost && ending is BotNews.NobodyThere;
-            _endings[bot] = isLostForGood ? new BotNews.RoomLost() : ending;
-            if (IsToBeFoundAgain(ending))
-            {
-                lost.Add(bot);
-            }
-            else if (isLostForGood && search.WhyEnded is not null && left > RestartDelay)
-            {
-                systemless.Add(bot);
-            }
-            else if (_endings[bot] is { } known and not BotNews.NobodyThere)
-            {
-                Do(new RejoinAction.Report(bot, known));
-            }
-        }
-        search.RemoveEnded();
-        if (systemless.Count > 0)
-        {
-            Add(systemless, isForLost: true, left - RestartDelay, WaitFor(now + RestartDelay));
-        }
-        if (lost.Count > 0)
-        {
-            Do(new RejoinAction.TellLost());
-            GoOn(Add(lost, isForLost: true, patience, now), now);
-        }
-        if (search.Bots.Count == 0)
-        {
-            AskOrEnd(search, now);
-        }
-    }
-
-    /// <summary>Asks the seed node which rooms there are, if a bot found nobody although the node can be reached.</summary>
-    private void AskOrEnd(RejoinSearch search, TimeSpan now)
-    {
-        _connectionProblem = _whyRefused ?? search.WhyEnded ?? search.ConnectionProblem;
-        if (_connectionProblem is null && _endings.Any(ending => ending is BotNews.NobodyThere))
-        {
-            search.Stage = RejoinStage.Asking;
-            Do(new RejoinAction.AskRooms(search.System));
-            search.AsksUntil = WaitFor(now + AskLimit);
-        }
-        else
-        {
-            End(search);
         }
     }
 

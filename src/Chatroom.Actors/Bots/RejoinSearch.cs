@@ -43,6 +43,18 @@ internal sealed class RejoinSearch(int system, IEnumerable<int> bots, bool isFor
     /// <summary>The time until which the answer about rooms is awaited.</summary>
     public TimeSpan AsksUntil { get; set; }
 
+    /// <summary>The time until which an answer over its connection is awaited for now; null while it has no connection.</summary>
+    public TimeSpan? ListensUntil { get; set; }
+
+    /// <summary>How many seconds it has been connected without an answer.</summary>
+    public int SilentSeconds { get; set; }
+
+    /// <summary>Whether anybody has answered one of its bots.</summary>
+    public bool IsAnswered { get; set; }
+
+    /// <summary>Whether it was given up because nobody answers over its connection.</summary>
+    public bool IsDeaf { get; set; }
+
     /// <summary>Why the system has ended by itself; null while it has not.</summary>
     public string? WhyEnded { get; set; }
 

@@ -50,6 +50,14 @@ public abstract class RejoinPlanTest
         return actions;
     }
 
+    /// <summary>Nothing happens for a while, and then all that was due in that time is due at once.</summary>
+    private protected List<RejoinAction> Sleep(TimeSpan time)
+    {
+        _now += time;
+        _awaited.RemoveWhere(due => due <= _now);
+        return On(new RejoinInput.TimePassed());
+    }
+
     private protected static RejoinInput LetIn(int bot) => new RejoinInput.LetIn(bot);
 
     private protected static RejoinInput Ends(int bot, BotNews ending, string? connectionProblem = null) =>

@@ -142,4 +142,55 @@ public sealed class RejoinSystemTests : RejoinPlanTest
         }
         On(new RejoinInput.SystemStarted(1));
     }
+
+    [Fact]
+    public void Bots_that_nobody_answers_although_they_are_connected_look_from_another_system_with_the_patience_that_is_left()
+    {
+        Live(bots: 2);
+
+        Assert.Empty(On(new RejoinInput.Connected(0)));
+        Assert.Empty(AfterSeconds(4.9));
+        Assert.Equal([Abandon(0, NobodyThere, stopSeconds: 2), Abandon(1, NobodyThere, stopSeconds: 2)], AfterSeconds(0.1));
+        Assert.Equal([new EndSystem(0)], On(Ends(0, NobodyThere), Ends(1, NobodyThere)));
+        Assert.Equal([Start(1, [0, 1], PatienceToJoin - TimeSpan.FromSeconds(6))], AfterSeconds(1));
+    }
+
+    [Fact]
+    public void Bots_one_of_which_is_answered_stay()
+    {
+        Live(bots: 2);
+
+        Assert.Empty(On(new RejoinInput.Connected(0), new RejoinInput.Answered(1)));
+        Assert.Empty(AfterSeconds(10));
+    }
+
+    [Fact]
+    public void A_process_that_was_stopped_goes_on_listening()
+    {
+        Live();
+        On(new RejoinInput.Connected(0));
+
+        Assert.Empty(Sleep(TimeSpan.FromSeconds(9)));
+        Assert.Empty(On(new RejoinInput.Answered(0)));
+        Assert.Empty(AfterSeconds(5));
+    }
+
+    [Fact]
+    public void Bots_without_patience_for_another_system_are_told_that_nobody_is_there()
+    {
+        Live();
+        On(new RejoinInput.Connected(0));
+        AfterSeconds(5);
+        On(Ends(0, NobodyThere));
+        AfterSeconds(1);
+        On(new RejoinInput.SystemStarted(1), new RejoinInput.Connected(1));
+
+        Assert.Equal([Abandon(0, NobodyThere, stopSeconds: 2)], AfterSeconds(5));
+        On(Ends(0, NobodyThere));
+        AfterSeconds(1);
+        On(new RejoinInput.SystemStarted(2), new RejoinInput.Connected(2));
+
+        Assert.Empty(AfterSeconds(5));
+        Assert.Equal([new AskRooms(2)], On(Ends(0, NobodyThere)));
+    }
 }
