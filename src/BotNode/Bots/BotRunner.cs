@@ -4,6 +4,7 @@ using System.Threading.Channels;
 using Akka.Actor;
 using BotNode.Nodes;
 using Chatroom.Actors;
+using RemoteGuard.Sleep;
 
 namespace BotNode.Bots;
 
@@ -17,12 +18,15 @@ namespace BotNode.Bots;
 internal sealed class BotRunner(
     Func<CancellationToken, Task<ActorNode>> start, RoomAddress room, TimeSpan patience, Action onLost, TimeProvider time, bool endsWithProcess = false)
 {
+    // While this process is stopped, no bot can look for its room.
+    private static readonly TimeSpan ReadEvery = TimeSpan.FromSeconds(1);
+
     private readonly Channel<RejoinInput> _inputs = Channel.CreateUnbounded<RejoinInput>(new UnboundedChannelOptions { SingleReader = true });
     private readonly TaskCompletionSource<ActorNode> _node = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Dictionary<int, ActorNode> _systems = [];
     private readonly Lock _gate = new();
     private readonly List<Task> _ends = [];
-    private readonly long _began = time.GetTimestamp();
+    private readonly AwakeTime _awake = new(time, 2 * ReadEvery);
     private volatile Exception? _whyNotStarted;
 
     /// <summary>The first actor system, once it has started.</summary>
@@ -34,7 +38,7 @@ internal sealed class BotRunner(
     /// <summary>What the seed node says about its rooms, asked if a bot found nobody; null if it has one room, or says nothing. Known when all bots have ended.</summary>
     public string? WhichRooms { get; private set; }
 
-    private TimeSpan Now => time.GetElapsedTime(_began);
+    private TimeSpan Now => TimeSpan.FromSeconds((double)_awake.GetTimestamp() / _awake.TimestampFrequency);
 
     /// <summary>Keeps the bots in their rooms until the last one has ended. When cancelled they say Bye first, if that goes quickly.</summary>
     /// <param name="bots">The bots.</param>
@@ -47,6 +51,7 @@ internal sealed class BotRunner(
     {
         var plan = new RejoinPlan(bots.Count, patienceToJoin, patience, endsWithProcess);
         using var over = new CancellationTokenSource(); // Not cancelled with the bots: their farewell needs time.
+        await using var reading = time.CreateTimer(_ => _awake.GetTimestamp(), null, ReadEvery, ReadEvery);
         Tell(new RejoinInput.Begun());
         await using var cancelling = cancelled.Register(() => Tell(new RejoinInput.Cancelled()));
         RejoinAction last;
@@ -64,7 +69,8 @@ internal sealed class BotRunner(
             await over.CancelAsync().ConfigureAwait(false);
         }
 
-        return await EndAsync(last, cancelled).ConfigureAwait(false);
+        var endings = await EndAsync(last, cancelled).ConfigureAwait(false);
+        return [.. endings.Select((ending, bot) => bots[bot].Judge(ending))];
     }
 
     /// <summary>Does what the plan says, until its last action.</summary>
@@ -109,7 +115,7 @@ internal sealed class BotRunner(
                 Watch(AskRoomsAsync(its.System, over), over);
                 break;
             case RejoinAction.Report its:
-                onEnded(its.Bot, its.Ending);
+                onEnded(its.Bot, bots[its.Bot].Judge(its.Ending));
                 break;
             case RejoinAction.EndSystem its:
                 if (Remove(its.System) is { } node)

@@ -33,12 +33,12 @@ internal sealed class ConversationLoop(
                 case RunInput.WaitOver wait:
                     wait.Then();
                     break;
-                case RunInput.BotEnded bot when Outcome.IsMissedWhileGathering(bots.EndOf(bot.Process), report.Events):
+                case RunInput.BotEnded bot:
+                    if (bots.MemberOf(bot.Process) is { } name)
+                        seed.Tell(new NodeCommand.Gone(name));
                     // A full room goes on; a room that is not full would wait in vain.
-                    seed.Tell(new NodeCommand.GiveUp());
-                    break;
-                case RunInput.BotEnded bot when bots.MemberOf(bot.Process) is { } name:
-                    seed.Tell(new NodeCommand.Gone(name));
+                    if (Outcome.IsMissedWhileGathering(bots.EndOf(bot.Process), report.Events))
+                        seed.Tell(new NodeCommand.GiveUp());
                     break;
                 case RunInput.SeedEnded ended:
                     return Outcome.BreakingOff(ended.End, report.Events);

@@ -9,7 +9,7 @@ namespace BotNode.Running;
 /// <param name="time">The clock.</param>
 internal sealed class NodeEndings(INodeProcess seed, BotProcesses bots, TimeProvider time)
 {
-    private static readonly TimeSpan BotsLimit = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan BotsLimit = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan SeedLimit = TimeSpan.FromSeconds(12);
 
     /// <summary>Waits for all bots, which end by themselves when the room has closed; after a crash, for those that joined.</summary>

@@ -11,7 +11,7 @@ public sealed partial class BotActor
     private void SayJoin()
     {
         var now = Context.System.Scheduler.Now;
-        if (now - _lastJoin > _settings.RepeatEvery / 2)
+        if (now < _lastJoin || now - _lastJoin > _settings.RepeatEvery / 2)
         {
             (_joins, _lastJoin) = (_joins + 1, now);
         }
@@ -68,11 +68,11 @@ public sealed partial class BotActor
     private bool MeetTheRoom()
     {
         Timers.Cancel(PatienceTimer);
-        _settings.OnAnswered?.Invoke();
         if (Sender.Equals(_room))
         {
             return false;
         }
+        _settings.OnAnswered?.Invoke();
         if (_room is not null)
         {
             Context.Unwatch(_room);

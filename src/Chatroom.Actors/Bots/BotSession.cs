@@ -65,6 +65,12 @@ internal sealed class BotSession(BotSettings settings, IMind mind, Action<BotNew
         return EndingAsync(ended.Task);
     }
 
+    /// <summary>What an ending means at last: to a bot that has heard the conversation to its end and said Bye, only the room's answer is lost.</summary>
+    public BotNews Judge(BotNews ending) =>
+        _memory is { IsOver: true, IsLeaving: true } && ending is (BotNews.RoomLost or BotNews.NobodyThere or BotNews.TurnedAway { Reason: RefusalReason.OtherRoom })
+            ? new BotNews.Ended(Leaving.Bye)
+            : ending;
+
     /// <summary>Tells it what to do; between two systems the command waits.</summary>
     public void Tell(BotCommand command)
     {
@@ -131,8 +137,7 @@ internal sealed class BotSession(BotSettings settings, IMind mind, Action<BotNew
         {
             _actor = null;
         }
-        // The room has closed meanwhile.
-        return _memory.IsOver && ending is (BotNews.NobodyThere or BotNews.TurnedAway { Reason: RefusalReason.OtherRoom }) ? new BotNews.Ended(null) : ending;
+        return ending;
     }
 
     private void Take(BotNews news, TaskCompletionSource<BotNews> ended, Action? onIn)

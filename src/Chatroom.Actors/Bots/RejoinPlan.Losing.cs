@@ -60,9 +60,10 @@ internal sealed partial class RejoinPlan
         {
             return;
         }
+        search.IsDeaf = true;
         foreach (var bot in search.Remaining.ToList())
         {
-            Abandon(search, bot, search.In.Contains(bot) || patience > TimeSpan.Zero ? new BotNews.RoomLost() : new BotNews.NobodyThere(), FarewellLimit);
+            Abandon(search, bot, search.In.Contains(bot) ? new BotNews.RoomLost() : new BotNews.NobodyThere(), FarewellLimit);
         }
     }
 

@@ -46,7 +46,7 @@ internal sealed class RejoinSearch(int system, IEnumerable<int> bots, bool isFor
     /// <summary>The time until which an answer over its connection is awaited for now; null while it has no connection.</summary>
     public TimeSpan? ListensUntil { get; set; }
 
-    /// <summary>How many seconds it has been connected without an answer.</summary>
+    /// <summary>How many seconds have gone by without an answer since it was first connected.</summary>
     public int SilentSeconds { get; set; }
 
     /// <summary>Whether anybody has answered one of its bots.</summary>

@@ -10,8 +10,8 @@ internal sealed record Attendance(TimeSpan Patience)
     /// <summary>The room waits for nobody longer than this: a bot's node is known for as long as <c>quarantine-after-silence</c> in hocon/seed.conf.</summary>
     public static readonly TimeSpan MostPatience = TimeSpan.FromMinutes(10);
 
-    /// <summary>The time until which a bot that is away may come back; null while it is connected.</summary>
-    public DateTimeOffset? AwayUntil { get; init; }
+    /// <summary>Whether it can't be reached, and may come back.</summary>
+    public bool IsAway { get; init; }
 
     /// <summary>Whether its process has ended, so that it can't come back.</summary>
     public bool HasEnded { get; init; }

@@ -15,8 +15,6 @@ internal sealed class ConversationDraft(ConversationState before, DateTimeOffset
 
     public ConversationState State { get; set; } = before;
 
-    public DateTimeOffset Now => now;
-
     /// <summary>What was decided, in order.</summary>
     public IReadOnlyList<RoomEvent> Events => _events;
 

@@ -15,9 +15,6 @@ internal sealed class ConversationEffects(ConversationDraft draft)
     /// <summary>Runs while a resumed room waits for the bots that were in it.</summary>
     public const string ReturnTimer = "return";
 
-    /// <summary>Runs while somebody is away.</summary>
-    public const string AwayTimer = "away";
-
     private readonly List<ConversationEffect> _all = [];
     private RoomState _published = draft.State.Room;
 
@@ -72,23 +69,11 @@ internal sealed class ConversationEffects(ConversationDraft draft)
         Add(new ConversationEffect.SetTimer(ReturnTimer, new ConversationInput.ReturnTimeout(), Room.Settings.JoinTimeout));
     }
 
-    /// <summary>Sets the time at which the first of those that are away is awaited no longer.</summary>
-    public void SetAwayTimer()
-    {
-        // Compared one by one: nodes live for a second, and a generic minimum over times would be compiled at run time.
-        DateTimeOffset? first = null;
-        foreach (var participant in Room.Present)
-        {
-            if (draft.State.AttendanceOf(participant.Name).AwayUntil is { } until && !(until >= first))
-            {
-                first = until;
-            }
-        }
-        if (first is { } end)
-        {
-            Add(new ConversationEffect.SetTimer(AwayTimer, new ConversationInput.AwayTimeout(), AtLeastSoon(end - draft.Now)));
-        }
-    }
+    /// <summary>Sets the time until which a bot that is away is awaited.</summary>
+    public void SetAwayTimer(string name) => Add(new ConversationEffect.SetTimer(
+        AwayTimerOf(name), new ConversationInput.AwayTimeout(name), AtLeastSoon(draft.State.AttendanceOf(name).Patience)));
+
+    public void CancelAwayTimer(string name) => Add(new ConversationEffect.CancelTimer(AwayTimerOf(name)));
 
     /// <summary>A time limit begins with a phase or a round.</summary>
     private void SetTimers(RoomState before)
@@ -136,6 +121,8 @@ internal sealed class ConversationEffects(ConversationDraft draft)
             Add(new ConversationEffect.SetTimer(StopTimer, new ConversationInput.TimeLimit(new RoomCommand.TimeUp()), AtLeastSoon(span)));
         }
     }
+
+    private static string AwayTimerOf(string name) => $"away {name}";
 
     // A timer can't be set to a time that has passed.
     private static TimeSpan AtLeastSoon(TimeSpan span) => span > TimeSpan.Zero ? span : TimeSpan.FromMilliseconds(1);

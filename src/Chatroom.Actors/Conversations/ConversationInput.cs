@@ -33,8 +33,8 @@ internal abstract record ConversationInput
     /// <summary>The process of a bot has ended, so it does not come back.</summary>
     public sealed record ProcessEnd(string Name) : ConversationInput;
 
-    /// <summary>The time of a bot that is away may be over.</summary>
-    public sealed record AwayTimeout : ConversationInput;
+    /// <summary>The patience of a bot that is away is over.</summary>
+    public sealed record AwayTimeout(string Name) : ConversationInput;
 
     /// <summary>A time limit that the rules know has run out.</summary>
     public sealed record TimeLimit(RoomCommand Command) : ConversationInput;

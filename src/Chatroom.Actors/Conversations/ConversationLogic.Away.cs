@@ -20,15 +20,14 @@ internal sealed partial class ConversationLogic
         }
         else
         {
-            Lose(draft, effects, name);
+            Handle(draft, effects, new RoomCommand.Lost(name));
         }
     }
 
     private static void Await(ConversationDraft draft, ConversationEffects effects, string name)
     {
-        var attendance = draft.State.AttendanceOf(name);
-        draft.State = draft.State.WithAttendance(name, attendance with { AwayUntil = draft.Now + attendance.Patience });
-        effects.SetAwayTimer();
+        draft.State = draft.State.WithAttendance(name, draft.State.AttendanceOf(name) with { IsAway = true });
+        effects.SetAwayTimer(name);
     }
 
     private static void OnTimeLimit(ConversationDraft draft, ConversationEffects effects, RoomCommand limit)
@@ -52,36 +51,30 @@ internal sealed partial class ConversationLogic
         // If it is not away, its last words may still be on their way: its connection will tell.
         if (isAway)
         {
-            Lose(draft, effects, name);
-            effects.SetAwayTimer();
+            effects.CancelAwayTimer(name);
+            Handle(draft, effects, new RoomCommand.Lost(name));
         }
     }
 
-    private static void LoseWhoStaysAway(ConversationDraft draft, ConversationEffects effects, DateTimeOffset now)
+    private static void OnAwayTimeout(ConversationDraft draft, ConversationEffects effects, string name)
     {
-        foreach (var name in Away(draft.State).Where(name => draft.State.AttendanceOf(name).AwayUntil <= now).ToList())
+        if (draft.State.IsAway(name))
         {
-            Lose(draft, effects, name);
+            Handle(draft, effects, new RoomCommand.Lost(name));
         }
-        effects.SetAwayTimer();
     }
 
     private static void LoseTheAway(ConversationDraft draft, ConversationEffects effects)
     {
-        foreach (var name in Away(draft.State).ToList())
+        foreach (var away in draft.State.Room.Present.Where(here => draft.State.IsAway(here.Name)).ToList())
         {
-            Lose(draft, effects, name);
+            Handle(draft, effects, new RoomCommand.Lost(away.Name));
         }
     }
 
-    private static void Lose(ConversationDraft draft, ConversationEffects effects, string name)
-    {
-        draft.State = draft.State.WithAttendance(name, draft.State.AttendanceOf(name) with { AwayUntil = null });
-        Handle(draft, effects, new RoomCommand.Lost(name));
-    }
-
+    /// <summary>Also those that have not come back to a resumed room are away.</summary>
     private static bool IsEverybodyAway(ConversationState state, int round) => state.Room.RoundOpen && state.Room.Round == round
-        && state.Room.Present.Any() && state.Room.Present.All(participant => state.IsAway(participant.Name));
+        && state.Room.Present.Any() && state.Room.Present.All(here => state.IsAway(here.Name) || state.ConnectionOf(here.Name) is null);
 
     /// <summary>Somebody is back after the time of the round: they have that time once more.</summary>
     private static void GoOnWithOverdueRound(ConversationDraft draft, ConversationEffects effects)
@@ -104,6 +97,4 @@ internal sealed partial class ConversationLogic
             draft.State = draft.State.WithAttendance(name, Attendance.Of(join.Patience));
         }
     }
-
-    private static IEnumerable<string> Away(ConversationState state) => state.Room.Present.Select(participant => participant.Name).Where(state.IsAway);
 }

@@ -46,8 +46,8 @@ internal sealed partial class ConversationLogic(Func<int, IReadOnlyList<RoomEven
             case ConversationInput.ProcessEnd ended:
                 OnProcessEnd(draft, effects, ended.Name);
                 break;
-            case ConversationInput.AwayTimeout:
-                LoseWhoStaysAway(draft, effects, now);
+            case ConversationInput.AwayTimeout away:
+                OnAwayTimeout(draft, effects, away.Name);
                 break;
             case ConversationInput.TimeLimit limit:
                 OnTimeLimit(draft, effects, limit.Command);
@@ -82,12 +82,14 @@ internal sealed partial class ConversationLogic(Func<int, IReadOnlyList<RoomEven
         var state = draft.State;
         if (state.NameOf(join.Connection) is { } known && state.Room.Find(known) is not { Gone: Leaving.Crashed })
         {
-            if (state.IsAway(known))
+            if (!state.IsAway(known))
+            {
+                AnswerAgain(state, effects, known, join);
+            }
+            else if (join.TicketDigest is { } its && state.HolderOf(its) == known)
             {
                 TakeBack(draft, effects, known, join);
-                return;
             }
-            AnswerAgain(state, effects, known, join);
         }
         else if (state.TurnedAway.TryGetValue(join.Connection, out var answer))
         {
@@ -103,7 +105,7 @@ internal sealed partial class ConversationLogic(Func<int, IReadOnlyList<RoomEven
         }
         else
         {
-            draft.State = NamelessJoins.Without(state, join.Connection);
+            NamelessJoins.Leave(draft, effects, join);
             effects.Add(new ConversationEffect.Watch(join.Connection, join.Relay));
             LetIn(draft, effects, join);
         }
@@ -128,9 +130,14 @@ internal sealed partial class ConversationLogic(Func<int, IReadOnlyList<RoomEven
     /// <summary>A participant that lost its connection has a new one: nothing of the old one counts any more, not even its death.</summary>
     private static void TakeBack(ConversationDraft draft, ConversationEffects effects, string name, ConversationInput.Join join)
     {
+        NamelessJoins.Leave(draft, effects, join);
         if (draft.State.ConnectionOf(name) is { } old)
         {
             effects.Add(new ConversationEffect.Unwatch(old));
+        }
+        if (draft.State.IsAway(name))
+        {
+            effects.CancelAwayTimer(name);
         }
         effects.Add(new ConversationEffect.Watch(join.Connection, join.Relay));
         draft.Return(join.Connection, name, join.From);

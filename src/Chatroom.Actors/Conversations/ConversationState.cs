@@ -66,7 +66,7 @@ internal sealed record ConversationState(RoomState Room, long Seed)
     public Attendance AttendanceOf(string name) => Attendances.GetValueOrDefault(name) ?? Attendance.Of(null);
 
     /// <summary>True for a participant that can't be reached, and may come back.</summary>
-    public bool IsAway(string name) => AttendanceOf(name).AwayUntil is not null;
+    public bool IsAway(string name) => AttendanceOf(name).IsAway;
 
     /// <summary>True if a bot of this name that can't be reached any more may come back: the room would know it again, and waits for it.</summary>
     public bool MayComeBack(string name) => Room.Phase is RoomPhase.Talking or RoomPhase.Closing && Room.IsHere(name)

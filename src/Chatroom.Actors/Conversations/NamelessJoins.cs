@@ -21,18 +21,28 @@ internal static class NamelessJoins
     /// <summary>Lets a bot wait. If it asks again, also over a new connection, it keeps its place.</summary>
     public static void Wait(ConversationDraft draft, ConversationEffects effects, ConversationInput.Join join)
     {
-        var waiting = draft.State.Nameless;
-        var at = waiting.FindIndex(other => other.Connection == join.Connection || (join.TicketDigest is not null && other.TicketDigest == join.TicketDigest));
-        if (at < 0 || waiting[at].Connection != join.Connection)
+        var place = draft.State.Nameless.FindIndex(waiting => IsSame(waiting, join));
+        if (!IsWaiting(draft.State, join.Connection))
         {
             effects.Add(new ConversationEffect.Watch(join.Connection, join.Relay));
         }
-        if (waiting.IsEmpty)
+        if (draft.State.Nameless.IsEmpty)
         {
             effects.Add(new ConversationEffect.SetTimer(Timer, new ConversationInput.NamesAreDue(), Moment));
         }
-        draft.State = draft.State with { Nameless = at < 0 ? waiting.Add(join) : waiting.SetItem(at, join) };
+        Leave(draft, effects, join);
+        draft.State = draft.State with { Nameless = draft.State.Nameless.Insert(place < 0 ? draft.State.Nameless.Count : place, join) };
         effects.Tell(join.Connection, new ChatroomProtocol.Queued(null));
+    }
+
+    /// <summary>The bot that comes in, or back, waits no more, over whatever connection it did.</summary>
+    public static void Leave(ConversationDraft draft, ConversationEffects effects, ConversationInput.Join join)
+    {
+        foreach (var former in draft.State.Nameless.Where(waiting => IsSame(waiting, join) && waiting.Connection != join.Connection))
+        {
+            effects.Add(new ConversationEffect.Unwatch(former.Connection));
+        }
+        draft.State = draft.State with { Nameless = draft.State.Nameless.RemoveAll(waiting => IsSame(waiting, join)) };
     }
 
     public static bool IsWaiting(ConversationState state, string connection) => state.Nameless.Exists(waiting => waiting.Connection == connection);
@@ -54,6 +64,9 @@ internal static class NamelessJoins
         draft.State = state with { Nameless = [] };
         return waiting;
     }
+
+    private static bool IsSame(ConversationInput.Join waiting, ConversationInput.Join join) =>
+        waiting.Connection == join.Connection || (join.TicketDigest is not null && waiting.TicketDigest == join.TicketDigest);
 
     private static int NamesLeft(ConversationState state) => state.Room.Missing.Count(name => !state.IsHeld(name));
 }

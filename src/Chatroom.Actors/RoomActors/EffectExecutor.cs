@@ -71,7 +71,11 @@ internal sealed class EffectExecutor(IActorContext context, IWithTimers owner, I
                 BotOf(connection)?.Tell(message);
                 break;
             case ConversationEffect.Admit(var name, var connection):
-                _audience.Admit(name, _connections[connection].Recipient);
+                // It may have died between its Join and this.
+                if (_connections.TryGetValue(connection, out var its))
+                {
+                    _audience.Admit(name, its.Recipient);
+                }
                 break;
             case ConversationEffect.Dismiss(var name):
                 _audience.Dismiss(name);

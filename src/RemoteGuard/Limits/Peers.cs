@@ -5,7 +5,8 @@ namespace RemoteGuard.Limits;
 
 /// <summary>
 /// The peers that have said who they are, one for each address, and what is kept about those that have gone. It forgets a peer when
-/// Akka.Remote does; otherwise the numbers of system messages would no longer mean the same to both.
+/// Akka.Remote does; otherwise the numbers of system messages would no longer mean the same to both. Time in which the process was
+/// stopped makes a difference between the two only for peers that have gone.
 /// </summary>
 /// <param name="remembered">The most peers that have gone about which something is kept.</param>
 /// <param name="keptFor">How long it is kept; Akka.Remote keeps it as long (akka.remote.quarantine-after-silence).</param>

@@ -11,9 +11,6 @@ namespace RemoteGuard.Sleep;
 /// </summary>
 public sealed class AwakeFailureDetector : FailureDetector
 {
-    // Akka.Remote reads it every second: unreachable-nodes-reaper-interval.
-    private static readonly TimeSpan LongestGap = TimeSpan.FromSeconds(2);
-
     private readonly PhiAccrualFailureDetector _detector;
 
     /// <summary>Called by Akka.Remote.</summary>
@@ -28,7 +25,8 @@ public sealed class AwakeFailureDetector : FailureDetector
 
     internal AwakeFailureDetector(Config config, TimeProvider time)
     {
-        var awake = new AwakeTime(time, LongestGap);
+        // It is read as often as this.
+        var awake = new AwakeTime(time, 2 * config.GetTimeSpan("unreachable-nodes-reaper-interval"));
         var began = awake.GetTimestamp();
         _detector = new PhiAccrualFailureDetector(
             config.GetDouble("threshold"),

@@ -83,6 +83,7 @@ public sealed class ConversationRunTests
         nodes.Joins("Marija");
         var run = nodes.RunAsync();
 
+        Assert.Equal(new NodeCommand.Gone("Felix"), await nodes.Seed.CommandAsync().WaitAsync(FakeNodes.Limit));
         Assert.Equal(new NodeCommand.GiveUp(), await nodes.Seed.CommandAsync().WaitAsync(FakeNodes.Limit));
         nodes.Closes(CloseReason.JoinTimeout);
 

@@ -67,9 +67,10 @@ public sealed class BotSessionTests
         await bot.AbandonAsync(new BotNews.RoomLost(), Limit);
         Assert.Equal(new BotNews.RoomLost(), await first.WaitAsync(Limit));
 
-        var second = bot.RunAsync(system, ActorRefs.Nobody, null, TimeSpan.FromMilliseconds(1));
+        var second = await bot.RunAsync(system, ActorRefs.Nobody, null, TimeSpan.FromMilliseconds(1)).WaitAsync(Limit);
 
-        Assert.Equal(new BotNews.Ended(null), await second.WaitAsync(Limit));
+        Assert.Equal(new BotNews.NobodyThere(), second);
+        Assert.Equal(new BotNews.Ended(Leaving.Bye), bot.Judge(second));
     }
 
     /// <summary>A room that lets everybody in.</summary>

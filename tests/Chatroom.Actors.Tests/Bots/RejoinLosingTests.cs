@@ -143,23 +143,14 @@ public sealed class RejoinLosingTests : RejoinPlanTest
     }
 
     [Fact]
-    public void The_bots_of_a_system_that_the_seed_node_takes_for_dead_go_on_in_another_also_those_that_were_not_let_in_yet()
+    public void The_bots_of_a_system_that_the_seed_node_takes_for_dead_go_on_in_others_also_those_that_were_not_let_in_yet()
     {
         Live(bots: 2);
 
         Assert.Equal(
-            [Abandon(0, RoomLost, stopSeconds: 2), Abandon(1, RoomLost, stopSeconds: 2)], On(LetIn(0), new RejoinInput.Quarantined(0)));
-        Assert.Equal(
-            [new TellLost(), Start(1, [0, 1], Patience), new EndSystem(0)], On(Ends(0, RoomLost), Ends(1, RoomLost)));
-    }
-
-    [Fact]
-    public void Without_patience_a_bot_that_was_not_let_in_yet_found_nobody_when_its_system_is_taken_for_dead()
-    {
-        Live(bots: 2, patience: TimeSpan.Zero);
-
-        Assert.Equal(
             [Abandon(0, RoomLost, stopSeconds: 2), Abandon(1, NobodyThere, stopSeconds: 2)], On(LetIn(0), new RejoinInput.Quarantined(0)));
+        Assert.Equal([new TellLost(), Start(2, [0], Patience), new EndSystem(0)], On(Ends(0, RoomLost), Ends(1, NobodyThere)));
+        Assert.Equal([Start(1, [1], PatienceToJoin - TimeSpan.FromSeconds(1))], AfterSeconds(1));
     }
 
     [Fact]

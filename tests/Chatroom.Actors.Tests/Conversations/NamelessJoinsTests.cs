@@ -50,10 +50,39 @@ public sealed class NamelessJoinsTests
         room.Join("a", null, ticket: "of a");
 
         Assert.Equal(["a: queued for any name"], room.Join("a", null, ticket: "of a"));
-        Assert.Equal(["watch b", "b: queued for any name"], room.Join("b", null, ticket: "of a"));
+        Assert.Equal(["watch b", "unwatch a", "b: queued for any name"], room.Join("b", null, ticket: "of a"));
         MomentIsOver(room);
         Assert.Equal((null, "Marija"), (room.State.NameOf("a"), room.State.NameOf("b")));
         Assert.Equal(["Marija"], Joined(room));
+    }
+
+    [Fact]
+    public void Who_waits_twice_and_shows_one_ticket_for_both_waits_once()
+    {
+        var room = new Conversing(null, "Marija", "Felix", "Rateb");
+        room.Do(new ConversationInput.Open("test"));
+        room.Join("a", null, ticket: "of a");
+        room.Join("b", null, ticket: "of b");
+
+        room.Join("b", null, ticket: "of a");
+        MomentIsOver(room);
+
+        Assert.Equal(["Marija"], Joined(room));
+        Assert.Equal("Marija", room.State.NameOf("b"));
+    }
+
+    [Fact]
+    public void Who_waits_and_shows_the_ticket_of_a_bot_that_is_in_waits_no_more()
+    {
+        var room = new Conversing(null, "Marija", "Felix", "Rateb");
+        room.Do(new ConversationInput.Open("test"));
+        room.Join("a", "Marija", ticket: "of a");
+        room.Join("b", null);
+
+        room.Join("b", null, ticket: "of a");
+
+        Assert.Empty(MomentIsOver(room));
+        Assert.Equal("Marija", room.State.NameOf("b"));
     }
 
     [Fact]

@@ -102,4 +102,23 @@ public sealed class ChatroomJoiningTests : ChatroomActorTest
         room.Tell(new Join("Rateb"), bot.Ref);
         Assert.Equal(new Queued("Rateb"), await bot.ExpectMsgAsync<Queued>(Limit));
     }
+
+    [Fact]
+    public async Task Two_that_take_a_name_from_each_other_while_one_of_them_waits_for_another_do_not_break_the_room()
+    {
+        var room = Room(null, "Felix", "Rateb", "Marija");
+        var (first, second) = (CreateTestProbe(), CreateTestProbe());
+        room.Tell(new Join("Felix", Ticket: "secret"), first.Ref);
+        await Expect<Joined>(first);
+        room.Tell(new Join(null), second.Ref);
+        await second.ExpectMsgAsync<Queued>(Limit);
+        room.Tell(new Join(null, Ticket: "secret"), second.Ref);
+        room.Tell(new Join(null, Ticket: "secret"), first.Ref);
+        await first.FishForMessageAsync(message => message is Welcome, Limit);
+
+        Time.Advance(TimeSpan.FromSeconds(2));
+
+        await Join(room, "Rateb");
+        Assert.Equal(["Felix", "Rateb"], _recorder.Events.OfType<Joined>().Select(joined => joined.Name));
+    }
 }

@@ -13,7 +13,7 @@ public sealed class AwakeFailureDetectorTests
     {
         // Those of Akka.Remote, but for the pause, which is that of hocon/seed.conf.
         var settings = ConfigurationFactory.ParseString("""
-            threshold = 10, max-sample-size = 200, min-std-deviation = 100 ms, acceptable-heartbeat-pause = 3 s, expected-response-after = 1 s
+            threshold = 10, max-sample-size = 200, min-std-deviation = 100 ms, acceptable-heartbeat-pause = 3 s, expected-response-after = 1 s, unreachable-nodes-reaper-interval = 1 s
             """);
         _detector = new AwakeFailureDetector(settings, _clock);
         _detector.HeartBeat();
