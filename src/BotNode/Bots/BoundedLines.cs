@@ -2,15 +2,26 @@ using System.Text;
 
 namespace BotNode.Bots;
 
-/// <summary>Reads lines from a program that may send anything, and cuts a line that is too long.</summary>
+/// <summary>
+/// Reads lines from a program that may send anything, cuts a line that is too long, and lets a program wait that writes too fast: it
+/// would keep a processor busy.
+/// </summary>
 /// <param name="reader">What the program writes.</param>
 /// <param name="most">The most characters of a line.</param>
-internal sealed class BoundedLines(TextReader reader, int most)
+/// <param name="time">The clock.</param>
+internal sealed class BoundedLines(TextReader reader, int most, TimeProvider time)
 {
+    /// <summary>How many characters it reads in a second, or a few more.</summary>
+    public const int MostASecond = 1 << 18;
+
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+
     private readonly char[] _buffer = new char[4096];
     private int _length;
     private int _next;
     private bool _isInTheRest;
+    private long _secondBegan = time.GetTimestamp();
+    private int _readInSecond;
 
     /// <summary>The next line without its end, and whether it is longer than that, which is told before its end; null when there are no more.</summary>
     public async Task<(string Text, bool IsCut)?> NextAsync()
@@ -43,8 +54,20 @@ internal sealed class BoundedLines(TextReader reader, int most)
     {
         if (_next < _length)
             return true;
+        await WaitForItsTimeAsync().ConfigureAwait(false);
         _next = 0;
         _length = await reader.ReadAsync(_buffer.AsMemory()).ConfigureAwait(false);
+        _readInSecond += _length;
         return _length > 0;
+    }
+
+    private async Task WaitForItsTimeAsync()
+    {
+        var left = Second - time.GetElapsedTime(_secondBegan);
+        if (left > TimeSpan.Zero && _readInSecond < MostASecond)
+            return;
+        if (left > TimeSpan.Zero)
+            await Task.Delay(left, time, CancellationToken.None).ConfigureAwait(false);
+        (_secondBegan, _readInSecond) = (time.GetTimestamp(), 0);
     }
 }

@@ -121,7 +121,7 @@ internal sealed class ExecMind : IMind, IAsyncDisposable
 
     private async Task ReadAsync()
     {
-        var lines = new BoundedLines(_program.Output, MostOfALine);
+        var lines = new BoundedLines(_program.Output, MostOfALine, _time);
         while (await lines.NextAsync().ConfigureAwait(false) is { Text: var line, IsCut: var isCut })
         {
             if (isCut)
@@ -146,7 +146,7 @@ internal sealed class ExecMind : IMind, IAsyncDisposable
 
     private async Task PassErrorsOnAsync()
     {
-        var lines = new BoundedLines(_program.Errors, MostOfALine);
+        var lines = new BoundedLines(_program.Errors, MostOfALine, _time);
         while (await lines.NextAsync().ConfigureAwait(false) is { Text: var line })
             await _errors.WriteLineAsync(line).ConfigureAwait(false);
     }

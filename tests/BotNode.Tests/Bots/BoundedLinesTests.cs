@@ -1,4 +1,5 @@
 using BotNode.Bots;
+using BotNode.Tests.Running;
 
 namespace BotNode.Tests.Bots;
 
@@ -6,7 +7,7 @@ public sealed class BoundedLinesTests
 {
     private static async Task<List<(string, bool)>> Read(string text, int most)
     {
-        var lines = new BoundedLines(new StringReader(text), most);
+        var lines = new BoundedLines(new StringReader(text), most, TimeProvider.System);
         var read = new List<(string, bool)>();
         while (await lines.NextAsync() is { } line)
             read.Add(line);
@@ -29,7 +30,7 @@ public sealed class BoundedLinesTests
     public async Task A_line_without_an_end_is_told_once_and_as_soon_as_it_is_too_long()
     {
         var endless = new Endless(most: 100_000);
-        var lines = new BoundedLines(endless, 10);
+        var lines = new BoundedLines(endless, 10, TimeProvider.System);
 
         Assert.Equal(("xxxxxxxxxx", true), await lines.NextAsync());
         Assert.InRange(endless.Given, 1, 99_999);
@@ -40,6 +41,21 @@ public sealed class BoundedLinesTests
     public async Task A_line_of_just_that_length_is_whole()
     {
         Assert.Equal([("xxxxx", false), ("yyyyy", false)], await Read("xxxxx\nyyyyy", 5));
+    }
+
+    [Fact]
+    public async Task A_program_that_writes_too_fast_waits_for_the_next_second()
+    {
+        var time = new TimeOfWaits(areOver: true);
+        var lines = new BoundedLines(new Endless(most: 3 * BoundedLines.MostASecond), 10, time);
+
+        while (await lines.NextAsync() is not null)
+        {
+            // All of it is read.
+        }
+
+        Assert.InRange(time.Asked.Count, 1, 3);
+        Assert.All(time.Asked, wait => Assert.InRange(wait, TimeSpan.Zero, TimeSpan.FromSeconds(1)));
     }
 
     /// <summary>A line that goes on and on.</summary>
