@@ -11,8 +11,8 @@ namespace BotNode;
 /// </summary>
 internal static class OpenFiles
 {
-    /// <summary>What to do when there are too few.</summary>
-    public const string Advice = "Raise the number of files that may be open: ulimit -n 1024";
+    /// <summary>What to do when there are too few. The runtime itself has raised the soft limit to the hard one.</summary>
+    public const string Advice = "Raise the hard limit of open files: LimitNOFILE=1024 for systemd, --ulimit nofile=1024 for docker run, or ulimit -Hn 1024 as root";
 
     // A node with a few bots needs 130.
     private const int Needed = 256;

@@ -17,8 +17,10 @@ internal static class VisibleText
     private const int TextStyle = 0xFE0E;
     private const int EmojiStyle = 0xFE0F;
 
-    /// <summary>The text with the code in place of each code point that must not reach a terminal; line feeds and tabs stay.</summary>
-    public static string Of(string text)
+    /// <summary>The text with the code in place of each code point that must not reach a terminal.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="isOneLine">False for a page of our own, in which line ends and tabs stay. What a stranger may have written is one line.</param>
+    public static string Of(string text, bool isOneLine = true)
     {
         if (text.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0)
         {
@@ -31,7 +33,7 @@ internal static class VisibleText
             var code = CodeAt(text, at);
             var length = code > char.MaxValue ? 2 : 1;
             marks = IsMark(code) ? marks + 1 : 0;
-            if ((IsHidden(code) && !IsAtHome(code, before) && !IsLayout(text, at)) || marks > MostMarks)
+            if ((IsHidden(code) && !IsAtHome(code, before) && (isOneLine || !IsLayout(text, at))) || marks > MostMarks)
             {
                 shown.Append('<').Append(CodeOf(code)).Append('>');
                 before = 0;

@@ -50,12 +50,12 @@ public class LastCatchTests
     [Theory]
     [MemberData(nameof(OutOfFiles))]
     public async Task Too_many_open_files_are_no_bug_and_it_is_told_what_to_do(Exception error) =>
-        Assert.EndsWith(". Raise the number of files that may be open: ulimit -n 1024", Assert.Single((await TellAsync(error)).Lines), StringComparison.Ordinal);
+        Assert.EndsWith(". " + OpenFiles.Advice, Assert.Single((await TellAsync(error)).Lines), StringComparison.Ordinal);
 
     [Fact]
     public async Task A_process_that_can_not_be_started_for_want_of_files_is_no_bug()
     {
         if (!OperatingSystem.IsWindows())
-            Assert.EndsWith("ulimit -n 1024", Assert.Single((await TellAsync(new Win32Exception(24))).Lines), StringComparison.Ordinal);
+            Assert.EndsWith(OpenFiles.Advice, Assert.Single((await TellAsync(new Win32Exception(24))).Lines), StringComparison.Ordinal);
     }
 }

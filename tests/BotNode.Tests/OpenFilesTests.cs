@@ -5,7 +5,7 @@ namespace BotNode.Tests;
 
 public class OpenFilesTests
 {
-    private const string Advice = "Raise the number of files that may be open: ulimit -n 1024";
+    private const string Advice = "Raise the hard limit of open files: LimitNOFILE=1024 for systemd, --ulimit nofile=1024 for docker run, or ulimit -Hn 1024 as root";
 
     private static string Limits(string most) =>
         $"Limit                     Soft Limit           Hard Limit           Units     \nMax open files            {most,-20} 4096                 files     \nMax locked memory         8388608              8388608              bytes     \n";

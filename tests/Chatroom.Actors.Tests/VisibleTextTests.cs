@@ -13,6 +13,8 @@ public sealed class VisibleTextTests
     [InlineData("a\u2028b\u2029c\u0085", "a<U+2028>b<U+2029>c<U+0085>")]
     [InlineData("\e[2J\b\u009B", "<U+001B>[2J<U+0008><U+009B>")]
     [InlineData("a\rb", "a<U+000D>b")]
+    [InlineData("a\nHost: b", "a<U+000A>Host: b")]
+    [InlineData("a\r\nb\tc", "a<U+000D><U+000A>b<U+0009>c")]
     [InlineData("\U000E0041\U000E007F", "<U+E0041><U+E007F>")]
     [InlineData("\uE000\u0378", "<U+E000><U+0378>")]
     [InlineData("a\u3164\u115F\u2800", "a<U+3164><U+115F><U+2800>")]
@@ -28,8 +30,12 @@ public sealed class VisibleTextTests
     [InlineData("Jose\u0301")]
     [InlineData("🎉 👩\u200D👩\u200D👧 ❤\uFE0F\u200D🔥 1\uFE0F\u20E3")]
     [InlineData("می\u200Cخواهم")]
-    [InlineData("one\ttab\r\nand lines\n")]
     public void What_people_write_stays(string text) => Assert.Equal(text, VisibleText.Of(text));
+
+    [Theory]
+    [InlineData("one\ttab\r\nand lines\n", "one\ttab\r\nand lines\n")]
+    [InlineData("a\rb\u2028c\n", "a<U+000D>b<U+2028>c\n")]
+    public void In_a_page_lines_and_tabs_stay(string text, string shown) => Assert.Equal(shown, VisibleText.Of(text, isOneLine: false));
 
     [Theory]
     [InlineData("ab\uFE0Fc", "ab<U+FE0F>c")]

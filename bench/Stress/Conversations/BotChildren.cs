@@ -15,7 +15,7 @@ internal static class BotChildren
             return
             [
                 .. Directory.GetDirectories($"/proc/{run}/task")
-                    .SelectMany(thread => File.ReadAllText(Path.Combine(thread, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                    .SelectMany(thread => TextOf(Path.Combine(thread, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries))
                     .Where(child => IsBot(child, name))
                     .Select(child => int.Parse(child, CultureInfo.InvariantCulture)),
             ];
@@ -28,5 +28,18 @@ internal static class BotChildren
     }
 
     private static bool IsBot(string process, string? name) =>
-        File.ReadAllText($"/proc/{process}/cmdline").Split('\0').Any(word => name is null ? word.StartsWith("--name=", StringComparison.Ordinal) : word == $"--name={name}");
+        TextOf($"/proc/{process}/cmdline").Split('\0').Any(word => name is null ? word.StartsWith("--name=", StringComparison.Ordinal) : word == $"--name={name}");
+
+    // Empty for a process or a thread that has just ended: the others are still there.
+    private static string TextOf(string file)
+    {
+        try
+        {
+            return File.ReadAllText(file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return "";
+        }
+    }
 }

@@ -11,7 +11,7 @@ internal static partial class TranscriptMutation
     private static readonly string[] Values =
     [
         "0", "-1", "1e0", "1.5", "2147483647", "2147483648", "9223372036854775807", "9223372036854775808", "-9223372036854775808", "null", "true", "[]", "{}",
-        "[\"\"]", "[null]", "\"\"", "\"\\ud800\"", "\"\\u0000\"", "\"\\u001b[31m\"", "\"Felix\"", "\"arrival\"", "\"catalogue\"", "\"script\"", "\"counter\"",
+        "[\"\"]", "[null]", "\"\"", "\"\\ud800\"", "\"\\u0000\"", "\"\\u001b[31m\"", "\"a\\nb\"", "\"Felix\"", "\"arrival\"", "\"catalogue\"", "\"script\"", "\"counter\"",
         "\"completed\"", "\"stopped\"", "\"crashed\"", "\"late\"", "\"opened\"", "\"joined\"", "\"said\"", "\"suggested\"", "\"closed\"", "\"round-closed\"", "\"left\"", "\"end\"", "\"transcript\"",
     ];
 

@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.IO.Pipes;
+using BotNode.Tests.Programs;
 
 namespace Stress.Verbs;
 
@@ -16,28 +15,8 @@ internal sealed record VerbCall(string[] Arguments, string File, byte[]? Piped)
     private const int MostInAPipe = 60_000;
 
     /// <summary>A pipe as a shell makes it for a process substitution; null if the call has none.</summary>
-    public FullPipe? OpenPipe() => Piped is null ? null : new FullPipe(Piped.AsSpan(0, Math.Min(Piped.Length, MostInAPipe)));
+    public FullPipe? OpenPipe() => Piped is null ? null : new FullPipe(Piped[..Math.Min(Piped.Length, MostInAPipe)]);
 
-    /// <summary>A pipe that holds all that will come.</summary>
-    internal sealed class FullPipe : IDisposable
-    {
-        private readonly AnonymousPipeServerStream _in = new(PipeDirection.Out);
-        private readonly AnonymousPipeClientStream _out;
-
-        public FullPipe(ReadOnlySpan<byte> content)
-        {
-            _out = new AnonymousPipeClientStream(PipeDirection.In, _in.ClientSafePipeHandle);
-            _in.Write(content);
-            _in.Dispose();
-        }
-
-        /// <summary>The arguments with its name in them.</summary>
-        public string[] In(string[] arguments)
-        {
-            var name = string.Create(CultureInfo.InvariantCulture, $"/dev/fd/{_out.SafePipeHandle.DangerousGetHandle()}");
-            return Array.ConvertAll(arguments, argument => argument == PipeName ? name : argument);
-        }
-
-        public void Dispose() => _out.Dispose();
-    }
+    /// <summary>The arguments with the name of a pipe in them, if there is one.</summary>
+    public string[] ArgumentsWith(FullPipe? pipe) => Array.ConvertAll(Arguments, argument => argument == PipeName && pipe is not null ? pipe.Name : argument);
 }

@@ -81,7 +81,7 @@ internal static class VerbsRun
         try
         {
             using var pipe = call.OpenPipe();
-            var exitCode = await Task.Run(() => BotNodeCommand.RunAsync(pipe?.In(call.Arguments) ?? call.Arguments, terminal, new NodeProgram("no-such-program", [])))
+            var exitCode = await Task.Run(() => BotNodeCommand.RunAsync(call.ArgumentsWith(pipe), terminal, new NodeProgram("no-such-program", [])))
                 .WaitAsync(Limit, TimeProvider.System).ConfigureAwait(false);
             return (exitCode, ProblemOf(exitCode, errors.ToString()));
         }

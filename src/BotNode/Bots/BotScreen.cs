@@ -1,4 +1,3 @@
-using System.Globalization;
 using BotNode.Nodes;
 using BotNode.Output;
 using BotNode.Tls;
@@ -6,12 +5,12 @@ using Chatroom.Actors;
 
 namespace BotNode.Bots;
 
-/// <summary>Prints what the bots of a node hear, and says how they ended.</summary>
+/// <summary>Prints what the bots of a node hear, and says how they ended. Disposing of it sums up which answers were not said as given.</summary>
 /// <param name="terminal">Where to print.</param>
 /// <param name="room">The name of their room; null for that of a seed node with one room.</param>
 /// <param name="isOneOfSeveral">Whether the node has bots in other rooms, too: then the lines name the room.</param>
 /// <param name="notes">Where to say which answers are not said as they were given; null for stderr of the terminal.</param>
-internal sealed class BotScreen(Terminal terminal, string? room = null, bool isOneOfSeveral = false, TextWriter? notes = null)
+internal sealed class BotScreen(Terminal terminal, string? room = null, bool isOneOfSeveral = false, TextWriter? notes = null) : IDisposable
 {
     private readonly string _label = isOneOfSeveral ? RoomLabel.Of(room) : "";
     private readonly EventPrinter _printer = new(terminal, addresses: false, isOneOfSeveral ? RoomLabel.Of(room) : "");
@@ -49,17 +48,11 @@ internal sealed class BotScreen(Terminal terminal, string? room = null, bool isO
         }
     }
 
-    /// <summary>Says once, for all screens of a node, that its rooms are lost and that bots look for them.</summary>
-    public static void SayLost(IReadOnlyList<BotScreen> screens, Terminal terminal, RoomAddress address, TimeSpan patience)
+    /// <summary>Notes that the room is lost: when it is there again, that is news.</summary>
+    public void Lose()
     {
-        foreach (var screen in screens)
-        {
-            lock (screen._gate)
-                screen._isThere = false;
-        }
-
-        terminal.Error.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"botnode: The room at {address} is lost; looking for it for {patience.TotalSeconds:0.###} s."));
+        lock (_gate)
+            _isThere = false;
     }
 
     /// <summary>What an ending means for the program. If it is unusual, stderr says so the first time.</summary>
@@ -74,9 +67,15 @@ internal sealed class BotScreen(Terminal terminal, string? room = null, bool isO
             // Several bots may end alike; it is said once.
             if (!_told.TryGetValue(ending, out var exitCode))
                 _told[ending] = exitCode = Tell(ending, address, runner);
-            _notes.End();
             return exitCode;
         }
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        lock (_gate)
+            _notes.End();
     }
 
     private static string HintAt(string problem, RoomAddress address) => !address.IsSecure && problem.Contains(TlsFailure.OnlyTheySpeakTls, StringComparison.Ordinal)

@@ -37,16 +37,16 @@ internal static class BotsByHand
         if (probe?.Problem is { } noHandshake)
             return terminal.CouldNotRun($"No room at {address}: {noHandshake}. See docs/tls.md.");
         string?[] rooms = options.Rooms.Count == 0 ? [null] : [.. options.Rooms];
-        var screens = rooms.Select(room => new BotScreen(terminal, room, rooms.Length > 1)).ToList();
+        using var screens = new BotScreens(terminal, rooms);
         // It listens to this machine only. The room answers over the connection that the bot opens, but tells bots apart by the
         // address that they are known by, so that must be ours as the room's machine sees it.
         var runner = new BotRunner(
             starting => setup.StartNodeAsync(ours.ToString(), terminal, starting), address, options.Patience,
-            () => BotScreen.SayLost(screens, terminal, address, options.Patience), time);
+            () => screens.SayLost(address, options.Patience), time);
         await using var program = options.Exec is { } command ? ExecMind.Start(command, terminal.Error, time, atOnce) : null;
-        var bots = rooms.Zip(screens).SelectMany(one => Enumerable.Range(0, options.Count)
+        var bots = rooms.Zip(screens.All).SelectMany(one => Enumerable.Range(0, options.Count)
             .Select(_ => setup.NewBot(newTicket(), ScriptedActions.None, program, one.Second, one.First))).ToList();
-        BotScreen ScreenOf(int bot) => screens[bot / options.Count];
+        BotScreen ScreenOf(int bot) => screens.All[bot / options.Count];
         var living = runner.RunAsync(bots, AnswerLimit + (AnswerLimitOfABot * bots.Count), (bot, ending) =>
         {
             // A single bot's ending is the program's, and a program of --exec may explain it differently.
@@ -63,10 +63,15 @@ internal static class BotsByHand
         await bots[0].CrashAsync(FarewellLimit).ConfigureAwait(false);
         await living.ConfigureAwait(false);
         var exitCode = await program.Ended.ConfigureAwait(false);
-        return terminal.NotAsExpected(string.Create(
-            CultureInfo.InvariantCulture,
-            $"The program of --exec ended with exit code {exitCode} before the conversation did, and the bot crashed with it: {Quote.Of(options.Exec!)}"));
+        return terminal.NotAsExpected(EndedEarly(exitCode, options.Exec!));
     }
+
+    /// <summary>Says that a program ended too early.</summary>
+    /// <param name="exitCode">Its exit code; null if the system does not tell.</param>
+    /// <param name="command">The program.</param>
+    internal static string EndedEarly(int? exitCode, string command) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"The program of --exec ended{(exitCode is null ? "" : " with exit code ")}{exitCode} before the conversation did, and the bot crashed with it: {Quote.Of(command)}");
 
     private static string UnlikeTls(RoomAddress room) => room.IsSecure
         ? $"The room at {room} speaks TLS, and this bot does not: give it a certificate with --tls, and whom to trust with --tls-trust. See docs/tls.md."

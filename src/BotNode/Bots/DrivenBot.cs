@@ -17,7 +17,7 @@ internal static class DrivenBot
         // Started early, so that no step of a script waits for the start of an actor system.
         var first = await setup.StartNodeAsync(BotSetup.Loopback, terminal, interrupted).ConfigureAwait(false);
         // `run` tells what happens, but sees only what is said.
-        var screen = new BotScreen(terminal with { Out = new LastingWriter(TextWriter.Null), Error = new LastingWriter(TextWriter.Null) }, notes: terminal.Error);
+        using var screen = new BotScreen(terminal with { Out = new LastingWriter(TextWriter.Null), Error = new LastingWriter(TextWriter.Null) }, notes: terminal.Error);
         if (await commands.ReadAsync(interrupted).ConfigureAwait(false) is not NodeCommand.Join join || RoomAddress.Parse(join.Address) is not { } room)
             return terminal.CouldNotRun("The first command must be: join ADDRESS");
         var bot = setup.NewBot(ticket, join.Driven, null, screen);

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
+using System.ComponentModel;
 using System.Globalization;
 using System.Threading.Channels;
 using BotNode.CommandLine;
+using BotNode.Nodes;
 using BotNode.Processes;
 using Chatroom.Actors;
 
@@ -44,30 +46,41 @@ internal sealed class ExecMind : IMind, IAsyncDisposable
         _time = time;
         _complaints = new MindComplaints(errors, time);
         _atOnce = atOnce.Register(program.Kill);
+        AppDomain.CurrentDomain.ProcessExit += KillAtExit;
         _written = WriteAsync();
         _errorsRead = PassErrorsOnAsync();
         _answersRead = ReadAsync();
         Ended = WatchAsync();
     }
 
-    /// <summary>The program's exit code, once it has ended and its answers were read; 128 + N when signal N killed it.</summary>
-    public Task<int> Ended { get; }
+    /// <summary>The program's exit code, once it has ended and its answers were read; 128 + N when signal N killed it; null if the system does not tell.</summary>
+    public Task<int?> Ended { get; }
 
     /// <summary>Starts the program by the system's shell.</summary>
     /// <param name="command">A command line, as typed in a shell.</param>
     /// <param name="errors">Takes what it writes to stderr, and what is wrong with what it answers.</param>
     /// <param name="time">Limits how long it may take to end.</param>
     /// <param name="atOnce">Kills it when cancelled.</param>
-    /// <exception cref="System.ComponentModel.Win32Exception">There is no shell.</exception>
-    public static ExecMind Start(string command, TextWriter errors, TimeProvider time, CancellationToken atOnce) =>
-        new(ShellProgram.Start(command), errors, time, atOnce);
+    /// <exception cref="NodeStartException">The system can't start it; the message says why.</exception>
+    public static ExecMind Start(string command, TextWriter errors, TimeProvider time, CancellationToken atOnce)
+    {
+        try
+        {
+            return new ExecMind(ShellProgram.Start(command), errors, time, atOnce);
+        }
+        catch (Win32Exception error)
+        {
+            throw new NodeStartException($"The program of --exec can't be started: {error.Message}", error);
+        }
+    }
 
     /// <inheritdoc />
     public Task<string?> ReplyAsync(Prompt prompt, CancellationToken cancellationToken)
     {
         var answer = _asked.GetOrAdd(prompt.Round, _ => new TaskCompletionSource<string?>(TaskCreationOptions.RunContinuationsAsynchronously));
         Volatile.Write(ref _lastAsked, prompt.Round);
-        Tell(MindJson.Of(prompt));
+        if (!answer.Task.IsCompleted)
+            Tell(MindJson.Of(prompt));
         return answer.Task.WaitAsync(cancellationToken);
     }
 
@@ -83,9 +96,13 @@ internal sealed class ExecMind : IMind, IAsyncDisposable
         await Task.WhenAny(Task.WhenAll(Ended, _written, _answersRead, _errorsRead), Task.Delay(LastWordsLimit, _time, CancellationToken.None))
             .ConfigureAwait(false);
         await _atOnce.DisposeAsync().ConfigureAwait(false);
+        AppDomain.CurrentDomain.ProcessExit -= KillAtExit;
         _complaints.Dispose();
         _program.Dispose();
     }
+
+    // The process may end without disposing of anything: an error that nobody caught ends it at once.
+    private void KillAtExit(object? sender, EventArgs e) => _program.Kill();
 
     private void Tell(string line)
     {
@@ -112,7 +129,7 @@ internal sealed class ExecMind : IMind, IAsyncDisposable
         }
     }
 
-    private async Task<int> WatchAsync()
+    private async Task<int?> WatchAsync()
     {
         var exitCode = await _program.Exited.ConfigureAwait(false);
         await Task.WhenAny(_answersRead, Task.Delay(LastWordsLimit, _time, CancellationToken.None)).ConfigureAwait(false);

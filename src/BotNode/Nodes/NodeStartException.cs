@@ -1,4 +1,4 @@
 namespace BotNode.Nodes;
 
-/// <summary>An actor system can't be started; the message is one line that says why.</summary>
+/// <summary>A node can't be started; the message is one line that says why.</summary>
 internal sealed class NodeStartException(string message, Exception? cause = null) : Exception(message, cause);

@@ -65,7 +65,7 @@ internal sealed class LastingWriter(TextWriter to, Action? sync = null) : TextWr
 
     // A line is for people: what could deceive them is shown by its code. It goes out in one piece, also when several threads write.
     /// <inheritdoc />
-    public override void WriteLine(string? value) => Write((value is null ? "" : VisibleText.Of(value)) + NewLine);
+    public override void WriteLine(string? value) => Write((value is null ? "" : VisibleText.Of(value, isOneLine: false)) + NewLine);
 
     /// <inheritdoc />
     public override void Flush() => Try(to.Flush);

@@ -1,4 +1,5 @@
 using System.Text;
+using Chatroom.Actors;
 
 namespace BotNode.Output;
 
@@ -26,8 +27,8 @@ internal sealed record Terminal(TextReader In, LastingWriter Out, LastingWriter 
         return new Terminal(input, output, errors, isColoured);
     }
 
-    /// <summary>Prints a name and its value; the values are aligned.</summary>
-    public void WriteFact(string name, string value) => Out.WriteLine($"{name,-10}{value}");
+    /// <summary>Prints a name and its value on one line; the values are aligned.</summary>
+    public void WriteFact(string name, string value) => Out.WriteLine($"{name,-10}{VisibleText.Of(value)}");
 
     /// <summary>Prints a line of <see cref="Painter"/>, with its colours.</summary>
     public void WritePainted(string line) => Out.Write(line + Out.NewLine);

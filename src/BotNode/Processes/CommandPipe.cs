@@ -5,7 +5,8 @@ namespace BotNode.Processes;
 
 /// <summary>
 /// The end of a pipe that `run` holds. It carries commands, one per line; when it ends, `run` is gone and this process
-/// ends at once. Ctrl-C, a service manager and others signal every process of the group: here no signal ends the process, `run` does.
+/// ends at once. Ctrl-C, a service manager and others signal every process of the group, so here a signal does not end the process: a
+/// bot node leaves that to `run`, and a seed node also closes its room by itself.
 /// </summary>
 internal sealed class CommandPipe : IDisposable
 {

@@ -48,13 +48,18 @@ internal static partial class PosixSpawn
     }
 
     /// <summary>Blocks until the process has ended.</summary>
-    /// <returns>Its exit code; 128 + N when signal N killed it.</returns>
-    public static int Wait(int process)
+    /// <returns>
+    /// Its exit code; 128 + N when signal N killed it; null if nobody knows, as when SIGCHLD is ignored or another part of the process has
+    /// asked for the code.
+    /// </returns>
+    public static int? Wait(int process)
     {
         int found, status;
         do
             found = WaitFor(process, out status, 0);
         while (found < 0 && Marshal.GetLastPInvokeError() == CallInterrupted);
+        if (found < 0)
+            return null;
         return (status & SignalBits) is not 0 and var signal ? Output.ExitCode.OfSignal(signal) : (status >> 8) & 0xff;
     }
 

@@ -14,7 +14,7 @@ internal sealed class ProcessGroup : ShellProgram
     private const int TerminateSignal = 15;
 
     private readonly int _group;
-    private readonly TaskCompletionSource<int> _exited = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<int?> _exited = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     // Another group may get the number of one that is gone.
     private volatile bool _isGone;
@@ -23,7 +23,7 @@ internal sealed class ProcessGroup : ShellProgram
         : base(new StreamWriter(input, Terminal.Utf8), new StreamReader(output, Terminal.Utf8), new StreamReader(errors, Terminal.Utf8))
     {
         _group = group;
-        var waiting = new Thread(() => _exited.SetResult(PosixSpawn.Wait(group)))
+        var waiting = new Thread(Wait)
         {
             IsBackground = true,
             Name = "end of a program",
@@ -32,7 +32,7 @@ internal sealed class ProcessGroup : ShellProgram
     }
 
     /// <inheritdoc />
-    public override Task<int> Exited => _exited.Task;
+    public override Task<int?> Exited => _exited.Task;
 
     /// <inheritdoc />
     protected override bool IsGone => !Signal(OnlyAsk);
@@ -59,6 +59,14 @@ internal sealed class ProcessGroup : ShellProgram
     public override void Dispose()
     {
         // Reading and writing may go on in a program that has left the group; the streams go with the process.
+    }
+
+    private void Wait()
+    {
+        var exitCode = PosixSpawn.Wait(_group);
+        // As long as others of the group are there, or the shell is not waited for, nobody gets its number: so ask now.
+        Signal(OnlyAsk);
+        _exited.SetResult(exitCode);
     }
 
     private bool Signal(int signal)

@@ -10,7 +10,7 @@ namespace BotNode.Processes;
 internal sealed class ProcessTree(Process process) : ShellProgram(process.StandardInput, process.StandardOutput, process.StandardError)
 {
     /// <inheritdoc />
-    public override Task<int> Exited { get; } = WatchAsync(process);
+    public override Task<int?> Exited { get; } = WatchAsync(process);
 
     /// <inheritdoc />
     protected override bool IsGone => process.HasExited;
@@ -35,7 +35,7 @@ internal sealed class ProcessTree(Process process) : ShellProgram(process.Standa
     /// <inheritdoc />
     public override void Dispose() => process.Dispose();
 
-    private static async Task<int> WatchAsync(Process process)
+    private static async Task<int?> WatchAsync(Process process)
     {
         await process.WaitForExitAsync().ConfigureAwait(false);
         return process.ExitCode;

@@ -21,8 +21,8 @@ internal abstract class ShellProgram(TextWriter input, TextReader output, TextRe
     /// <summary>Its stderr.</summary>
     public TextReader Errors => errors;
 
-    /// <summary>The exit code of the shell, once it has ended; 128 + N when signal N killed it.</summary>
-    public abstract Task<int> Exited { get; }
+    /// <summary>The exit code of the shell, once it has ended; 128 + N when signal N killed it; null if the system does not tell.</summary>
+    public abstract Task<int?> Exited { get; }
 
     /// <summary>Whether nothing of it runs any more.</summary>
     protected abstract bool IsGone { get; }

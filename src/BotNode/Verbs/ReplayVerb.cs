@@ -18,9 +18,11 @@ internal static class ReplayVerb
         {
             var path = parsed.GetRequiredValue(file);
             var content = ContentOf(path); // A pipe may have nothing to read yet, and Ctrl-C ends that only before it is listened to.
+            if (content is { IsGood: false })
+                return terminal.CouldNotRun(content.Errors);
             using var signals = new Signals(TimeProvider.System, terminal.Out.Lost);
             return signals.ExitCodeOf(await RunAsync(
-                path, content, parsed.GetValue(digest), terminal, TimeProvider.System, signals.Interrupted).ConfigureAwait(false));
+                path, content?.Value, parsed.GetValue(digest), terminal, TimeProvider.System, signals.Interrupted).ConfigureAwait(false));
         });
         return new Verb(command, "botnode replay talk.jsonl", "botnode replay original");
     }
@@ -50,16 +52,16 @@ internal static class ReplayVerb
         }
     }
 
-    // A pipe can be read only once. Null if it is no file or can't be read; the later read by its name reports that.
-    private static byte[]? ContentOf(string file)
+    // A pipe can be read only once. Null if it is no file; then it may be the name of a scenario.
+    private static Result<byte[]>? ContentOf(string file)
     {
         try
         {
-            return File.Exists(file) ? FileBytes.Read(file) : null;
+            return File.Exists(file) ? Result<byte[]>.Good(FileBytes.Read(file)) : null;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return null;
+            return Result<byte[]>.Bad($"{file}: {Unreadable.Why(file, error)}");
         }
     }
 
@@ -92,7 +94,7 @@ internal static class ReplayVerb
             WriteText(result, terminal);
         return result.Differences.Count == 0
             ? ExitCode.AsExpected
-            : terminal.NotAsExpected([.. result.Differences.SelectMany(difference => difference.ReplaceLineEndings("\n").Split('\n'))]);
+            : terminal.NotAsExpected([.. result.Differences]);
     }
 
     private static void WriteText(ReplayResult result, Terminal terminal)

@@ -8,8 +8,6 @@ internal static class HoconFile
     /// <summary>No such file has more bytes.</summary>
     public const int MostBytes = 16 * 1024 * 1024;
 
-    private const string TooLarge = "is larger than 16 MB; no file of settings is";
-
     /// <summary>The hocon/ folder that comes with the program.</summary>
     public static string ProgramFolder => Path.Combine(AppContext.BaseDirectory, "hocon");
 
@@ -34,7 +32,7 @@ internal static class HoconFile
     {
         if (content.Length > MostBytes)
         {
-            return Result<T>.Bad($"{path}: {TooLarge}");
+            return Result<T>.Bad($"{path}: cannot be read: it is larger than 16 MB");
         }
         var text = Utf8Text.Read(content, path);
         return !text.IsGood ? Result<T>.Bad(text.Errors)
@@ -56,7 +54,10 @@ internal static class HoconFile
             var parsed = HoconParser.Parse(text, file, (source, name) => Include(name, source.File == file ? folder : FolderOf(source.File)), broken: broken);
             broken.ForEach(errors.AddBroken);
             if (parsed is not HoconObject root)
-                return Result<T>.Bad($"{file}:1: holds no settings");
+            {
+                errors.Add("", parsed.Origin, "holds no settings");
+                return Result<T>.Bad(errors.Lines(file));
+            }
             var section = new HoconSection("", root, root.Origin, errors);
             var value = read(section);
             section.NoMore();
@@ -74,8 +75,7 @@ internal static class HoconFile
     {
         string[] places = [.. new[] { Path.Combine(folder, name), Path.Combine(ProgramFolder, name) }.Distinct()];
         var found = Array.Find(places, File.Exists) ?? throw new FileNotFoundException($"there is no {string.Join(" and no ", places)}");
-        var content = FileBytes.Read(found, MostBytes);
-        var text = content.Length <= MostBytes ? Utf8Text.Read(content, found) : Result<string>.Bad($"{found} {TooLarge}");
+        var text = Utf8Text.Read(FileBytes.Read(found, MostBytes), found);
         return new Source(found, text.IsGood ? text.Value : throw new IOException(text.Errors[0]));
     }
 }

@@ -185,8 +185,7 @@ internal sealed class HoconSection(string path, HoconObject? content, Origin ori
 
     private string Missing(string key)
     {
-        // Included files mostly fill the root.
-        if (Find(key) is null && !(IsIncomplete && path.Length == 0))
+        if (Find(key) is null && !IsIncomplete)
         {
             Error(key, "is missing");
         }

@@ -75,13 +75,22 @@ internal static class UnicodeForms
     private static List<int> InOrder(List<int> codes)
     {
         var classes = Known.Value.Classes;
-        for (var at = 1; at < codes.Count; at++)
+        for (var from = 0; from < codes.Count; from++)
         {
-            var its = classes.GetValueOrDefault(codes[at]);
-            for (var to = at; its > 0 && to > 0 && classes.GetValueOrDefault(codes[to - 1]) > its; to--)
+            var to = from;
+            while (to < codes.Count && classes.ContainsKey(codes[to]))
             {
-                (codes[to - 1], codes[to]) = (codes[to], codes[to - 1]);
+                to++;
             }
+            if (to - from > 1)
+            {
+                // A stranger may set thousands on one letter. Those of one class keep their order.
+                foreach (var mark in codes.GetRange(from, to - from).OrderBy(code => classes[code]))
+                {
+                    codes[from++] = mark;
+                }
+            }
+            from = to;
         }
         return codes;
     }

@@ -54,7 +54,7 @@ internal sealed record Content(ValueList<Persona> Personas, Catalogue Catalogue)
         };
         stances.NoMore();
         section.NoMore();
-        if (persona.Stances.Sum(stance => stance.AtInterest) == 0 || persona.Stances.Sum(stance => stance.Otherwise) == 0)
+        if (!section.IsIncomplete && (persona.Stances.Sum(stance => stance.AtInterest) == 0 || persona.Stances.Sum(stance => stance.Otherwise) == 0))
         {
             section.Error("stances", "at least one must have at-interest over 0, and one otherwise over 0");
         }
@@ -78,7 +78,7 @@ internal sealed record Content(ValueList<Persona> Personas, Catalogue Catalogue)
         var replies = new StanceReplies(stance, section.Int("at-interest", 0, 0, 1000), section.Int("otherwise", 0, 0, 1000), section.Texts("replies"));
         section.NoMore();
         CheckPlaceholders(section, "replies", replies.Replies, Placeholders.OfReplies);
-        if (replies.AtInterest + replies.Otherwise > 0 && replies.Replies.Count == 0)
+        if (!section.IsIncomplete && replies.AtInterest + replies.Otherwise > 0 && replies.Replies.Count == 0)
         {
             section.Error("replies", "is missing: a stance that may be taken needs words");
         }

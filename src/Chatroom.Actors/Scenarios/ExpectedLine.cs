@@ -6,13 +6,16 @@ internal abstract record ExpectedLine
     private const char Anything = '*';
 
     /// <summary>Whether a line is as expected.</summary>
+    /// <param name="line">The line in the form of <see cref="UnicodeForms.Decomposed"/>: it is compared with many.</param>
     public abstract bool Fits(string line);
 
     /// <summary>This text.</summary>
     public sealed record Exactly(string Text) : ExpectedLine
     {
+        private readonly string _form = UnicodeForms.Decomposed(Text);
+
         /// <inheritdoc />
-        public override bool Fits(string line) => BotNames.AreSame(line, Text);
+        public override bool Fits(string line) => line == _form;
 
         /// <inheritdoc />
         public override string ToString() => Text;
@@ -21,11 +24,12 @@ internal abstract record ExpectedLine
     /// <summary>This text, in which a <c>*</c> stands for any text, even none.</summary>
     public sealed record Like(string Pattern) : ExpectedLine
     {
+        private readonly string _form = UnicodeForms.Decomposed(Pattern);
+
         /// <inheritdoc />
         public override bool Fits(string line)
         {
-            line = UnicodeForms.Decomposed(line);
-            var parts = UnicodeForms.Decomposed(Pattern).Split(Anything);
+            var parts = _form.Split(Anything);
             if (parts is [var all])
             {
                 return line == all;

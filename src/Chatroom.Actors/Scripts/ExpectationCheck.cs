@@ -48,9 +48,10 @@ internal static class ExpectationCheck
     private static List<string> InLines(ValueList<ExpectedLines> expected, IReadOnlyList<string> actual)
     {
         var at = 0;
+        var forms = actual.Select(UnicodeForms.Decomposed).ToList();
         foreach (var group in expected)
         {
-            var matching = new Matching(group.Lines, actual, at);
+            var matching = new Matching(group.Lines, forms, at);
             for (var taken = 0; taken < group.Lines.Count; taken++, at++)
             {
                 if (at >= actual.Count || !matching.Take(at))

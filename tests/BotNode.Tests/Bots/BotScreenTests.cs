@@ -8,14 +8,14 @@ namespace BotNode.Tests.Bots;
 public sealed class BotScreenTests
 {
     [Fact]
-    public void The_first_answer_that_is_shortened_has_a_line_and_the_others_a_count_at_the_end()
+    public void The_first_answer_that_is_shortened_has_a_line_and_the_others_a_count_at_the_end_however_that_comes()
     {
         using var errors = new StringWriter { NewLine = "\n" };
-        var screen = new BotScreen(new Terminal(TextReader.Null, new LastingWriter(TextWriter.Null), new LastingWriter(errors), IsColoured: false));
-
-        for (var round = 1; round <= 3; round++)
-            screen.Take(new BotNews.Shortened(round, 6000));
-        screen.ExitCodeOf(new BotNews.Ended(Leaving.Bye), new RoomAddress("127.0.0.1", 8080), null!);
+        using (var screens = new BotScreens(new Terminal(TextReader.Null, new LastingWriter(TextWriter.Null), new LastingWriter(errors), IsColoured: false), [null]))
+        {
+            for (var round = 1; round <= 3; round++)
+                screens.All[0].Take(new BotNews.Shortened(round, 6000));
+        }
 
         Assert.Equal(
             ["botnode: An answer to round 1 has 6,000 characters; only the first 4,096 are said.", "botnode: 2 more answers were shortened."],
@@ -48,12 +48,12 @@ public sealed class BotScreenTests
     {
         using var errors = new StringWriter { NewLine = "\n" };
         var terminal = new Terminal(TextReader.Null, new LastingWriter(TextWriter.Null), new LastingWriter(errors), IsColoured: false);
-        BotScreen[] screens = [new(terminal, "red", isOneOfSeveral: true), new(terminal, "blue", isOneOfSeveral: true)];
+        using var screens = new BotScreens(terminal, ["red", "blue"]);
 
         for (var time = 0; time < 2; time++)
         {
-            BotScreen.SayLost(screens, terminal, new RoomAddress("127.0.0.1", 8080), TimeSpan.FromMinutes(1));
-            foreach (var screen in screens)
+            screens.SayLost(new RoomAddress("127.0.0.1", 8080), TimeSpan.FromMinutes(1));
+            foreach (var screen in screens.All)
                 screen.Take(new BotNews.Returned());
         }
 

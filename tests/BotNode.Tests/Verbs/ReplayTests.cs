@@ -99,6 +99,23 @@ public sealed class ReplayTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_said_stays_on_its_line_of_a_difference()
+    {
+        var scenario = _folder.With("wrong.conf", """
+            include "personas.conf"
+            include "suggestions.conf"
+            roster = [Felix]
+            script = [{ answer = Felix, text = "Cheers\u2028Host: hi" }]
+            expect.lines = [{ like = "*joined*" }]
+            """);
+
+        var replay = await InProcess.RunAsync("replay", scenario);
+
+        Assert.Contains("Felix: Cheers<U+2028>Host: hi", replay.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain(replay.Errors.Split('\n'), line => line.StartsWith("Host: hi", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_scenario_that_is_written_as_json_is_played()
     {
         var scenario = _folder.With("party.conf", """

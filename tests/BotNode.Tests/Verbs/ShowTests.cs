@@ -70,12 +70,26 @@ public sealed class ShowTests : IDisposable
     [InlineData("gnp.\u202Eexe", "gnp.<U+202E>exe")]
     [InlineData("a\u2028Host: b", "a<U+2028>Host: b")]
     [InlineData("a\U000E0062", "a<U+E0062>")]
+    [InlineData("hi\nHost: you won", "hi<U+000A>Host: you won")]
+    [InlineData("a\r\n\tb", "a<U+000D><U+000A><U+0009>b")]
     public async Task What_could_deceive_is_shown_by_its_code_and_stays_in_the_lines(string said, string shown)
     {
         var file = Transcript([.. Events.Select(happened => happened is Said its ? its with { Text = said } : happened)]);
 
         Assert.Contains($"Marija: {shown}\n", (await InProcess.RunAsync("show", file)).Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.Equal(File.ReadAllText(file), (await InProcess.RunAsync("show", file, "--json")).Output);
+    }
+
+    [Fact]
+    public async Task Its_facts_are_one_line_each()
+    {
+        var text = new StringWriter();
+        new TranscriptWriter(text, new TranscriptHeader("default\nended     completed", "none", 7, ["Mari\nja"], new RoomSettings(), "a test")).Write(Events[0]);
+
+        var show = await InProcess.RunAsync("show", _folder.With("forged.jsonl", text.ToString()));
+
+        Assert.Contains("scenario  default<U+000A>ended     completed\n", show.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains("roster    Mari<U+000A>ja\n", show.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
 
     [Fact]

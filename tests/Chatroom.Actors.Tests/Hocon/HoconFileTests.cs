@@ -66,6 +66,18 @@ public sealed class HoconFileTests : IDisposable
     }
 
     [Fact]
+    public void What_is_too_large_for_settings_is_not_read()
+    {
+        var large = Path.Combine(_folder, "large.conf");
+        using (var file = File.Create(large))
+            file.SetLength(HoconFile.MostBytes + 1);
+
+        Assert.Equal([$"{large}: cannot be read: it is larger than 16 MB"], ReadFile(large).Errors);
+        Assert.EndsWith("root.conf:1: can't include \"large.conf\": it is larger than 16 MB", Assert.Single(Read("include \"large.conf\"").Errors), StringComparison.Ordinal);
+        Assert.Equal(HoconFile.MostBytes + 1, FileBytes.Read(large).Length);
+    }
+
+    [Fact]
     public void A_file_in_another_encoding_is_told_with_the_line()
     {
         var file = Write("root.conf", System.Text.Encoding.Latin1.GetBytes("# a place to eat\nv = café"));

@@ -30,6 +30,14 @@ public sealed class UnicodeFormsTests
     public void Case_and_width_are_taken_away(string text, string folded) => Assert.Equal(folded, UnicodeForms.Folded(text));
 
     [Fact]
+    public void Any_number_of_marks_is_put_in_order()
+    {
+        var apart = UnicodeForms.Decomposed("a" + string.Concat(Enumerable.Repeat("\u0302\u0323\u0301", 100_000)) + "b\u0302\u0323");
+
+        Assert.Equal("a" + new string('\u0323', 100_000) + string.Concat(Enumerable.Repeat("\u0302\u0301", 100_000)) + "b\u0323\u0302", apart);
+    }
+
+    [Fact]
     public void Half_a_character_stays_what_it_is()
     {
         Assert.Equal("\uD800e\u0301", UnicodeForms.Decomposed("\uD800é"));

@@ -85,6 +85,38 @@ public sealed class BrokenIncludeTests : IDisposable
         Assert.Equal([$"{path}:1: can't include", $"{path}:3: expected '}}' "], ScenarioReader.Problems(path).Select(line => line[..(line.IndexOf(": ", path.Length, StringComparison.Ordinal) + 15)]));
     }
 
+    [Theory]
+    [InlineData("personas.Felix.interest = sport")]
+    [InlineData("personas.Felix.character = shy")]
+    [InlineData("personas.Felix.stances.keen.at-interest = 3")]
+    [InlineData("catalogue.actions = [{ category = chill }]")]
+    public void What_a_key_below_it_overrides_lacks_nothing(string below)
+    {
+        var path = With("mine.conf", "include \"nowhere.conf\"\nroster = [Felix]\n" + below);
+
+        Assert.StartsWith($"{path}:1: can't include \"nowhere.conf\"", Assert.Single(ScenarioReader.Problems(path)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_list_is_not_all_that_is_wrong_with_a_file()
+    {
+        var path = With("list.conf", "[{ include \"nowhere.conf\" }]");
+
+        var problems = ScenarioReader.Problems(path);
+
+        Assert.Equal(2, problems.Count);
+        Assert.StartsWith($"{path}:1: can't include \"nowhere.conf\"", problems[0], StringComparison.Ordinal);
+        Assert.Equal($"{path}:1: holds no settings", problems[1]);
+    }
+
+    [Fact]
+    public void Not_more_than_a_hundred_broken_includes_are_told()
+    {
+        var path = With("many.conf", string.Concat(Enumerable.Range(0, 20_000).Select(number => $"include \"nowhere-{number}.conf\"\n")));
+
+        Assert.Equal(101, ScenarioReader.Problems(path).Count);
+    }
+
     [Fact]
     public void A_roster_that_may_stand_in_it_is_not_missed()
     {

@@ -7,6 +7,7 @@ internal sealed class IncludeLoader(Func<Source, string, Source?>? find, ICollec
 {
     private const int MaxDepth = 20;
     private const int MaxCount = 1000;
+    private const int MaxBroken = 100;
 
     private int _count;
 
@@ -31,7 +32,7 @@ internal sealed class IncludeLoader(Func<Source, string, Source?>? find, ICollec
     /// <summary>Takes note of an error in an include, and tells whether reading goes on without the include.</summary>
     public bool LeavesOut(HoconException error)
     {
-        if (broken is null)
+        if (broken is null || broken.Count >= MaxBroken)
             return false;
         // What includes itself is read many times.
         if (broken.All(known => known.Message != error.Message))
