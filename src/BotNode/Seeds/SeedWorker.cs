@@ -10,6 +10,8 @@ namespace BotNode.Seeds;
 /// <summary>Hosts rooms until all of them have ended.</summary>
 internal static class SeedWorker
 {
+    private static readonly TimeSpan OpenLimit = TimeSpan.FromSeconds(1);
+
     private static readonly TimeSpan ReadEvery = TimeSpan.FromSeconds(1);
 
     /// <summary>Prints the node's address, then what happens in its rooms.</summary>
@@ -55,8 +57,7 @@ internal static class SeedWorker
         ActorNode? node = null;
         try
         {
-            // A pipe opens when somebody reads it, which may be never.
-            await Task.Run(rooms.OpenFirstTranscripts, CancellationToken.None).WaitAsync(interrupted).ConfigureAwait(false);
+            await OpenTranscriptsAsync(rooms, time, interrupted).ConfigureAwait(false);
             var start = setup.Start with { Settings = RoomThreads.AddTo(setup.Start.Settings, rooms.Count) };
             node = await ActorNode.StartAsync(start, terminal.Error, interrupted).ConfigureAwait(false);
             Announce(new RoomAddress(setup.Options.Host, node.Port, node.IsSecure), setup, terminal);
@@ -71,6 +72,21 @@ internal static class SeedWorker
             if (node is not null)
                 await node.EndAsync(commands.WaitNoMore).ConfigureAwait(false);
             await rooms.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    private static async Task OpenTranscriptsAsync(HostedRooms rooms, TimeProvider time, CancellationToken interrupted)
+    {
+        var opening = Task.Run(rooms.OpenFirstTranscripts, CancellationToken.None);
+        try
+        {
+            await opening.WaitAsync(interrupted).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // What it makes meanwhile is to be removed. But a pipe opens when somebody reads it, which may be never.
+            await Task.WhenAny(opening, Task.Delay(OpenLimit, time, CancellationToken.None)).ConfigureAwait(false);
+            throw;
         }
     }
 
