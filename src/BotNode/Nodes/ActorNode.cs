@@ -9,7 +9,8 @@ namespace BotNode.Nodes;
 /// <summary>An actor system that listens for others.</summary>
 internal sealed class ActorNode : IAsyncDisposable
 {
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(20);
+    private const int StartSeconds = 20;
+
     private static readonly TimeSpan EndLimit = TimeSpan.FromSeconds(5);
 
     // DotNetty's TLS passes on what comes right behind its handshake without saying that the read is complete; its batches of writes
@@ -96,13 +97,13 @@ internal sealed class ActorNode : IAsyncDisposable
         try
         {
             // Akka.NET waits for ever for a transport that it can't make.
-            var system = await Task.Run(() => Create(start), cancelled).WaitAsync(StartLimit, cancelled).ConfigureAwait(false);
+            var system = await InTimeAsync(Task.Run(() => Create(start), cancelled), cancelled).ConfigureAwait(false);
             system.EventStream.Publish(new AkkaLogger.LogTo(log));
             return new ActorNode(system);
         }
         catch (TimeoutException error)
         {
-            throw new NodeStartException($"The actor system does not start with {start.File}: it is not ready after {StartLimit.TotalSeconds:0} s.", error);
+            throw new NodeStartException($"The actor system does not start with {start.File}: it is not ready after {StartSeconds} s.", error);
         }
 #pragma warning disable CA1031 // Akka.NET throws whatever its parts throw.
         catch (Exception error) when (error is not OperationCanceledException)
@@ -110,6 +111,22 @@ internal sealed class ActorNode : IAsyncDisposable
             throw new NodeStartException(StartFailure.WhyNotStarted(start.File, error), error);
         }
 #pragma warning restore CA1031
+    }
+
+    // Counted second by second: the time in which this process was stopped does not count.
+    private static async Task<ActorSystem> InTimeAsync(Task<ActorSystem> starting, CancellationToken cancelled)
+    {
+        for (var second = 1; ; second++)
+        {
+            try
+            {
+                return await starting.WaitAsync(TimeSpan.FromSeconds(1), cancelled).ConfigureAwait(false);
+            }
+            catch (TimeoutException) when (second < StartSeconds && !starting.IsFaulted)
+            {
+                // It has more time.
+            }
+        }
     }
 
     /// <inheritdoc />
