@@ -74,7 +74,7 @@ internal sealed class ConversationRun(Scenario scenario, INodeStarter starter, T
             return ExitCode.CouldNotRun;
         problem ??= Outcome.Problem(scenario, new StageOutcome([.. _report.Events], stuckAt), bots.Ends);
         if (problem is not null)
-            return terminal.NotAsExpected(problem);
+            return terminal.NotAsExpected(problem.Split(Environment.NewLine));
         // The seed node may know, and have said, something else: that the transcript breaks off.
         return seedCode == ExitCode.NotAsExpected ? ExitCode.NotAsExpected : ExitCode.AsExpected;
     }

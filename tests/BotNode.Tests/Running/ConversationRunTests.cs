@@ -128,6 +128,25 @@ public sealed class ConversationRunTests
     }
 
     [Fact]
+    public async Task A_difference_from_what_was_expected_is_shown_line_by_line()
+    {
+        var nodes = new FakeNodes(FakeNodes.FelixAndMarija() with { Expect = new Expectation { Lines = [ExpectedLines.One("Nobody came.")] } })
+        {
+            OnBotTold = (bot, _) => bot.Ends(0),
+        };
+        nodes.Opens();
+        nodes.Joins("Felix", "Marija");
+        nodes.Suggests();
+        nodes.Closes(CloseReason.Completed);
+
+        Assert.Equal(1, await nodes.RunAsync());
+
+        var lines = nodes.Errors.Split('\n');
+        Assert.Equal("botnode: line 1 differs:", lines[0]);
+        Assert.Contains("  expected: Nobody came.", lines);
+    }
+
+    [Fact]
     public async Task A_bot_that_never_joins_is_not_as_expected()
     {
         var nodes = new FakeNodes(FakeNodes.FelixAndMarija());
