@@ -56,6 +56,7 @@ public sealed partial class BotActor : ReceiveActor, IWithTimers
         Receive<ChatroomProtocol.Over>(_ => OnOver(), _ => IsFromTheRoom);
         Receive<BotCommand.Answer>(OnToldToAnswer);
         Receive<BotCommand.Leave>(_ => SayBye());
+        Receive<BotCommand.Crash>(_ => Crash());
         Receive<Thought>(OnThought);
         Receive<ThoughtOver>(over => Say(over.Thought));
         Receive<SayAgain>(OnSayAgain);
@@ -139,6 +140,12 @@ public sealed partial class BotActor : ReceiveActor, IWithTimers
         {
             SayBye();
         }
+    }
+
+    private void Crash()
+    {
+        _room?.Tell(new ChatroomProtocol.Gone());
+        Context.Stop(Self);
     }
 
     private void SayBye()

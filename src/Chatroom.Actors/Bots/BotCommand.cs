@@ -8,4 +8,7 @@ internal abstract record BotCommand
 
     /// <summary>Say Bye now.</summary>
     public sealed record Leave : BotCommand;
+
+    /// <summary>Crash now, and let the room know.</summary>
+    public sealed record Crash : BotCommand;
 }

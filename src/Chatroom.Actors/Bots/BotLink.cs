@@ -28,6 +28,7 @@ internal sealed class BotLink : ReceiveActor
         Receive<ChatroomProtocol.Join>(FromBot);
         Receive<ChatroomProtocol.Answer>(FromBot);
         Receive<ChatroomProtocol.Bye>(FromBot);
+        Receive<ChatroomProtocol.Gone>(FromBot);
         Receive<ChatroomProtocol.IChatroomMessage>(FromRoom);
     }
 

@@ -93,13 +93,14 @@ internal sealed class BotSession(BotSettings settings, IMind mind, Action<BotNew
     /// <summary>Loses no more.</summary>
     public void Reconnect() => _link?.Tell(new BotLink.Reconnect());
 
-    /// <summary>Dies without a word, for good, also between two systems; its node then counts it as ended.</summary>
+    /// <summary>Crashes for good, also between two systems; its node then counts it as ended.</summary>
     /// <param name="limit">How long that may take.</param>
     public Task CrashAsync(TimeSpan limit)
     {
         lock (_gate)
         {
             _isCrashed = true;
+            _actor?.Tell(new BotCommand.Crash());
         }
         return AbandonAsync(new BotNews.Ended(null), limit);
     }

@@ -20,6 +20,12 @@ internal static class ChatroomProtocol
     /// <summary>Bot to room: I go. Acknowledged by the <see cref="Happened"/> with its own <see cref="Left"/>.</summary>
     public sealed record Bye : IChatroomMessage;
 
+    /// <summary>
+    /// Bot to room: I have crashed, and do not come back. Nothing answers it. Death watch says so too, but sometimes as if nothing were known of
+    /// the bot, and then the room would wait for it.
+    /// </summary>
+    public sealed record Gone : IChatroomMessage;
+
     /// <summary>Room to bot: you are in, by this name, since event <c>JoinedAt</c>, or back since then.</summary>
     public sealed record Welcome(string Name, long Seed, int JoinedAt) : IChatroomMessage;
 

@@ -18,6 +18,7 @@ internal sealed class ChatroomSerializer(ExtendedActorSystem system) : Serialize
     public const string JoinManifest = "J";
     public const string AnswerManifest = "A";
     public const string ByeManifest = "B";
+    public const string GoneManifest = "G";
     public const string WelcomeManifest = "W";
     public const string QueuedManifest = "Q";
     public const string TurnedAwayManifest = "T";
@@ -39,6 +40,7 @@ internal sealed class ChatroomSerializer(ExtendedActorSystem system) : Serialize
         Join => JoinManifest,
         Answer => AnswerManifest,
         Bye => ByeManifest,
+        Gone => GoneManifest,
         Welcome => WelcomeManifest,
         Queued => QueuedManifest,
         TurnedAway => TurnedAwayManifest,
@@ -53,7 +55,7 @@ internal sealed class ChatroomSerializer(ExtendedActorSystem system) : Serialize
     {
         Join join => ToWire(join).ToByteArray(),
         Answer answer => new Wire.Answer { Round = answer.Round, Text = answer.Text }.ToByteArray(),
-        Bye or Over => [],
+        Bye or Gone or Over => [],
         Welcome welcome => new Wire.Welcome { Name = welcome.Name, Seed = welcome.Seed, JoinedAt = welcome.JoinedAt }.ToByteArray(),
         Queued queued => new Wire.Queued { Name = queued.Name ?? "" }.ToByteArray(),
         TurnedAway away => new Wire.TurnedAway
@@ -80,6 +82,7 @@ internal sealed class ChatroomSerializer(ExtendedActorSystem system) : Serialize
                 JoinManifest => FromWire(Wire.Join.Parser.ParseFrom(bytes)),
                 AnswerManifest => FromWire(Wire.Answer.Parser.ParseFrom(bytes)),
                 ByeManifest => new Bye(),
+                GoneManifest => new Gone(),
                 WelcomeManifest => FromWire(Wire.Welcome.Parser.ParseFrom(bytes)),
                 QueuedManifest => new Queued(Wire.Queued.Parser.ParseFrom(bytes).Name is { Length: > 0 } name ? WireEvents.Name(name) : null),
                 TurnedAwayManifest => FromWire(Wire.TurnedAway.Parser.ParseFrom(bytes)),

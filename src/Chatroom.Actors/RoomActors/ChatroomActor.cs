@@ -48,6 +48,7 @@ internal sealed class ChatroomActor : ReceiveActor, IWithTimers
         Receive<ChatroomProtocol.Join>(OnJoin);
         Receive<ChatroomProtocol.Answer>(answer => Handle(new ConversationInput.Answer(EffectExecutor.KeyOf(Sender), answer.Round, answer.Text)));
         Receive<ChatroomProtocol.Bye>(_ => Handle(new ConversationInput.Bye(EffectExecutor.KeyOf(Sender))));
+        Receive<ChatroomProtocol.Gone>(_ => Handle(new ConversationInput.Death(EffectExecutor.KeyOf(Sender))));
         Receive<Terminated>(OnTerminated);
         Receive<EffectExecutor.Due>(OnDue);
         Receive<ProcessEnded>(ended => Handle(new ConversationInput.ProcessEnd(ended.Bot)));

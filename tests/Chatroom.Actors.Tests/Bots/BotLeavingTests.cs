@@ -82,4 +82,16 @@ public sealed class BotLeavingTests : BotActorTest
 
         await Fish<Bye>();
     }
+
+    [Fact]
+    public async Task A_bot_that_crashes_says_that_it_is_gone_before_it_is()
+    {
+        var bot = await Welcomed();
+        Watch(bot);
+
+        bot.Tell(new BotCommand.Crash());
+
+        await Fish<Gone>();
+        await FishForMessageAsync(message => message is Terminated, Limit);
+    }
 }

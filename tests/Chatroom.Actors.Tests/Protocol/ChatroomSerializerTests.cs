@@ -26,6 +26,7 @@ public sealed class ChatroomSerializerTests : TestKit
         (new Join("Felix", 3, "a secret", "akka.tcp://Bot@127.0.0.1:4711/user/relay"), "J", "0a0546656c697810031a0861207365637265742228616b6b612e7463703a2f2f426f74403132372e302e302e313a343731312f757365722f72656c6179"),
         (new Answer(2, "I'm in, på øya 🎉"), "A", "0802121549276d20696e2c2070c3a520c3b8796120f09f8e89"),
         (new Bye(), "B", ""),
+        (new Gone(), "G", ""),
         (new Welcome("Felix", -7, 5), "W", "0a0546656c6978100d1805"),
         (new Queued("Felix"), "Q", "0a0546656c6978"),
         (new Queued(null), "Q", ""),

@@ -70,6 +70,32 @@ public sealed class ChatroomLeavingTests : ChatroomActorTest
     }
 
     [Fact]
+    public async Task A_bot_that_says_it_is_gone_is_noted_as_crashed_although_it_had_a_ticket_to_come_back()
+    {
+        var room = Room(null, "Felix", "Rateb");
+        var rateb = await Join(room, "Rateb");
+        var felix = CreateTestProbe();
+        room.Tell(new Join("Felix", Ticket: "ticket"), felix.Ref);
+        await felix.FishForMessageAsync(message => message is Welcome, Limit);
+
+        room.Tell(new Gone(), felix.Ref);
+
+        Assert.Equal(("Felix", Leaving.Crashed), await Expect<Left>(rateb) is var left ? (left.Name, left.How) : default);
+    }
+
+    [Fact]
+    public async Task A_stranger_that_says_it_is_gone_changes_nothing()
+    {
+        var room = Room(null, "Felix");
+        var felix = await Join(room, "Felix");
+
+        room.Tell(new Gone(), CreateTestProbe().Ref);
+        room.Tell(new Answer(1, "yes"), felix.Ref);
+
+        Assert.Equal("yes", (await Expect<Said>(felix)).Text);
+    }
+
+    [Fact]
     public async Task Nobody_leaves_and_the_room_closes_at_the_closing_timeout()
     {
         var room = Room(new RoomSettings { ClosingTimeout = TimeSpan.FromSeconds(2) }, "Felix");
