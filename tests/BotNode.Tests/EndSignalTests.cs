@@ -129,6 +129,20 @@ public sealed class EndSignalTests : IDisposable
         await ProcessTree.GoneAsync(children);
     }
 
+    [LinuxFact]
+    public async Task Several_signals_at_once_that_insist_leave_no_node_either()
+    {
+        await using var run = Start();
+        await RoundOpened(run);
+        var children = ProcessTree.ChildrenOf(run.Id);
+        RunningProgram.SignalTo(ProcessTree.ChildOf(run.Id, "seed"), RunningProgram.Halt);
+
+        await run.InsistAsync(RunningProgram.HangUp, RunningProgram.Interrupt, RunningProgram.Terminate);
+
+        Assert.Contains(await run.ExitAsync(), new[] { 129, 130, 143 });
+        await ProcessTree.GoneAsync(children);
+    }
+
     [PythonFact]
     public async Task The_end_of_its_terminal_ends_it_in_order_and_with_the_code_of_that()
     {

@@ -16,6 +16,7 @@ internal sealed class Signals : IDisposable
     private readonly CancellationTokenSource _atOnce = new();
     private readonly TimeProvider _time;
     private readonly Lock _gate = new();
+    private readonly Lock _ending = new();
     private readonly PosixSignalRegistration[] _registrations;
     private int? _exitCode;
     private long _firstCame;
@@ -55,13 +56,23 @@ internal sealed class Signals : IDisposable
         context.Cancel |= !isInsisting;
         try
         {
-            (isInsisting ? _atOnce : _interrupted).Cancel();
+            if (isInsisting)
+                EndAtOnce();
+            else
+                _interrupted.Cancel();
         }
         catch (ObjectDisposedException)
         {
             // The verb has just ended by itself.
         }
     });
+
+    // Signals that come together are handled together, and the first that is through ends the process: none may be before all is done.
+    private void EndAtOnce()
+    {
+        lock (_ending)
+            _atOnce.Cancel();
+    }
 
     private bool IsInsisting(int exitCode)
     {

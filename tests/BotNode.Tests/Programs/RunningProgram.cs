@@ -139,11 +139,12 @@ internal sealed partial class RunningProgram : IAsyncDisposable
     public void SignalGroup(int signal) => SignalTo(-Id, signal);
 
     /// <summary>Signals it again and again until it has ended.</summary>
-    public async Task InsistAsync(int signal)
+    public async Task InsistAsync(params int[] signals)
     {
         while (!_process.HasExited)
         {
-            _ = SendSignal(Id, signal);
+            foreach (var signal in signals)
+                _ = SendSignal(Id, signal);
             await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System).ConfigureAwait(false);
         }
     }
