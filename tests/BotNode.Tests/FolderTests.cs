@@ -17,6 +17,7 @@ public sealed class FolderTests
 
     [Theory]
     [InlineData("RemoteGuard")]
+    [InlineData("ActorSimulation")]
     [InlineData("Chatroom.Actors")]
     [InlineData("BotNode")]
     public void Folders_form_no_cycle(string project) => Assert.Null(CycleIn(Arrows(project)));
@@ -27,6 +28,7 @@ public sealed class FolderTests
 
     [Theory]
     [InlineData("RemoteGuard")]
+    [InlineData("ActorSimulation")]
     [InlineData("BotNode")]
     public void Nothing_needs_what_is_at_the_root_of(string project) =>
         Assert.Equal([], Arrows(project).Where(arrow => arrow.To == Root).Select(arrow => arrow.Example));

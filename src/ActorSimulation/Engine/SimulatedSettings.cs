@@ -1,0 +1,57 @@
+using Akka.Configuration;
+
+namespace ActorSimulation.Engine;
+
+/// <summary>The settings by which an actor system lives in a world.</summary>
+internal static class SimulatedSettings
+{
+    private static readonly string[] Dispatchers =
+    [
+        "akka.actor.default-dispatcher", "akka.actor.internal-dispatcher", "akka.actor.default-blocking-io-dispatcher",
+        "akka.actor.default-fork-join-dispatcher", "akka.remote.default-remote-dispatcher", "akka.remote.backoff-remote-dispatcher",
+    ];
+
+    private static readonly Config Fixed = ConfigurationFactory.ParseString($$"""
+        akka {
+          stdout-loglevel = OFF, loggers = []
+          log-dead-letters = off, log-dead-letters-during-shutdown = off
+          scheduler.implementation = "{{NameOf(typeof(SimulatedScheduler))}}"
+          coordinated-shutdown.run-by-clr-shutdown-hook = off
+          actor {
+            provider = remote
+            default-mailbox.mailbox-type = "{{NameOf(typeof(SimulatedMailbox))}}"
+            mailbox.unbounded-queue-based.mailbox-type = "{{NameOf(typeof(SimulatedMailbox))}}"
+          }
+          remote {
+            enabled-transports = ["akka.remote.simulated"]
+            simulated { transport-class = "{{NameOf(typeof(SimulatedTransport))}}", applied-adapters = [], transport-protocol = tcp, hostname = simulated, port = 1 }
+          }
+        }
+        {{string.Concat(Dispatchers.Select(path => $"{path}.type = \"{NameOf(typeof(SimulatedDispatcherConfigurator))}\"\n"))}}
+        """);
+
+    private static readonly Config Default = ConfigurationFactory.ParseString("akka.loglevel = WARNING");
+
+    /// <summary>The settings of a user, with all that lets the system out of its world replaced.</summary>
+    public static Config Of(Config settings)
+    {
+        var tcp = settings.GetConfig("akka.remote.dot-netty.tcp");
+        var size = tcp?.GetByteSize("maximum-frame-size");
+        return ConfigurationFactory.ParseString($"""
+            akka.remote.simulated.maximum-frame-size = {size ?? 128_000}b
+            {DetectorAt(settings, "akka.remote.watch-failure-detector", typeof(SimulatedPhiDetector))}
+            {DetectorAt(settings, "akka.remote.transport-failure-detector", typeof(SimulatedDeadlineDetector))}
+            """).WithFallback(Fixed).WithFallback(settings).WithFallback(Default);
+    }
+
+    // A detector of the user's own is kept.
+    private static string DetectorAt(Config settings, string path, Type ours) =>
+        settings.GetString(path + ".implementation-class", "Akka.Remote.") is { } named && named.StartsWith("Akka.Remote.", StringComparison.Ordinal)
+            ? $"{path}.implementation-class = \"{NameOf(ours)}\""
+            : "";
+
+    /// <summary>The name of the type that dispatchers of the user have to be of.</summary>
+    public static string Dispatcher => NameOf(typeof(SimulatedDispatcherConfigurator));
+
+    private static string NameOf(Type type) => $"{type.FullName}, {type.Assembly.GetName().Name}";
+}
