@@ -103,7 +103,7 @@ internal sealed class BotRunner(
                 Watch(StartAsync(its, bots, cancelled), over);
                 break;
             case RejoinAction.Abandon its:
-                Watch(bots[its.Bot].AbandonAsync(its.Ending, its.StopLimit), over);
+                Watch(bots[its.Bot].AbandonAsync(its.Ending, its.StopLimit, time), over);
                 break;
             case RejoinAction.Leave its:
                 bots[its.Bot].Tell(new BotCommand.Leave());

@@ -60,7 +60,7 @@ internal static class BotsByHand
             await Task.WhenAny(living, Task.Delay(SignalLimit, time, CancellationToken.None)).ConfigureAwait(false);
         if (program is null || living.IsCompleted || interrupted.IsCancellationRequested)
             return (await living.ConfigureAwait(false)).Select((ending, bot) => ScreenOf(bot).ExitCodeOf(ending, address, runner)).Max();
-        await bots[0].CrashAsync(FarewellLimit).ConfigureAwait(false);
+        await bots[0].CrashAsync(FarewellLimit, time).ConfigureAwait(false);
         await living.ConfigureAwait(false);
         var exitCode = await program.Ended.ConfigureAwait(false);
         return terminal.NotAsExpected(EndedEarly(exitCode, options.Exec!));

@@ -1,6 +1,7 @@
 using Akka.Actor;
 using Akka.Actor.Setup;
 using Akka.Configuration;
+using Chatroom.Actors;
 using DotNetty.Common.Internal.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 

@@ -100,6 +100,7 @@ public sealed partial class BotActor : ReceiveActor, IWithTimers
     {
         _stopping.Cancel();
         _stopping.Dispose();
+        _settings.OnStopped?.Invoke();
     }
 
     /// <inheritdoc />

@@ -17,6 +17,7 @@ internal sealed class BotSession(BotSettings settings, IMind mind, Action<BotNew
     private readonly Queue<BotCommand> _waiting = new();
     private readonly TaskCompletionSource _hasBeenIn = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TaskCompletionSource<BotNews>? _ended;
+    private TaskCompletionSource? _stopped;
     private IActorRef? _actor;
     private IActorRef? _link;
     private bool _isCrashed;
@@ -37,19 +38,20 @@ internal sealed class BotSession(BotSettings settings, IMind mind, Action<BotNew
     /// <returns>The ending; after <see cref="BotNews.RoomLost"/> it can live on in another system.</returns>
     public Task<BotNews> RunAsync(ActorSystem node, ICanTell target, IActorRef? relay, TimeSpan patience, Action? onIn = null, Action? onAnswered = null)
     {
-        var ended = new TaskCompletionSource<BotNews>(TaskCreationOptions.RunContinuationsAsynchronously);
+        // What follows runs on the actor's thread: a simulation has no other.
+        var (ended, stopped) = (new TaskCompletionSource<BotNews>(), new TaskCompletionSource());
         lock (_gate)
         {
             if (_isCrashed)
             {
                 return Task.FromResult<BotNews>(new BotNews.Ended(null));
             }
-            _ended = ended;
+            (_ended, _stopped) = (ended, stopped);
             try
             {
                 _link = settings.ScriptedActions.HasFlag(ScriptedActions.Connection) ? node.ActorOf(BotLink.Props(target)) : null;
                 var limit = _memory.IsOver && patience > PatienceAfterTheEnd ? PatienceAfterTheEnd : patience;
-                var here = settings with { PatienceToJoin = limit, Relay = relay, OnAnswered = onAnswered };
+                var here = settings with { PatienceToJoin = limit, Relay = relay, OnAnswered = onAnswered, OnStopped = () => stopped.TrySetResult() };
                 _actor = node.ActorOf(BotActor.Props(_link ?? target, here, mind, news => Take(news, ended, onIn), _memory));
             }
             catch (InvalidOperationException)
@@ -95,36 +97,40 @@ internal sealed class BotSession(BotSettings settings, IMind mind, Action<BotNew
 
     /// <summary>Crashes for good, also between two systems; its node then counts it as ended.</summary>
     /// <param name="limit">How long that may take.</param>
-    public Task CrashAsync(TimeSpan limit)
+    /// <param name="time">The time of that limit.</param>
+    public Task CrashAsync(TimeSpan limit, TimeProvider time)
     {
         lock (_gate)
         {
             _isCrashed = true;
             _actor?.Tell(new BotCommand.Crash());
         }
-        return AbandonAsync(new BotNews.Ended(null), limit);
+        return AbandonAsync(new BotNews.Ended(null), limit, time);
     }
 
     /// <summary>Ends in its system, unless it has ended there already.</summary>
     /// <param name="ending">What its ending is.</param>
     /// <param name="limit">How long to wait until nothing more comes from it here; zero when its actor is gone with its system.</param>
-    public async Task AbandonAsync(BotNews ending, TimeSpan limit)
+    /// <param name="time">The time of that limit.</param>
+    public async Task AbandonAsync(BotNews ending, TimeSpan limit, TimeProvider time)
     {
         IActorRef? actor;
         TaskCompletionSource<BotNews>? ended;
+        TaskCompletionSource? stopped;
         lock (_gate)
         {
             // By the time it has stopped, it may live in another system.
-            (actor, ended) = (_actor, _ended);
+            (actor, ended, stopped) = (_actor, _ended, _stopped);
         }
         try
         {
             if (limit > TimeSpan.Zero && actor is not null)
             {
-                await actor.GracefulStop(limit).ConfigureAwait(false);
+                actor.Tell(PoisonPill.Instance);
+                await stopped!.Task.WaitAsync(limit, time).ConfigureAwait(false);
             }
         }
-        catch (Exception e) when (e is AskTimeoutException or TaskCanceledException)
+        catch (TimeoutException)
         {
             // It counts as dead all the same: its system ends.
         }

@@ -36,6 +36,9 @@ public sealed record BotSettings
     /// <summary>Called when somebody answers at the room's address: the room has let it in, or says that it will.</summary>
     internal Action? OnAnswered { get; init; }
 
+    /// <summary>Called when its actor has stopped.</summary>
+    internal Action? OnStopped { get; init; }
+
     /// <summary>The memory of a former bot that it continues; null for a new bot.</summary>
     internal BotMemory? Memory { get; init; }
 

@@ -14,7 +14,7 @@ public sealed class BotSessionTests
         var first = bot.RunAsync(system, ActorRefs.Nobody, null, TimeSpan.FromMilliseconds(1));
         Assert.IsType<BotNews.NobodyThere>(await first.WaitAsync(Limit));
 
-        await bot.CrashAsync(Limit);
+        await bot.CrashAsync(Limit, TimeProvider.System);
 
         var second = bot.RunAsync(system, ActorRefs.Nobody, null, Limit * 10);
         Assert.Equal(new BotNews.Ended(null), await second.WaitAsync(Limit));
@@ -34,7 +34,7 @@ public sealed class BotSessionTests
         var first = bot.RunAsync(system, system.ActorOf(Props.Create(() => new Welcoming())), null, Limit * 10);
         await isIn.Task.WaitAsync(Limit);
 
-        var abandoning = bot.AbandonAsync(new BotNews.RoomLost(), Limit);
+        var abandoning = bot.AbandonAsync(new BotNews.RoomLost(), Limit, TimeProvider.System);
         var second = bot.RunAsync(system, ActorRefs.Nobody, null, Limit * 10);
         goOn.Set();
 
@@ -51,7 +51,7 @@ public sealed class BotSessionTests
         var bot = new BotSession(new BotSettings { Name = "Felix" }, SilentMind.Instance, _ => { });
         var living = bot.RunAsync(system, ActorRefs.Nobody, null, Limit * 10);
 
-        await bot.AbandonAsync(new BotNews.RoomLost(), TimeSpan.Zero);
+        await bot.AbandonAsync(new BotNews.RoomLost(), TimeSpan.Zero, TimeProvider.System);
 
         Assert.Equal(new BotNews.RoomLost(), await living.WaitAsync(Limit));
     }
@@ -64,7 +64,7 @@ public sealed class BotSessionTests
         var room = system.ActorOf(Props.Create(() => new Closing()));
         var first = bot.RunAsync(system, room, null, Limit);
         await room.Ask<ChatroomProtocol.Bye>("tell when it says Bye", Limit);
-        await bot.AbandonAsync(new BotNews.RoomLost(), Limit);
+        await bot.AbandonAsync(new BotNews.RoomLost(), Limit, TimeProvider.System);
         Assert.Equal(new BotNews.RoomLost(), await first.WaitAsync(Limit));
 
         var second = await bot.RunAsync(system, ActorRefs.Nobody, null, TimeSpan.FromMilliseconds(1)).WaitAsync(Limit);

@@ -1,7 +1,7 @@
 using Akka.Actor;
 using Akka.Remote;
 
-namespace BotNode.Nodes;
+namespace Chatroom.Actors;
 
 /// <summary>Reports connects, and those that failed, but not wrong addresses or later disconnects; and that another node takes this one for dead.</summary>
 internal sealed class ConnectionWatch : ReceiveActor
