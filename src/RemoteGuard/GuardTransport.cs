@@ -35,7 +35,7 @@ internal sealed class GuardTransport : Transport
     private long _lastId;
 
     /// <summary>Puts the guard before a transport.</summary>
-    public GuardTransport(Transport below, ExtendedActorSystem system, TimeProvider time)
+    public GuardTransport(Transport below, ExtendedActorSystem system, TimeProvider time, Secrets? secrets = null)
     {
         (_below, System, Config, Time) = (below, system, below.Config, time);
         try
@@ -55,8 +55,8 @@ internal sealed class GuardTransport : Transport
         var (senders, named) = (new KnownReferences(_settings.KnownReferences), new KnownReferences(_settings.KnownReferences));
         Outgoing = new OutgoingReferences(senders, named);
         Rules = new FrameRules(_settings.Serializers, _settings.Paths, senders, named);
-        Unread = new BacklogLimit(_settings.UnreadOutput.PerPeer, _settings.UnreadOutput.All);
-        Unprocessed = new BacklogLimit(_settings.UnprocessedInput.PerPeer, _settings.UnprocessedInput.All);
+        Unread = new BacklogLimit(_settings.UnreadOutput.PerPeer, _settings.UnreadOutput.All) { Secrets = secrets ?? Secrets.OfSystem };
+        Unprocessed = new BacklogLimit(_settings.UnprocessedInput.PerPeer, _settings.UnprocessedInput.All) { Secrets = secrets ?? Secrets.OfSystem };
         system.SystemActorOf(Props.Create<AnswerActor>(() => new AnswerActor(this)), AnswerActor.Name);
         _asking = system.Scheduler.Advanced.ScheduleRepeatedlyCancelable(SweepEvery, SweepEvery, Sweep);
     }
@@ -107,7 +107,7 @@ internal sealed class GuardTransport : Transport
         var (address, below) = await _below.Listen().ConfigureAwait(false);
         Root = Encoding.ASCII.GetBytes(Handshake.RootOf(address.Protocol, address.System, address.Host, address.Port));
         AnswersTo = [.. Root, .. AnswerActor.Path];
-        var above = new TaskCompletionSource<IAssociationEventListener>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var above = new TaskCompletionSource<IAssociationEventListener>();
         _ = TellWhoComesAsync(below, above.Task);
         return (address, above);
     }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace RemoteGuard.Limits;
 
 /// <summary>
@@ -63,9 +61,8 @@ internal sealed class Backlog(BacklogLimit limit, TimeProvider time)
                 return false;
             _isAsking = true;
             _askedAt = time.GetTimestamp();
-#pragma warning disable RS0030 // A stranger must not be able to know before which message a question comes.
-            _askAt = position + (limit.AskStep / 2) + RandomNumberGenerator.GetInt32((int)limit.AskStep);
-#pragma warning restore RS0030
+            // A stranger must not be able to know before which message a question comes.
+            _askAt = position + (limit.AskStep / 2) + limit.Secrets.Below(limit.AskStep);
             return true;
         }
     }

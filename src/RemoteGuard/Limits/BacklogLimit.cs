@@ -5,6 +5,9 @@ namespace RemoteGuard.Limits;
 /// <param name="all">In all of them, in bytes.</param>
 internal sealed class BacklogLimit(long perPeer, long all)
 {
+    /// <summary>Draws what its questions must not give away.</summary>
+    public Secrets Secrets { get; init; } = Secrets.OfSystem;
+
     /// <summary>How much a queue grows before it is counted again.</summary>
     public const int CountStep = 16 << 10;
 

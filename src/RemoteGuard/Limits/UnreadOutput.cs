@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using Google.Protobuf;
 using RemoteGuard.Wire;
 
@@ -30,9 +29,7 @@ internal sealed class UnreadOutput(long id, BacklogLimit limit, TimeProvider tim
     {
         if (!_backlog.TryAsk(out var position))
             return null;
-#pragma warning disable RS0030 // A stranger must not be able to guess it.
-        var text = string.Create(CultureInfo.InvariantCulture, $"{id} {RandomNumberGenerator.GetHexString(32)}");
-#pragma warning restore RS0030
+        var text = string.Create(CultureInfo.InvariantCulture, $"{id} {limit.Secrets.Text()}");
         _question = new Question(text, position);
         return OwnFrames.Identify([.. peer, .. "system/remote-watcher"u8], answersTo, text);
     }
