@@ -21,16 +21,24 @@ public sealed class World : IDisposable
     private World(long seed, TextWriter? trace)
     {
         Seed = seed;
-        _schedule = new Schedule(Chance.For(seed, "turns"));
+        Chance = Chance.For(seed, "own");
+        _schedule = new Schedule(Chance.For(seed, "turns")) { OwnChance = Chance };
         _schedule.Enter();
         _trace = new Trace(_schedule, trace);
-        Chance = Chance.For(seed, "own");
         Network = new SimulatedNetwork(_schedule, Chance.For(seed, "network"));
         Time = new WorldTime(_schedule, () => null);
         _parts = new WorldParts(_schedule, Network, _trace);
         AkkaDeadline.UseWorlds();
         AkkaChance.DrawFrom(Chance.For(seed, "akka"));
     }
+
+    /// <summary>The time of the world that this thread plays, for parts that Akka.NET makes and gives nothing, such as failure detectors.</summary>
+    /// <exception cref="SimulationException">This thread plays none.</exception>
+    public static TimeProvider CurrentTime => Schedule.CurrentTime;
+
+    /// <summary>The <see cref="Chance"/> of the world that this thread plays, for parts that Akka.NET makes and gives nothing.</summary>
+    /// <exception cref="SimulationException">This thread plays none.</exception>
+    public static Chance CurrentChance => Schedule.Playing.OwnChance;
 
     /// <summary>The seed.</summary>
     public long Seed { get; }

@@ -30,11 +30,7 @@ internal sealed class AkkaChance(Chance chance) : Random
     public override double NextDouble() => chance.Fraction();
 
     /// <inheritdoc />
-    public override void NextBytes(byte[] buffer)
-    {
-        for (var i = 0; i < buffer.Length; i++)
-            buffer[i] = (byte)chance.Next();
-    }
+    public override void NextBytes(byte[] buffer) => chance.Fill(buffer);
 
     /// <inheritdoc />
     protected override double Sample() => chance.Fraction();

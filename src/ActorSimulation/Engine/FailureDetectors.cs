@@ -26,7 +26,7 @@ internal static class WorldClock
     /// <summary>The clock.</summary>
     public static Clock Of()
     {
-        var schedule = Schedule.Current ?? throw new SimulationException("The settings of a simulation are used by an actor system that no world has started.");
-        return () => schedule.Now.Ticks / TimeSpan.TicksPerMillisecond;
+        var time = Schedule.CurrentTime;
+        return () => time.GetTimestamp() / TimeSpan.TicksPerMillisecond;
     }
 }

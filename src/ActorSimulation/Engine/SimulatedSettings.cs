@@ -24,7 +24,7 @@ internal static class SimulatedSettings
           }
           remote {
             enabled-transports = ["akka.remote.simulated"]
-            simulated { transport-class = "{{NameOf(typeof(SimulatedTransport))}}", applied-adapters = [], transport-protocol = tcp, hostname = simulated, port = 1 }
+            simulated { transport-class = "{{NameOf(typeof(SimulatedTransport))}}", transport-protocol = tcp, hostname = simulated, port = 1 }
           }
         }
         {{string.Concat(Dispatchers.Select(path => $"{path}.type = \"{NameOf(typeof(SimulatedDispatcherConfigurator))}\"\n"))}}
@@ -39,6 +39,7 @@ internal static class SimulatedSettings
         var size = tcp?.GetByteSize("maximum-frame-size");
         return ConfigurationFactory.ParseString($"""
             akka.remote.simulated.maximum-frame-size = {size ?? 128_000}b
+            akka.remote.simulated.applied-adapters = [{string.Join(", ", settings.GetStringList("akka.remote.dot-netty.tcp.applied-adapters", []))}]
             {DetectorAt(settings, "akka.remote.watch-failure-detector", typeof(SimulatedPhiDetector))}
             {DetectorAt(settings, "akka.remote.transport-failure-detector", typeof(SimulatedDeadlineDetector))}
             """).WithFallback(Fixed).WithFallback(settings).WithFallback(Default);

@@ -42,6 +42,13 @@ public sealed class Chance(ulong seed)
     /// <summary>A number from 0 to 1, 1 excluded.</summary>
     public double Fraction() => (Next() >> 11) * (1.0 / (1UL << 53));
 
+    /// <summary>Fills bytes.</summary>
+    public void Fill(Span<byte> bytes)
+    {
+        foreach (ref var one in bytes)
+            one = (byte)Next();
+    }
+
     /// <summary>A time span between two others, both included.</summary>
     public TimeSpan Between(TimeSpan least, TimeSpan most) =>
         new(least.Ticks + (long)Math.BigMul(Next(), (ulong)(most.Ticks - least.Ticks) + 1, out _));

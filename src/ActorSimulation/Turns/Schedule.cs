@@ -26,8 +26,19 @@ internal sealed class Schedule(Chance chance)
     private long _order;
     private int _turnsOfInstant;
 
-    /// <summary>That of the world which this thread runs; null if it runs none.</summary>
+    /// <summary>That of the world which this thread plays; null if it plays none.</summary>
     public static Schedule? Current => _current;
+
+    /// <summary>That of the world which this thread plays.</summary>
+    /// <exception cref="SimulationException">It plays none.</exception>
+    public static Schedule Playing => _current ?? throw new SimulationException("The settings of a simulation are used by an actor system that no world has started.");
+
+    /// <summary>The time of the world that this thread plays.</summary>
+    /// <exception cref="SimulationException">It plays none.</exception>
+    public static TimeProvider CurrentTime => new WorldTime(Playing, static () => null);
+
+    /// <summary>Chance for the user's own parts.</summary>
+    public required Chance OwnChance { get; init; }
 
     /// <summary>How much time has passed.</summary>
     public TimeSpan Now { get; private set; }

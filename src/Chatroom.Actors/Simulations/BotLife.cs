@@ -1,0 +1,30 @@
+namespace Chatroom.Actors;
+
+/// <summary>One process of a bot in a simulation: what it heard, and how it ended.</summary>
+/// <param name="name">The bot's name.</param>
+internal sealed class BotLife(string name)
+{
+    /// <summary>The bot's name.</summary>
+    public string Name => name;
+
+    /// <summary>The events, in the order in which it heard of them.</summary>
+    public List<RoomEvent> Heard { get; } = [];
+
+    /// <summary>How many actor systems it has lived in, one after the other.</summary>
+    public int Systems { get; set; }
+
+    /// <summary>How often it came back to its room.</summary>
+    public int Returned { get; set; }
+
+    /// <summary>How often another node took one of its actor systems for dead, and said so.</summary>
+    public int Quarantined { get; set; }
+
+    /// <summary>How the bot ended; null while it lives, or if its process was killed.</summary>
+    public BotNews? Ending { get; set; }
+
+    /// <summary>When the bot ended.</summary>
+    public TimeSpan EndedAt { get; set; }
+
+    /// <summary>Whether its process was killed.</summary>
+    public bool IsKilled { get; set; }
+}

@@ -1,0 +1,19 @@
+using Akka.Configuration;
+
+namespace Chatroom.Actors;
+
+/// <summary>What is simulated: a conversation on a seed node, with a node for each bot.</summary>
+/// <param name="Scenario">The scenario; its script and its seed are not used.</param>
+/// <param name="SeedSettings">The settings of the seed node's actor system.</param>
+/// <param name="BotSettings">The settings of a bot node's actor system.</param>
+internal sealed record SimulationSetup(Scenario Scenario, Config SeedSettings, Config BotSettings)
+{
+    /// <summary>How long a bot looks for a room that it lost.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>The settings of nodes as they come, with the parts that a simulation replaces.</summary>
+    public static Config Simulated(Config settings) => ConfigurationFactory.ParseString($"""
+        akka.remote.watch-failure-detector.implementation-class = "{typeof(SimulatedAwakeDetector).AssemblyQualifiedName}"
+        akka.remote.adapters.guard = "{typeof(SimulatedGuardProvider).FullName},{typeof(SimulatedGuardProvider).Assembly.GetName().Name}"
+        """).WithFallback(settings);
+}

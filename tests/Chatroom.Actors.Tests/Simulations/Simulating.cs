@@ -1,0 +1,28 @@
+using ActorSimulation;
+using Akka.Configuration;
+
+namespace Chatroom.Actors.Tests;
+
+/// <summary>Simulations of the scenarios that come with the program, on nodes with the settings that come with it.</summary>
+internal static class Simulating
+{
+    public static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+
+    /// <summary>What is simulated of a scenario.</summary>
+    public static SimulationSetup Setup(string scenario, RoomSettings? room = null)
+    {
+        var loaded = ScenarioFolder.Load(scenario);
+        return new SimulationSetup(room is null ? loaded : loaded with { Room = room }, Settings("seed.conf"), Settings("bot.conf"));
+    }
+
+    /// <summary>Plays a run with the faults that its seed draws.</summary>
+    public static SimulationOutcome Play(SimulationSetup setup, long seed, TimeSpan faultsUntil, TextWriter? trace = null) =>
+        SimulationRun.Play(setup, seed, FaultPlan.Draw(Chance.For(seed, "faults"), setup.Scenario.Names, faultsUntil), trace);
+
+    /// <summary>Says all that a reader needs to see what has failed; empty if nothing has.</summary>
+    public static string Failure(SimulationOutcome outcome) => SimulationProperties.Judge(outcome) is not { } failure ? "" : string.Join(
+        '\n', [$"seed {outcome.Seed}: {failure.Property}", .. failure.Problems, .. outcome.Faults.Select(fault => fault.ToString())]);
+
+    private static Config Settings(string file) =>
+        SimulationSetup.Simulated(ConfigurationFactory.ParseString(File.ReadAllText(Path.Combine(HoconFile.ProgramFolder, file))));
+}

@@ -1,0 +1,129 @@
+using ActorSimulation;
+using Akka.Event;
+using static Chatroom.Actors.Tests.Simulating;
+
+namespace Chatroom.Actors.Tests;
+
+/// <summary>Each property finds what it is there for: in a conversation without faults, one thing is made wrong.</summary>
+public sealed class SimulationPropertiesTests
+{
+    private static readonly SimulationOutcome Good = SimulationRun.Play(Setup("two-rounds"), seed: 1, faults: []);
+
+    [Fact]
+    public void Nothing_is_wrong_with_a_conversation_as_it_was() => Assert.Null(SimulationProperties.Judge(Good));
+
+    [Fact]
+    public void A_room_that_failed() =>
+        Fails<NoActorFails>(Good with { Failure = new InvalidOperationException("it broke") }, "the room failed: it broke");
+
+    [Fact]
+    public void An_error_in_the_log_that_no_connection_explains() => Fails<NoActorFails>(
+        Good with { Log = [new LogEntry(Second, "bot1", LogLevel.ErrorLevel, "akka://Bot/user/$a", "it broke", null)] },
+        "bot1 logged at 1.000 s: akka://Bot/user/$a: it broke ");
+
+    [Fact]
+    public void A_transcript_that_lacks_its_last_line() =>
+        Fails<TranscriptIsWhole>(Good with { Transcript = Good.Transcript[..(Good.Transcript.TrimEnd().LastIndexOf('\n') + 1)] });
+
+    [Fact]
+    public void A_transcript_without_an_event_that_the_room_noted() =>
+        Fails<TranscriptIsWhole>(Good with { Events = [.. Good.Events, new Closed(Good.Events.Count + 1, 0, CloseReason.Completed)] });
+
+    [Fact]
+    public void A_number_that_is_missing() => Fails<EventsAreNumbered>(Good with { Events = [.. Good.Events.Where(happened => happened.N != 3)] });
+
+    [Fact]
+    public void Something_after_the_end()
+    {
+        var more = new Left(Good.Events.Count + 1, 0, "Felix", Leaving.Bye);
+
+        Fails<EventsAreNumbered>(Good with { Events = [.. Good.Events, more] }, $"out of place: {Good.Events[^1]}");
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(4)]
+    public void An_event_that_a_bot_did_not_hear(int index) => Fails<SameEventsForAll>(WithHeard(heard => heard.RemoveAt(index)));
+
+    [Fact]
+    public void An_event_that_a_bot_heard_twice() => Fails<SameEventsForAll>(WithHeard(heard => heard.Insert(3, heard[3])));
+
+    [Fact]
+    public void An_event_that_a_bot_heard_otherwise() => Fails<SameEventsForAll>(WithHeard(heard => heard[3] = heard[3] with { T = 1_000_000 }));
+
+    [Fact]
+    public void An_answer_that_is_said_twice()
+    {
+        var said = Good.Events.OfType<Said>().First();
+
+        Fails<AnswersAreSaidOnce>(Good with { Events = [.. Good.Events.TakeWhile(happened => happened != said), said, said] }, $"once more: {said}");
+    }
+
+    [Fact]
+    public void An_answer_before_the_suggestion()
+    {
+        var said = Good.Events.OfType<Said>().Last();
+
+        Fails<AnswersAreSaidOnce>(Good with { Events = [said, .. Good.Events] }, $"before the suggestion: {said}");
+    }
+
+    [Fact]
+    public void An_answer_that_is_late_in_an_open_round() => Fails<AnswersAreSaidOnce>(
+        Good with { Events = [.. Good.Events.Select(happened => happened is Said said ? said with { Late = true } : happened)] });
+
+    [Fact]
+    public void A_verdict_that_says_answered_without_an_answer() => Fails<OneVerdictEach>(
+        Good with { Events = [.. Good.Events.Where(happened => happened is not Said { Name: "Felix", Round: 1 })] },
+        "round 1: ParticipantVerdict { Name = Felix, Verdict = Answered }, and no answer was said in time");
+
+    [Fact]
+    public void A_participant_with_two_verdicts() => Fails<OneVerdictEach>(
+        Good with { Events = [.. Good.Events.Select(happened => happened is RoundClosed closed ? closed with { Verdicts = [.. closed.Verdicts, closed.Verdicts[0]] } : happened)] });
+
+    [Fact]
+    public void A_round_that_closes_twice() =>
+        Fails<OneVerdictEach>(Good with { Events = [.. Good.Events, Good.Events.OfType<RoundClosed>().First()] }, "round 1 closed 2 times");
+
+    [Fact]
+    public void A_bot_that_lives_on() => Fails<EverybodyEnds>(
+        Good with { HasEnded = false, Lives = [new BotLife("Felix")] }, "Felix lives on; the last event that it heard: none");
+
+    [Fact]
+    public void A_room_that_stays_open() =>
+        Fails<EverybodyEnds>(Good with { HasEnded = false, Events = [Good.Events[0]] }, $"the room is open after {Good.Time.TotalSeconds:F0} s; its last event: {Good.Events[0]}");
+
+    [Fact]
+    public void A_bot_that_does_not_find_a_room_that_is_there() => Fails<LostBotsAreFoundAgain>(
+        Good with { ClosedAt = 100 * Second, Lives = [new BotLife("Felix") { Ending = new BotNews.RoomLost(), EndedAt = 31 * Second }] });
+
+    [Fact]
+    public void A_bot_whose_way_was_blocked_until_a_moment_ago_may_lose_its_room()
+    {
+        var outcome = Good with
+        {
+            ClosedAt = 100 * Second,
+            Faults = [new Fault.Block(Second, "Felix", 20 * Second, FaultWay.Both)],
+            Lives = [new BotLife("Felix") { Ending = new BotNews.RoomLost(), EndedAt = 31 * Second }],
+        };
+
+        Assert.Empty(new LostBotsAreFoundAgain().Problems(outcome));
+    }
+
+    private static SimulationOutcome WithHeard(Action<List<RoomEvent>> change)
+    {
+        var life = new BotLife("Felix");
+        life.Heard.AddRange(Good.Lives.Single(its => its.Name == "Felix").Heard);
+        change(life.Heard);
+        return Good with { Lives = [life] };
+    }
+
+    private static void Fails<T>(SimulationOutcome outcome, string? problem = null) where T : ISimulationProperty, new()
+    {
+        var problems = new T().Problems(outcome).ToList();
+
+        Assert.NotEmpty(problems);
+        if (problem is not null)
+            Assert.Equal(problem, problems[0]);
+        Assert.NotNull(SimulationProperties.Judge(outcome));
+    }
+}
