@@ -18,6 +18,7 @@ public sealed partial class BotActor
 
     private void OnHappened(RoomEvent happened)
     {
+        _unanswered = TimeSpan.Zero;
         switch (_memory.Heard.Take(happened.N))
         {
             case HeardEvents.Step.AskForMissing when _settings.Relay is not null && happened is Said said && said.Name == _memory.Welcome!.Name:

@@ -5,8 +5,13 @@ namespace Chatroom.Actors;
 /// <content>How it looks for its room, and what the room answers.</content>
 public sealed partial class BotActor
 {
+    // A room answers each Join. When its node has lost track of this one, neither side may notice: signs of life go on, but what the
+    // room says does not arrive, nor that it is gone.
+    private static readonly TimeSpan SilenceLimit = TimeSpan.FromSeconds(15);
+
     private int _joins;
     private DateTimeOffset _lastJoin;
+    private TimeSpan _unanswered;
 
     private void SayJoin()
     {
@@ -14,6 +19,12 @@ public sealed partial class BotActor
         if (now < _lastJoin || now - _lastJoin > _settings.RepeatEvery / 2)
         {
             (_joins, _lastJoin) = (_joins + 1, now);
+            _unanswered += _isIn ? _settings.CheckEvery : _settings.RepeatEvery;
+        }
+        if (_room is not null && _unanswered > SilenceLimit)
+        {
+            End(new BotNews.RoomLost());
+            return;
         }
         _target.Tell(
             new ChatroomProtocol.Join(_memory.Welcome?.Name ?? _settings.Name, _memory.Heard.Last, _settings.Ticket, _relay, _settings.Patience), Self);
@@ -68,6 +79,7 @@ public sealed partial class BotActor
     private bool MeetTheRoom()
     {
         Timers.Cancel(PatienceTimer);
+        _unanswered = TimeSpan.Zero;
         if (Sender.Equals(_room))
         {
             return false;

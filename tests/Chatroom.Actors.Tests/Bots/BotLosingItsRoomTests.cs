@@ -61,4 +61,75 @@ public sealed class BotLosingItsRoomTests : BotActorTest
 
         Assert.Equal(new BotNews.Ended(Leaving.Bye), await _news.Reader.ReadAllAsync().FirstAsync(news => news is BotNews.Ended).AsTask().WaitAsync(Limit));
     }
+
+    // Its node may have lost track of the bot, and neither side notices.
+    [Fact]
+    public async Task A_room_that_answers_no_join_any_more_is_lost_though_it_lives()
+    {
+        var room = CreateTestProbe();
+        var bot = await Welcomed();
+        bot.Tell(new Welcome("Felix", 7, 2), room.Ref);
+        await AllIsHeard(bot);
+
+        for (var check = 0; check < 4; check++)
+        {
+            Time.Advance(_settings.CheckEvery);
+            await Settle(bot);
+        }
+
+        await Lost();
+    }
+
+    [Fact]
+    public async Task A_room_that_answers_now_and_then_is_not_lost()
+    {
+        var room = CreateTestProbe();
+        var bot = await Welcomed();
+        bot.Tell(new Welcome("Felix", 7, 2), room.Ref);
+        await AllIsHeard(bot);
+
+        for (var check = 0; check < 12; check++)
+        {
+            Time.Advance(_settings.CheckEvery);
+            if (check % 2 == 0)
+                bot.Tell(new Welcome("Felix", 7, 2), room.Ref);
+            await AllIsHeard(bot);
+        }
+
+        while (_news.Reader.TryRead(out var news))
+            Assert.IsNotType<BotNews.RoomLost>(news);
+    }
+
+    private async Task Lost() => await _news.Reader.ReadAllAsync().FirstAsync(news => news is BotNews.RoomLost).AsTask().WaitAsync(Limit);
+
+    // It may have ended by then.
+    private static async Task Settle(IActorRef bot)
+    {
+        try
+        {
+            await bot.Ask<ActorIdentity>(new Identify(1), TimeSpan.FromSeconds(1));
+        }
+        catch (AskTimeoutException)
+        {
+            // It has.
+        }
+    }
+
+    [Fact]
+    public async Task A_bot_that_waits_for_its_turn_and_is_not_answered_any_more_has_lost_its_room()
+    {
+        var room = CreateTestProbe();
+        var bot = Bot();
+        bot.Tell(new Queued("Felix"), room.Ref);
+        await AllIsHeard(bot);
+
+        for (var second = 0; second < 17; second++)
+        {
+            Time.Advance(Second);
+            if (second < 15)
+                await AllIsHeard(bot);
+        }
+
+        Assert.IsType<BotNews.RoomLost>(await Ending());
+    }
 }
