@@ -147,8 +147,10 @@ public sealed class World : IDisposable
 #pragma warning disable CA1031 // Thrown on where the caller is.
         try
         {
-            using var world = new World(seed, trace);
-            played.SetResult(play(world));
+            T result;
+            using (var world = new World(seed, trace))
+                result = play(world);
+            played.SetResult(result);
         }
         catch (Exception error)
         {

@@ -50,6 +50,7 @@ internal static class BotNodeCommand
             SeedVerb.Create(terminal),
             BotVerb.Create(terminal),
             ReplayVerb.Create(terminal),
+            SimVerb.Create(terminal),
             ShowVerb.Create(terminal),
             VerifyVerb.Create(terminal),
             CheckVerb.Create(terminal),

@@ -3,7 +3,7 @@ using BotNode.Output;
 using BotNode.Processes;
 
 // Before anything else is loaded, for each part of the program is a file.
-return OpenFiles.Check() ?? RunAsync(args).GetAwaiter().GetResult();
+return OpenFiles.Check() ?? SimulationContext.Run(args) ?? RunAsync(args).GetAwaiter().GetResult();
 
 static async Task<int> RunAsync(string[] args)
 {

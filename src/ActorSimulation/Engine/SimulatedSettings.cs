@@ -37,8 +37,10 @@ internal static class SimulatedSettings
     {
         var tcp = settings.GetConfig("akka.remote.dot-netty.tcp");
         var size = tcp?.GetByteSize("maximum-frame-size");
+        var limit = tcp?.GetTimeSpan("connection-timeout", TimeSpan.Zero) is { Ticks: > 0 } given ? given : TimeSpan.FromSeconds(15);
         return ConfigurationFactory.ParseString($"""
             akka.remote.simulated.maximum-frame-size = {size ?? 128_000}b
+            akka.remote.simulated.connection-timeout = {limit.TotalMilliseconds} ms
             akka.remote.simulated.applied-adapters = [{string.Join(", ", settings.GetStringList("akka.remote.dot-netty.tcp.applied-adapters", []))}]
             {DetectorAt(settings, "akka.remote.watch-failure-detector", typeof(SimulatedPhiDetector))}
             {DetectorAt(settings, "akka.remote.transport-failure-detector", typeof(SimulatedDeadlineDetector))}

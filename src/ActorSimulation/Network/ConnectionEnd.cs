@@ -74,6 +74,8 @@ internal sealed class ConnectionEnd
     /// <summary>Breaks the connection: what is on its way is lost. Each end hears of it, if the way to it is not blocked.</summary>
     public void Reset()
     {
+        _out.Break();
+        _peer._out.Break();
         HearReset();
         _peer.HearReset();
     }
@@ -96,7 +98,13 @@ internal sealed class ConnectionEnd
     private void Take(Packet packet)
     {
         if (!_isOpen)
+        {
+            // As with TCP, who sends to an end that is gone is told so.
+            if (packet is Packet.Data)
+                _peer.HearReset();
             return;
+        }
+
         if (packet is Packet.Close)
             End();
         Deliver(packet);

@@ -113,13 +113,13 @@ internal sealed class Schedule(Chance chance)
             return;
         }
 
+        Turns++;
         CountTurn();
         run.Run();
     }
 
     private void CountTurn()
     {
-        Turns++;
         if (++_turnsOfInstant > MostTurnsOfAnInstant)
             throw new SimulationException(string.Create(CultureInfo.InvariantCulture, $"After {MostTurnsOfAnInstant:N0} turns at {Now} no time has passed: actors tell each other something for ever."));
     }
@@ -141,6 +141,7 @@ internal sealed class Schedule(Chance chance)
             Advance(key.At);
             if (due.Interval is { } interval)
                 Enqueue(due.At += interval, due);
+            CountTurn();
             due.Run();
             return true;
         }

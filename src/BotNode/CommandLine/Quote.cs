@@ -12,4 +12,8 @@ internal static class Quote
 
     /// <summary>The text as one line of at most <paramref name="most"/> characters, with dots if it was longer.</summary>
     public static string Cut(string text, int most) => ChatText.Clean(text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)] + "...");
+
+    /// <summary>The text as a word of a command line that a shell can be given.</summary>
+    public static string Word(string text) =>
+        text.Length > 0 && text.All(c => char.IsAsciiLetterOrDigit(c) || "/._-+=:,@%".Contains(c, StringComparison.Ordinal)) ? text : $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 }

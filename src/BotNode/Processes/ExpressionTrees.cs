@@ -12,5 +12,5 @@ internal static class ExpressionTrees
     /// </summary>
     /// <param name="arguments">What the program was given.</param>
     public static void InterpretUnlessLongLived(string[] arguments) =>
-        AppContext.SetSwitch(Switch, arguments.Contains("seed", StringComparer.Ordinal) && !arguments.Contains("--driven", StringComparer.Ordinal));
+        AppContext.SetSwitch(Switch, arguments is ["sim", ..] || (arguments.Contains("seed", StringComparer.Ordinal) && !arguments.Contains("--driven", StringComparer.Ordinal)));
 }

@@ -20,6 +20,9 @@ internal sealed record Scenario
 
     public ValueList<ScriptStep> Script { get; init; } = [];
 
+    /// <summary>What goes wrong when it is simulated; null if chance decides. Nothing else heeds it.</summary>
+    public ValueList<Fault>? Faults { get; init; }
+
     public Expectation? Expect { get; init; }
 
     /// <summary>Its room compares names by nothing but their characters; only in what was recorded so.</summary>

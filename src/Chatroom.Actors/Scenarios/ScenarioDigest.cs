@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace Chatroom.Actors;
 
-/// <summary>SHA-256 over all that a scenario sets up, independent of the form of its file; without what it expects.</summary>
+/// <summary>SHA-256 over all that a scenario sets up, independent of the form of its file; without what it expects, and what goes wrong in simulations.</summary>
 internal static class ScenarioDigest
 {
     /// <summary>The digest, in hexadecimal.</summary>

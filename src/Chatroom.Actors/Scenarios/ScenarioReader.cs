@@ -6,7 +6,7 @@ namespace Chatroom.Actors;
 internal static class ScenarioReader
 {
     /// <summary>The top-level keys of a scenario that a file of content does not have.</summary>
-    public static readonly ValueList<string> OwnKeys = ["room", "seed", "roster", "suggestions", "script", "expect"];
+    public static readonly ValueList<string> OwnKeys = ["room", "seed", "roster", "suggestions", "script", "faults", "expect"];
 
     /// <summary>The file of a scenario given as a path, or by the bare name of one that comes with the program; null if there is none.</summary>
     public static string? Find(string pathOrName)
@@ -71,6 +71,7 @@ internal static class ScenarioReader
             Catalogue = content.Catalogue,
             Suggestions = file.Objects("suggestions", section => ReadSuggestion(section, content.Catalogue)),
             Script = script,
+            Faults = file.Has("faults") ? file.Objects("faults", section => FaultReader.Read(section, known)) : null,
             Expect = file.Has("expect") ? ExpectationReader.Read(file.Section("expect"), known) : null,
         };
         CheckSuggestions(file, scenario);

@@ -74,7 +74,7 @@ internal sealed class SimulatedBot
             (_bot, _life) = (bot, life);
             var ticket = bot.World.Chance.Next().ToString("x16", CultureInfo.InvariantCulture);
             var settings = new BotSettings { Name = bot.Name, Ticket = ticket, Patience = bot._setup.Patience };
-            _session = new BotSession(settings, new SimulatedMind(bot._setup), Note);
+            _session = new BotSession(settings, new SimulatedMind(bot._setup, life, bot.World.Time), Note);
             _plan = new RejoinPlan(bots: 1, new BotSettings().PatienceToJoin, bot._setup.Patience, endsWithProcess: true);
             _awake = new AwakeTime(bot.Node.Time, 2 * ReadEvery);
         }

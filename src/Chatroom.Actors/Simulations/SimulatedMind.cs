@@ -1,7 +1,12 @@
+using System.Globalization;
+
 namespace Chatroom.Actors;
 
 /// <summary>Thinks as a bot's persona does, but takes its time, is silent now and then, and sometimes fails; all that follows from the conversation's seed.</summary>
-internal sealed class SimulatedMind(SimulationSetup setup) : IMind
+/// <param name="setup">What is simulated.</param>
+/// <param name="life">Gets when answers are due.</param>
+/// <param name="time">The time.</param>
+internal sealed class SimulatedMind(SimulationSetup setup, BotLife life, TimeProvider time) : IMind
 {
     private readonly PersonaMind _mind = new(setup.Scenario.Roster, setup.Scenario.Catalogue);
 
@@ -19,13 +24,20 @@ internal sealed class SimulatedMind(SimulationSetup setup) : IMind
     }
 
     /// <inheritdoc />
-    public Task<string?> ReplyAsync(Prompt prompt, CancellationToken cancellationToken) => Of(prompt, "reply").Below(40) switch
+    public Task<string?> ReplyAsync(Prompt prompt, CancellationToken cancellationToken)
     {
-        0 => Task.FromResult<string?>(null),
-        1 => Task.FromException<string?>(new InvalidOperationException("A simulated mind fails.")),
-        _ => _mind.ReplyAsync(prompt, cancellationToken),
-    };
+        switch (Of(prompt, "reply").Below(40))
+        {
+            case 0:
+                return Task.FromResult<string?>(null);
+            case 1:
+                return Task.FromException<string?>(new InvalidOperationException("A simulated mind fails."));
+            default:
+                life.AnswersDue[prompt.Round] = TimeSpan.FromTicks(time.GetTimestamp()) + ThinkTime(prompt);
+                return _mind.ReplyAsync(prompt, cancellationToken);
+        }
+    }
 
     private static SplitMix64 Of(Prompt prompt, string what) =>
-        SplitMix64.For(prompt.Seed, what, prompt.Name, prompt.Round.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        SplitMix64.For(prompt.Seed, what, prompt.Name, prompt.Round.ToString(CultureInfo.InvariantCulture));
 }

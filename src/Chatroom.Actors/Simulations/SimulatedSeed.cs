@@ -18,10 +18,13 @@ internal sealed class SimulatedSeed
     // As SeedWorker reads it.
     private static readonly TimeSpan ReadEvery = TimeSpan.FromSeconds(1);
 
+    private static readonly TimeSpan EndsAfter = TimeSpan.FromSeconds(1);
+
     private readonly World _world;
     private readonly SimulationSetup _setup;
     private readonly StringBuilder _transcript = new();
     private readonly List<RoomEvent> _events = [];
+    private readonly List<TimeSpan> _times = [];
 
     /// <summary>Adds the node; it has not started yet.</summary>
     public SimulatedSeed(World world, SimulationSetup setup)
@@ -42,6 +45,9 @@ internal sealed class SimulatedSeed
     /// <summary>The events so far, of all processes.</summary>
     public IReadOnlyList<RoomEvent> Events => _events;
 
+    /// <summary>When the room noted each of them.</summary>
+    public IReadOnlyList<TimeSpan> Times => _times;
+
     /// <summary>How often a process has taken up the conversation of the one before.</summary>
     public int Resumed { get; private set; }
 
@@ -58,6 +64,14 @@ internal sealed class SimulatedSeed
             return;
         var system = Node.Start(SystemName, Port, _setup.SeedSettings);
         system.ActorOf(RoomDoor.Props(number => ValueTask.FromResult(number == 1 ? Conversation() : null)), ChatroomActor.Name);
+    }
+
+    // Its process ends soon after; but one with other rooms goes on.
+    private void Close()
+    {
+        ClosedAt = _world.Now;
+        if (_world.Chance.OneIn(2))
+            _world.After(EndsAfter, () => Node.Kill());
     }
 
     private Props Conversation()
@@ -90,8 +104,9 @@ internal sealed class SimulatedSeed
         {
             _writer.Write(happened);
             _seed._events.Add(happened);
+            _seed._times.Add(_seed._world.Now);
             if (happened is Closed)
-                _seed.ClosedAt = _seed._world.Now;
+                _seed.Close();
             _seed._world.Note(Host, $"notes {happened}");
         }
 

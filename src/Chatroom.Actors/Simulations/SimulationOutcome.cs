@@ -17,11 +17,17 @@ internal sealed record SimulationOutcome
     /// <summary>All that the room noted.</summary>
     public required ValueList<RoomEvent> Events { get; init; }
 
+    /// <summary>When it noted each of them, since the seed node started.</summary>
+    public required IReadOnlyList<TimeSpan> Times { get; init; }
+
     /// <summary>The transcript.</summary>
     public required string Transcript { get; init; }
 
     /// <summary>The processes of all bots.</summary>
     public required IReadOnlyList<BotLife> Lives { get; init; }
+
+    /// <summary>Whether nothing went wrong from some time before a moment until then.</summary>
+    public bool WasCalm(TimeSpan until, TimeSpan length) => !Faults.Any(fault => fault.At <= until && fault.End + length >= until);
 
     /// <summary>Whether the room closed and all processes of bots ended, a quarter of an hour after the last fault at the latest.</summary>
     public required bool HasEnded { get; init; }

@@ -16,12 +16,23 @@ internal sealed class SimulationRun
     private readonly SimulatedSeed _seed;
     private readonly List<SimulatedBot> _bots;
 
+    // What is wrong with ways, each by one fault; several may be wrong with one way.
+    private readonly List<(string From, string To, Action Begin)> _wrong = [];
+
     private SimulationRun(World world, SimulationSetup setup)
     {
         (_world, _setup) = (world, setup);
         _seed = new SimulatedSeed(world, setup);
         _bots = [.. setup.Scenario.Roster.Select((_, number) => new SimulatedBot(world, setup, number))];
     }
+
+    /// <summary>Plays it with the faults of its scenario, or with those that its seed draws.</summary>
+    /// <param name="setup">What is simulated.</param>
+    /// <param name="seed">Decides all that chance decides.</param>
+    /// <param name="plan">What may go wrong, if the scenario does not say what does.</param>
+    /// <param name="trace">Takes all that happens, a line each; null if nobody wants it.</param>
+    public static SimulationOutcome Play(SimulationSetup setup, long seed, FaultPlan plan, TextWriter? trace = null) => Play(
+        setup, seed, setup.Scenario.Faults ?? plan.Draw(Chance.For(seed, "faults"), setup.Scenario.Names, setup.FaultsUntil), trace);
 
     /// <summary>Plays it.</summary>
     /// <param name="setup">What is simulated.</param>
@@ -48,6 +59,7 @@ internal sealed class SimulationRun
             Seed = _world.Seed,
             Faults = faults,
             Events = _seed.Events.ToValueList(),
+            Times = [.. _seed.Times],
             Transcript = _seed.Transcript,
             Lives = [.. _bots.SelectMany(bot => bot.Lives)],
             HasEnded = hasEnded,
@@ -90,7 +102,8 @@ internal sealed class SimulationRun
                 Kill(Of(its.Bot!), its);
                 break;
             case Fault.Pause its:
-                (its.Bot is null ? _seed.Node : Of(its.Bot).Node).Pause(its.For);
+                if (its.Bot is null ? _seed.Node.IsUp : Of(its.Bot).IsAlive)
+                    (its.Bot is null ? _seed.Node : Of(its.Bot).Node).Pause(its.For);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(fault), fault, "Nobody knows how this is done.");
@@ -101,7 +114,7 @@ internal sealed class SimulationRun
     {
         if (!_seed.Node.IsUp)
             return;
-        _seed.Node.Kill(its.Ending);
+        _seed.Node.Kill(EndingOf(its));
         if (its.RestartAfter is { } after)
             _world.After(after, _seed.Start);
     }
@@ -110,15 +123,33 @@ internal sealed class SimulationRun
     {
         if (!bot.IsAlive)
             return;
-        bot.Kill(its.Ending);
+        bot.Kill(EndingOf(its));
         if (its.RestartAfter is { } after)
             _world.After(after, bot.Start);
     }
 
+    private static NodeEnding EndingOf(Fault.Kill its) => its.Ending switch
+    {
+        KillEnding.Closed => NodeEnding.Closed,
+        KillEnding.Reset => NodeEnding.Reset,
+        KillEnding.Silent => NodeEnding.Silent,
+        _ => throw new ArgumentOutOfRangeException(nameof(its), its, "Nobody knows how this is done."),
+    };
+
     private void For(TimeSpan span, Action begin, string from, string to)
     {
+        var wrong = (from, to, begin);
+        _wrong.Add(wrong);
         begin();
-        _world.After(span, () => _world.Network.Heal(from, to));
+        _world.After(span, () => End(wrong));
+    }
+
+    private void End((string From, string To, Action Begin) wrong)
+    {
+        _wrong.Remove(wrong);
+        _world.Network.Heal(wrong.From, wrong.To);
+        foreach (var other in _wrong.Where(other => other.From == wrong.From && other.To == wrong.To))
+            other.Begin();
     }
 
     private static IEnumerable<(string From, string To)> Ways(FaultWay way, string bot)

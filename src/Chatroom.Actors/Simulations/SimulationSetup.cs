@@ -11,6 +11,9 @@ internal sealed record SimulationSetup(Scenario Scenario, Config SeedSettings, C
     /// <summary>How long a bot looks for a room that it lost.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>When faults begin at the latest: in the time that the conversation takes, and a little longer.</summary>
+    public TimeSpan FaultsUntil => TimeSpan.FromSeconds(20) + (Scenario.Room.StopAfter ?? (Math.Min(Scenario.Room.Rounds, 20) * (Scenario.Room.ReplyTimeout / 2)));
+
     /// <summary>The settings of nodes as they come, with the parts that a simulation replaces.</summary>
     public static Config Simulated(Config settings) => ConfigurationFactory.ParseString($"""
         akka.remote.watch-failure-detector.implementation-class = "{typeof(SimulatedAwakeDetector).AssemblyQualifiedName}"

@@ -11,7 +11,7 @@ public sealed class ScenarioMistakeTests
     [InlineData("room.ronds = 2", "mine.conf:7: room.ronds: is not known here; known are closing-timeout, join-timeout, name, next, order, quorum, reply-timeout, rounds, stop-after, stop-below, stop-text")]
     [InlineData("room.quorum = most", "mine.conf:7: room.quorum: must be a whole number from 1 to 1024, not \"most\"")]
     [InlineData("room.stop-after = 5", "mine.conf:7: room.stop-after: must be a time from 1 ms to 1 day with its unit, such as 30 s, in whole milliseconds, not \"5\"")]
-    [InlineData("rosters = []", "mine.conf:7: rosters: is not known here; known are catalogue, expect, personas, room, roster, script, seed, suggestions")]
+    [InlineData("rosters = []", "mine.conf:7: rosters: is not known here; known are catalogue, expect, faults, personas, room, roster, script, seed, suggestions")]
     [InlineData("room.rounds = many", "mine.conf:7: room.rounds: must be a whole number from 1 to 1000, not \"many\"")]
     [InlineData("room.rounds = 0", "mine.conf:7: room.rounds: must be a whole number from 1 to 1000, not \"0\"")]
     [InlineData("room.rounds = [1]", "mine.conf:7: room.rounds: must be a plain value")]

@@ -1,4 +1,3 @@
-using ActorSimulation;
 using Akka.Configuration;
 
 namespace Chatroom.Actors.Tests;
@@ -14,10 +13,6 @@ internal static class Simulating
         var loaded = ScenarioFolder.Load(scenario);
         return new SimulationSetup(room is null ? loaded : loaded with { Room = room }, Settings("seed.conf"), Settings("bot.conf"));
     }
-
-    /// <summary>Plays a run with the faults that its seed draws.</summary>
-    public static SimulationOutcome Play(SimulationSetup setup, long seed, TimeSpan faultsUntil, TextWriter? trace = null) =>
-        SimulationRun.Play(setup, seed, FaultPlan.Draw(Chance.For(seed, "faults"), setup.Scenario.Names, faultsUntil), trace);
 
     /// <summary>Says all that a reader needs to see what has failed; empty if nothing has.</summary>
     public static string Failure(SimulationOutcome outcome) => SimulationProperties.Judge(outcome) is not { } failure ? "" : string.Join(

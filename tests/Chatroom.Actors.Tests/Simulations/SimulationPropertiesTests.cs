@@ -22,6 +22,10 @@ public sealed class SimulationPropertiesTests
         "bot1 logged at 1.000 s: akka://Bot/user/$a: it broke ");
 
     [Fact]
+    public void An_error_of_our_own_within_remoting() => Fails<NoActorFails>(
+        Good with { Log = [new LogEntry(Second, "seed", LogLevel.ErrorLevel, "akka://Chatroom/system/endpointManager/x", "it broke", new InvalidOperationException("null"))] });
+
+    [Fact]
     public void A_transcript_that_lacks_its_last_line() =>
         Fails<TranscriptIsWhole>(Good with { Transcript = Good.Transcript[..(Good.Transcript.TrimEnd().LastIndexOf('\n') + 1)] });
 
@@ -77,12 +81,38 @@ public sealed class SimulationPropertiesTests
         "round 1: ParticipantVerdict { Name = Felix, Verdict = Answered }, and no answer was said in time");
 
     [Fact]
+    public void A_participant_without_a_verdict() => Fails<OneVerdictEach>(
+        Good with { Events = [.. Good.Events.Select(happened => happened is RoundClosed closed ? closed with { Verdicts = [.. closed.Verdicts.Skip(1)] } : happened)] });
+
+    [Fact]
     public void A_participant_with_two_verdicts() => Fails<OneVerdictEach>(
         Good with { Events = [.. Good.Events.Select(happened => happened is RoundClosed closed ? closed with { Verdicts = [.. closed.Verdicts, closed.Verdicts[0]] } : happened)] });
 
     [Fact]
     public void A_round_that_closes_twice() =>
         Fails<OneVerdictEach>(Good with { Events = [.. Good.Events, Good.Events.OfType<RoundClosed>().First()] }, "round 1 closed 2 times");
+
+    [Fact]
+    public void An_answer_that_was_due_long_before_the_round_closed_without_it() => Fails<AnswersAreHeard>(
+        WithSilence(due: 5 * Second), "Felix is silent in round 1, which closed at 30.0 s; its answer was due at 5.0 s");
+
+    [Fact]
+    public void An_answer_that_was_due_a_moment_ago_or_was_kept_from_the_room_may_be_missing()
+    {
+        Assert.Empty(new AnswersAreHeard().Problems(WithSilence(due: 15 * Second)));
+        Assert.Empty(new AnswersAreHeard().Problems(WithSilence(due: 5 * Second) with { Faults = [new Fault.Block(2 * Second, "Felix", 10 * Second, FaultWay.Both)] }));
+    }
+
+    [Fact]
+    public void A_bot_that_ended_in_order_and_did_not_hear_so()
+    {
+        var outcome = WithHeard(heard => heard.RemoveAt(heard.Count - 1));
+        outcome.Lives[0].Ending = new BotNews.Ended(Leaving.Bye);
+        outcome.Lives[0].EndedAt = 30 * Second;
+
+        Fails<NothingIsMissedAtTheEnd>(outcome);
+        Assert.Empty(new NothingIsMissedAtTheEnd().Problems(outcome with { Faults = [new Fault.Cut(25 * Second, "Felix")] }));
+    }
 
     [Fact]
     public void A_bot_that_lives_on() => Fails<EverybodyEnds>(
@@ -107,6 +137,13 @@ public sealed class SimulationPropertiesTests
         };
 
         Assert.Empty(new LostBotsAreFoundAgain().Problems(outcome));
+    }
+
+    private static SimulationOutcome WithSilence(TimeSpan due)
+    {
+        var life = new BotLife("Felix") { Ending = new BotNews.Ended(Leaving.Bye), EndedAt = 40 * Second };
+        life.AnswersDue[1] = due;
+        return Good with { Events = [new RoundClosed(1, 0, 1, [new ParticipantVerdict("Felix", Verdict.Silent)])], Times = [30 * Second], Lives = [life] };
     }
 
     private static SimulationOutcome WithHeard(Action<List<RoomEvent>> change)

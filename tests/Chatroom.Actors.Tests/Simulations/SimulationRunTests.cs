@@ -1,4 +1,3 @@
-using ActorSimulation;
 using static Chatroom.Actors.Tests.Simulating;
 
 namespace Chatroom.Actors.Tests;
@@ -15,7 +14,7 @@ public sealed class SimulationRunTests
     [Theory]
     [MemberData(nameof(Seeds))]
     public void Whatever_goes_wrong_every_property_holds_for_two_hundred_seconds(int seed) =>
-        Assert.Equal("", Failure(Play(Long, seed, 190 * Second)));
+        Assert.Equal("", Failure(SimulationRun.Play(Long, seed, FaultPlan.Heavy)));
 
     [Theory]
     [InlineData(1)]
@@ -23,7 +22,7 @@ public sealed class SimulationRunTests
     [InlineData(3)]
     public void A_seed_gives_the_same_run(int seed)
     {
-        var (one, other) = (Play(Long, seed, 190 * Second), Play(Long, seed, 190 * Second));
+        var (one, other) = (SimulationRun.Play(Long, seed, FaultPlan.Heavy), SimulationRun.Play(Long, seed, FaultPlan.Heavy));
 
         Assert.Equal((one.TraceHash, one.WireHash, one.Transcript), (other.TraceHash, other.WireHash, other.Transcript));
     }
@@ -41,7 +40,7 @@ public sealed class SimulationRunTests
     [Fact]
     public void A_killed_seed_node_goes_on_with_its_conversation()
     {
-        var outcome = SimulationRun.Play(Long, seed: 1, [new Fault.Kill(20 * Second, null, 5 * Second, NodeEnding.Reset)]);
+        var outcome = SimulationRun.Play(Long, seed: 1, [new Fault.Kill(20 * Second, null, 5 * Second, KillEnding.Reset)]);
 
         Assert.Equal("", Failure(outcome));
         Assert.Equal(1, outcome.Resumed);
@@ -51,7 +50,7 @@ public sealed class SimulationRunTests
     [Fact]
     public void A_killed_bot_is_noted_as_crashed_when_its_patience_is_over()
     {
-        var outcome = SimulationRun.Play(Long, seed: 1, [new Fault.Kill(20 * Second, "Felix", null, NodeEnding.Silent)]);
+        var outcome = SimulationRun.Play(Long, seed: 1, [new Fault.Kill(20 * Second, "Felix", null, KillEnding.Silent)]);
 
         Assert.Equal("", Failure(outcome));
         Assert.Equal(Leaving.Crashed, Assert.Single(outcome.Events.OfType<Left>(), left => left.Name == "Felix").How);

@@ -1,4 +1,6 @@
+using ActorSimulation;
 using Akka.Event;
+using Akka.Remote;
 
 namespace Chatroom.Actors;
 
@@ -15,9 +17,11 @@ internal sealed class NoActorFails : ISimulationProperty
     {
         if (outcome.Failure is { } failure)
             yield return $"the room failed: {failure.Message}";
-        foreach (var entry in outcome.Log.Where(entry => entry.Level >= LogLevel.ErrorLevel && !IsAboutConnections(entry.Source)))
+        foreach (var entry in outcome.Log.Where(entry => entry.Level >= LogLevel.ErrorLevel && !IsAboutConnections(entry)))
             yield return $"{entry.Node} logged at {entry.Time.TotalSeconds:F3} s: {entry.Source}: {entry.Message} {entry.Cause?.Message}";
     }
 
-    private static bool IsAboutConnections(string source) => Array.Exists(AboutConnections, part => source.Contains(part, StringComparison.Ordinal));
+    private static bool IsAboutConnections(LogEntry entry) =>
+        Array.Exists(AboutConnections, part => entry.Source.Contains(part, StringComparison.Ordinal))
+        && (entry.Cause is null || entry.Cause.GetBaseException().GetType().Assembly == typeof(RemoteActorRefProvider).Assembly);
 }

@@ -6,7 +6,7 @@ internal static class SimulationProperties
     /// <summary>The properties.</summary>
     public static IReadOnlyList<ISimulationProperty> All { get; } =
     [
-        new NoActorFails(), new TranscriptIsWhole(), new EventsAreNumbered(), new SameEventsForAll(), new AnswersAreSaidOnce(), new OneVerdictEach(),
+        new NoActorFails(), new TranscriptIsWhole(), new EventsAreNumbered(), new SameEventsForAll(), new AnswersAreSaidOnce(), new OneVerdictEach(), new AnswersAreHeard(), new NothingIsMissedAtTheEnd(),
         new EverybodyEnds(), new LostBotsAreFoundAgain(),
     ];
 

@@ -1,8 +1,6 @@
-using ActorSimulation;
-
 namespace Chatroom.Actors;
 
-/// <summary>What goes wrong in a simulation, and when.</summary>
+/// <summary>What goes wrong in a simulation, and when: docs/simulation.md.</summary>
 /// <param name="At">When it begins, since the seed node started.</param>
 internal abstract record Fault(TimeSpan At)
 {
@@ -46,7 +44,7 @@ internal abstract record Fault(TimeSpan At)
     /// <param name="Bot">The bot; null for the seed node.</param>
     /// <param name="RestartAfter">After how long it is started; null if it is not.</param>
     /// <param name="Ending">How its connections end.</param>
-    public sealed record Kill(TimeSpan At, string? Bot, TimeSpan? RestartAfter, NodeEnding Ending) : Fault(At)
+    public sealed record Kill(TimeSpan At, string? Bot, TimeSpan? RestartAfter, KillEnding Ending) : Fault(At)
     {
         public override TimeSpan End => At + (RestartAfter ?? TimeSpan.Zero);
     }
@@ -72,4 +70,20 @@ internal enum FaultWay
 
     /// <summary>In both directions.</summary>
     Both,
+}
+
+/// <summary>How the connections of a killed process end.</summary>
+internal enum KillEnding
+{
+    /// <summary>In order, behind what was sent.</summary>
+    [Word("closed")]
+    Closed,
+
+    /// <summary>At once: what is on its way is lost.</summary>
+    [Word("reset")]
+    Reset,
+
+    /// <summary>Nobody is told, as when a machine loses its power.</summary>
+    [Word("silent")]
+    Silent,
 }

@@ -1,0 +1,94 @@
+using System.Globalization;
+using BotNode.CommandLine;
+using BotNode.Nodes;
+using BotNode.Output;
+using Chatroom.Actors;
+
+namespace BotNode.Simulating;
+
+/// <summary>Simulates conversations of a scenario, and keeps and shrinks the one that fails.</summary>
+/// <param name="terminal">Where they are shown.</param>
+/// <param name="judge">Says what does not hold in a run.</param>
+/// <param name="time">The time.</param>
+internal sealed class Simulator(Terminal terminal, Func<SimulationOutcome, SimulationFailure?> judge, TimeProvider time)
+{
+    private const int DefaultRuns = 100;
+
+    private const string DefaultFolder = "simulations";
+
+    /// <summary>Simulates them.</summary>
+    /// <param name="options">Which, and how many.</param>
+    /// <param name="drawSeed">Draws a seed if none is given.</param>
+    /// <param name="interrupted">Cancelled when it shall end.</param>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public async Task<int> RunAsync(SimOptions options, Func<long> drawSeed, CancellationToken interrupted)
+    {
+        var file = ScenarioSource.Find(options.Scenario);
+        if (!file.IsGood)
+            return terminal.CouldNotRun(file.Errors);
+        var loaded = ScenarioReader.Load(file.Value);
+        if (!loaded.IsGood)
+            return terminal.CouldNotRun(loaded.Errors);
+        var (seed, bot) = (NodeSettings.Seed(), NodeSettings.Bot());
+        if (!seed.IsGood || !bot.IsGood)
+            return terminal.CouldNotRun([.. seed.Errors, .. bot.Errors]);
+        if (loaded.Value.Script.Count > 0)
+            return terminal.CouldNotRun($"{file.Value}: a script says who does what and when; in a simulation, chance does. Simulate a scenario without one.");
+        var setup = new SimulationSetup(loaded.Value, SimulationSetup.Simulated(seed.Value.Akka), SimulationSetup.Simulated(bot.Value));
+        // What a file says goes wrong is one run, unless more are asked for.
+        var all = options with { Runs = options.Runs ?? (options.Time is not null ? null : loaded.Value.Faults is null ? DefaultRuns : 1) };
+        var first = options.Seed ?? (loaded.Value.Faults is null ? null : loaded.Value.Seed) ?? drawSeed();
+        return await RunAsync(file.Value, setup, all, first, interrupted).ConfigureAwait(false);
+    }
+
+    private async Task<int> RunAsync(string file, SimulationSetup setup, SimOptions options, long seed, CancellationToken interrupted)
+    {
+        var screen = new SimScreen(terminal, options, time);
+        screen.Begin(seed);
+        var runs = new SimRuns(setup, options, judge, time);
+        await runs.PlayAsync(seed, (outcome, failure) => screen.Add(outcome, failure, runs.Summary), interrupted).ConfigureAwait(false);
+        if (runs.Failure is not { } failed)
+        {
+            screen.End(runs.Summary, hasFailed: false);
+            return interrupted.IsCancellationRequested ? ExitCode.Interrupted : ExitCode.AsExpected;
+        }
+
+        screen.Shrink(failed.Seed);
+        var again = Keep(file, setup, options, failed, interrupted) ?? CommandOf(file, setup, options, failed);
+        screen.End(runs.Summary, hasFailed: true);
+        return terminal.NotAsExpected([
+            string.Create(CultureInfo.InvariantCulture, $"The run with seed {failed.Seed} fails: {failed.Failure.Property}."), .. failed.Failure.Problems, $"Again: {again}",
+        ]);
+    }
+
+    private static string CommandOf(string file, SimulationSetup setup, SimOptions options, SimFailure failed)
+    {
+        var check = failed.Failure.Property == SimRuns.SameRun ? " --check" : "";
+        return setup.Scenario.Faults is not null && setup.Scenario.Seed == failed.Seed
+            ? $"botnode sim {Quote.Word(file)}{check}"
+            : string.Create(CultureInfo.InvariantCulture, $"botnode sim {Quote.Word(file)} --seed {failed.Seed} --runs 1 --faults {options.Faults.Words}{check}");
+    }
+
+    /// <summary>Keeps the run and makes it smaller; the command that repeats it, or null if it is not kept.</summary>
+    private string? Keep(string file, SimulationSetup setup, SimOptions options, SimFailure failed, CancellationToken interrupted)
+    {
+        // What the scenario itself says goes wrong is kept already; and runs that differ, or don't end, can't be made smaller by their outcome.
+        var folder = options.Keep ?? (setup.Scenario.Faults is null ? DefaultFolder : null);
+        if (folder is null || failed.Outcome is not { } outcome || failed.Failure.Property == SimRuns.SameRun)
+            return null;
+        try
+        {
+            var own = KeptRun.Write(folder, file, setup, outcome, failed.Failure);
+            var scenario = setup.Scenario with { Seed = failed.Seed, Faults = outcome.Faults };
+            var shrunk = Shrinker.Of(setup, failed.Failure.Property, judge, interrupted).Shrink(scenario);
+            // The same property, shown by another run.
+            var shown = judge(SimulationRun.Play(setup with { Scenario = shrunk }, shrunk.Seed!.Value, FaultPlan.None)) ?? failed.Failure;
+            return $"botnode sim {Quote.Word(KeptRun.WriteShrunk(own, file, setup.Scenario, shrunk, shown))}";
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            terminal.NotAsExpected($"The run can't be kept in {folder}: {error.Message}");
+            return null;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using System.CommandLine;
+using System.Security.Cryptography;
+using BotNode.CommandLine;
+using BotNode.Output;
+using BotNode.Simulating;
+using Chatroom.Actors;
+
+namespace BotNode.Verbs;
+
+/// <summary>`sim`: simulates many conversations with faults, each from its seed.</summary>
+internal static class SimVerb
+{
+    private const int MostJobs = 256;
+
+    /// <summary>The verb with its options.</summary>
+    public static Verb Create(Terminal terminal)
+    {
+        var scenario = Values.Scenario("A scenario file, or the name of one in hocon/scenarios; without it: default.");
+        var seed = Values.Seed("--seed", "The seed of the first run; each run takes the next one.");
+        var runs = Values.Number("--runs", "How many runs; without it: 100, or 1 if the scenario says what goes wrong.", 1);
+        var time = Values.Time("--time", "Begin no more runs after this time.");
+        var jobs = Values.Number("--jobs", "How many runs at a time; without it: as many as the machine has processors.", 1, MostJobs);
+        var faults = new Option<FaultPlan?>("--faults")
+        {
+            Description = $"What may go wrong: none, light, heavy, or some of {string.Join(", ", FaultPlan.AllKinds)}, with commas between; without it: heavy.",
+            HelpName = "none|light|heavy|KINDS",
+            CustomParser = result =>
+            {
+                if (FaultPlan.Parse(result.Tokens[^1].Value) is { } plan)
+                    return plan;
+                result.AddError($"--faults takes none, light, heavy, or some of {string.Join(",", FaultPlan.AllKinds)}, not {Quote.Of(result.Tokens[^1].Value)}.");
+                return null;
+            },
+        };
+        var keep = Values.FilePath("--keep", "The folder for a run that fails; without it: simulations.");
+        var json = new Option<bool>("--json") { Description = "Print a JSON object for each run." };
+        var check = new Option<bool>("--check") { Description = "Run every tenth seed twice, and compare." };
+        var command = new Command("sim", "Simulates many conversations across nodes, in virtual time and with faults; shrinks and keeps the one that fails.")
+        {
+            scenario, seed, runs, time, jobs, faults, keep, json, check,
+        };
+        command.SetAction(async (parsed, _) =>
+        {
+            using var signals = new Signals(TimeProvider.System, terminal.Out.Lost);
+            var options = new SimOptions(
+                parsed.GetValue(scenario), parsed.GetValue(seed), parsed.GetValue(runs), parsed.GetValue(time), parsed.GetValue(jobs) ?? Environment.ProcessorCount,
+                parsed.GetValue(faults) ?? FaultPlan.Heavy, parsed.GetValue(keep), parsed.GetValue(json), parsed.GetValue(check));
+            return signals.ExitCodeOf(await new Simulator(terminal, SimulationProperties.Judge, TimeProvider.System)
+                .RunAsync(options, DrawSeed, signals.Interrupted).ConfigureAwait(false));
+        });
+        return new Verb(command, "botnode sim", "botnode sim two-rounds --runs 1000 --faults light");
+    }
+
+    private static long DrawSeed() => RandomNumberGenerator.GetInt32(int.MaxValue);
+}

@@ -1,0 +1,56 @@
+using BotNode.Tests.Programs;
+
+namespace BotNode.Tests.Simulating;
+
+/// <summary>`sim` as a process, which runs on the copy of Akka.Remote.</summary>
+public sealed class SimVerbTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task It_simulates_and_ends_with_0()
+    {
+        await using var sim = RunningProgram.Start("sim", "two-rounds", "--seed", "1", "--runs", "10", "--check", "--keep", _folder.File("kept"));
+
+        await sim.EndsQuietlyAsync(0);
+        Assert.Equal("seed      1", sim.OutputLines[0]);
+        Assert.Equal("failed    none", sim.OutputLines[^1]);
+    }
+
+    [Fact]
+    public async Task The_same_seed_gives_the_same_run_in_two_processes()
+    {
+        await using var one = RunningProgram.Start("sim", "--seed", "5", "--runs", "4", "--json", "--jobs", "1");
+        await using var other = RunningProgram.Start("sim", "--seed", "5", "--runs", "4", "--json", "--jobs", "1");
+
+        await one.EndsQuietlyAsync(0);
+        await other.EndsQuietlyAsync(0);
+        Assert.Equal(one.OutputLines.Take(5), other.OutputLines.Take(5));
+        Assert.Contains("\"trace\":", one.OutputLines[1], StringComparison.Ordinal);
+    }
+
+    [LinuxFact]
+    public async Task Ctrl_C_ends_it()
+    {
+        await using var sim = RunningProgram.Start("sim", "--time", "10m", "--json", "--keep", _folder.File("kept"));
+        await sim.LineAsync(line => line.Contains("\"run\"", StringComparison.Ordinal));
+
+        sim.Signal(RunningProgram.Interrupt);
+
+        await sim.EndsQuietlyAsync(130);
+    }
+
+    [Theory]
+    [InlineData("--faults", "fire", "--faults takes none, light, heavy, or some of cut,block,partition,slow,refuse,kill,kill-seed,pause,pause-seed, not 'fire'.")]
+    [InlineData("--runs", "0", "--runs takes a whole number from 1 up, not '0'.")]
+    [InlineData("--jobs", "many", "--jobs takes a whole number from 1 to 256, not 'many'.")]
+    [InlineData("--time", "5", "--time takes a time like 500ms, 5s or 2m, not '5'.")]
+    public async Task A_mistake_is_told_on_one_line(string option, string value, string problem)
+    {
+        var run = await InProcess.RunAsync("sim", option, value);
+
+        Assert.Equal((2, $"botnode: {problem} See: botnode sim --help\n"), (run.ExitCode, run.Errors));
+    }
+}
