@@ -11,7 +11,8 @@ internal sealed class SimulatedDispatcher(MessageDispatcherConfigurator configur
     /// <inheritdoc />
     public override void SystemDispatch(ActorCell cell, SystemMessage message)
     {
-        system.Trace.AddMessage(system.Node, TracedPath.Of(cell.Self.Path), message.GetType().Name);
+        string? path = null;
+        system.TraceMessage(cell.Self, ref path, message.GetType().Name);
         base.SystemDispatch(cell, message);
     }
 

@@ -58,11 +58,16 @@ internal sealed class Startup : SynchronizationContext
     {
         if (_isRunning || !_schedule.IsOnThread)
             return WaitHelper(waitHandles, waitAll, millisecondsTimeout);
-        for (var waited = 0; millisecondsTimeout < 0 || waited < millisecondsTimeout; waited++)
+        for (var waited = 0; millisecondsTimeout < 0 || waited < millisecondsTimeout;)
         {
             RunAll();
-            if (WaitHelper(waitHandles, waitAll, 1) is var result && result != TimedOut)
-                return result;
+            // What comes from the pool may come in parts, and what it tells actors is in their mailboxes at once: so let it finish.
+            for (var seen = -1; seen != _fromPool.Count; waited++)
+            {
+                seen = _fromPool.Count;
+                if (WaitHelper(waitHandles, waitAll, 1) is var result && result != TimedOut)
+                    return result;
+            }
         }
 
         return TimedOut;
