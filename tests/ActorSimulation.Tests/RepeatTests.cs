@@ -41,6 +41,15 @@ public sealed class RepeatTests
     public void Another_seed_gives_another_run() => Assert.NotEqual(Play(4), Play(5));
 
     [Fact]
+    public void Both_hashes_tell_two_runs_apart()
+    {
+        var (one, other) = (Hashes(4), Hashes(5));
+
+        Assert.NotEqual(one.Trace, other.Trace);
+        Assert.NotEqual(one.Wire, other.Wire);
+    }
+
+    [Fact]
     public void Whether_lines_are_wanted_makes_no_difference()
     {
         using var lines = new StringWriter();
@@ -67,6 +76,13 @@ public sealed class RepeatTests
             return string.Create(CultureInfo.InvariantCulture, $"{world.Turns} {string.Join('\n', echoes.Heard)}");
         },
         lines);
+
+    private static (string Trace, string Wire) Hashes(long seed) => World.Play(seed, world =>
+    {
+        _ = new Echoes(world);
+        world.Run(TimeSpan.FromSeconds(5));
+        return (world.TraceHash, world.WireHash);
+    });
 
     private static NodeEnding DrawEnding(World world) => world.Chance.Pick(Enum.GetValues<NodeEnding>());
 

@@ -16,7 +16,7 @@ internal sealed class Startup : SynchronizationContext
     private readonly Schedule _schedule;
     private readonly Queue<IRunnable> _ready = new();
 
-    // Akka.NET continues an Ask on the thread pool. While one is on its way there, the thread of the world has nothing else to do.
+    // Akka.NET continues an Ask on the thread pool.
     private readonly ConcurrentQueue<IRunnable> _fromPool = new();
     private bool _isRunning;
 
@@ -75,8 +75,6 @@ internal sealed class Startup : SynchronizationContext
 
     private void RunAll()
     {
-        if (_isRunning)
-            return;
         var before = Current;
         _isRunning = true;
         SetSynchronizationContext(null);

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using Akka.Actor;
 using Akka.Dispatch;
 
 namespace ActorSimulation.Turns;
@@ -77,8 +76,7 @@ internal sealed class Schedule(Chance chance)
     /// <param name="after">After how long.</param>
     /// <param name="owner">Whose it is; null for the world's own.</param>
     /// <param name="run">What.</param>
-    /// <param name="cancelable">Tells that it shall not happen.</param>
-    public Due Add(TimeSpan after, ITurnOwner? owner, Action run, ICancelable? cancelable = null) => Add(after, new Due(owner, run, cancelable, null));
+    public void Add(TimeSpan after, ITurnOwner? owner, Action run) => Add(after, new Due(owner, run, null, null));
 
     /// <summary>Takes turns until a time, or until it is over.</summary>
     /// <param name="until">The time; it is now that time if it was not over before.</param>
@@ -114,11 +112,12 @@ internal sealed class Schedule(Chance chance)
         }
 
         Turns++;
-        CountTurn();
+        CountInInstant();
         run.Run();
     }
 
-    private void CountTurn()
+    // Timers count as well: they may go on for ever, too.
+    private void CountInInstant()
     {
         if (++_turnsOfInstant > MostTurnsOfAnInstant)
             throw new SimulationException(string.Create(CultureInfo.InvariantCulture, $"After {MostTurnsOfAnInstant:N0} turns at {Now} no time has passed: actors tell each other something for ever."));
@@ -141,7 +140,7 @@ internal sealed class Schedule(Chance chance)
             Advance(key.At);
             if (due.Interval is { } interval)
                 Enqueue(due.At += interval, due);
-            CountTurn();
+            CountInInstant();
             due.Run();
             return true;
         }

@@ -6,8 +6,6 @@ namespace BotNode.Simulating;
 /// <summary>What has happened in all runs so far.</summary>
 internal sealed class SimSummary
 {
-    private static readonly string[] Kinds = [.. FaultPlan.AllKinds];
-
     private static readonly (string Word, Func<SimulationOutcome, int> CountIn)[] Sometimes =
     [
         ("late", outcome => outcome.Events.OfType<Said>().Count(said => said.Late)),
@@ -19,7 +17,7 @@ internal sealed class SimSummary
         ("quarantined", outcome => outcome.Lives.Sum(life => life.Quarantined)),
     ];
 
-    private readonly Dictionary<string, int> _faults = Kinds.ToDictionary(kind => kind, _ => 0, StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _faults = FaultPlan.AllKinds.ToDictionary(kind => kind, _ => 0, StringComparer.Ordinal);
 
     private readonly int[] _counts = new int[Sometimes.Length];
 

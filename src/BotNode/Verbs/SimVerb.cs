@@ -20,18 +20,12 @@ internal static class SimVerb
         var runs = Values.Number("--runs", "How many runs; without it: 100, or 1 if the scenario says what goes wrong.", 1);
         var time = Values.Time("--time", "Begin no more runs after this time.");
         var jobs = Values.Number("--jobs", "How many runs at a time; without it: as many as the machine has processors.", 1, MostJobs);
-        var faults = new Option<FaultPlan?>("--faults")
-        {
-            Description = $"What may go wrong: none, light, heavy, or some of {string.Join(", ", FaultPlan.AllKinds)}, with commas between; without it: heavy.",
-            HelpName = "none|light|heavy|KINDS",
-            CustomParser = result =>
-            {
-                if (FaultPlan.Parse(result.Tokens[^1].Value) is { } plan)
-                    return plan;
-                result.AddError($"--faults takes none, light, heavy, or some of {string.Join(",", FaultPlan.AllKinds)}, not {Quote.Of(result.Tokens[^1].Value)}.");
-                return null;
-            },
-        };
+        var faults = Values.Text(
+            "--faults",
+            "none|light|heavy|KINDS",
+            $"What may go wrong: none, light, heavy, or some of {string.Join(", ", FaultPlan.AllKinds)}, with commas between; without it: heavy.",
+            $"none, light, heavy, or some of {string.Join(",", FaultPlan.AllKinds)}",
+            text => FaultPlan.Parse(text) is not null);
         var keep = Values.FilePath("--keep", "The folder for a run that fails; without it: simulations.");
         var json = new Option<bool>("--json") { Description = "Print a JSON object for each run." };
         var check = new Option<bool>("--check") { Description = "Run every tenth seed twice, and compare." };
@@ -44,7 +38,7 @@ internal static class SimVerb
             using var signals = new Signals(TimeProvider.System, terminal.Out.Lost);
             var options = new SimOptions(
                 parsed.GetValue(scenario), parsed.GetValue(seed), parsed.GetValue(runs), parsed.GetValue(time), parsed.GetValue(jobs) ?? Environment.ProcessorCount,
-                parsed.GetValue(faults) ?? FaultPlan.Heavy, parsed.GetValue(keep), parsed.GetValue(json), parsed.GetValue(check));
+                FaultPlan.Parse(parsed.GetValue(faults) ?? FaultPlan.Heavy.Words)!, parsed.GetValue(keep), parsed.GetValue(json), parsed.GetValue(check));
             return signals.ExitCodeOf(await new Simulator(terminal, SimulationProperties.Judge, TimeProvider.System)
                 .RunAsync(options, DrawSeed, signals.Interrupted).ConfigureAwait(false));
         });
