@@ -8,7 +8,7 @@ if (args is not [var from, var to])
 
 try
 {
-    ClockWeaver.Weave(from, to);
+    RemoteWeaver.Weave(from, to);
     return 0;
 }
 catch (Exception error) when (error is IOException or UnauthorizedAccessException or BadImageFormatException or NotSupportedException)

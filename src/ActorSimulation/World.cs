@@ -28,7 +28,7 @@ public sealed class World : IDisposable
         Network = new SimulatedNetwork(_schedule, Chance.For(seed, "network"));
         Time = new WorldTime(_schedule, () => null);
         _parts = new WorldParts(_schedule, Network, _trace);
-        AkkaDeadline.UseWorlds();
+        RemoteHooks.UseWorlds();
         AkkaChance.DrawFrom(Chance.For(seed, "akka"));
     }
 

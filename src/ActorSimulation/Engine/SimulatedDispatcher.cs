@@ -11,8 +11,7 @@ internal sealed class SimulatedDispatcher(MessageDispatcherConfigurator configur
     /// <inheritdoc />
     public override void SystemDispatch(ActorCell cell, SystemMessage message)
     {
-        string? path = null;
-        system.TraceMessage(cell.Self, ref path, message.GetType().Name);
+        system.Trace.AddMessage(system.Node, TracedPath.Of(cell.Self.Path), message.GetType().Name);
         base.SystemDispatch(cell, message);
     }
 

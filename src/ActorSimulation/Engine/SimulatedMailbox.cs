@@ -47,7 +47,7 @@ internal sealed class SimulatedMailbox(Settings settings, Config config) : Mailb
                     return false;
             }
 
-            system.TraceMessage(owner, ref _path, envelope.Message.GetType().Name);
+            system.Trace.AddMessage(system.Node, _path ??= TracedPath.Of(owner.Path), envelope.Message.GetType().Name);
             return true;
         }
 

@@ -58,13 +58,6 @@ internal sealed class SimulatedSystem((string Name, ITurnOwner Process) node, in
             world.Schedule.Add(this, run);
     }
 
-    /// <summary>An actor takes a message. What happens while the system starts is no part of the trace: some of it goes through the thread pool, and may come a little earlier or later.</summary>
-    public void TraceMessage(IActorRef actor, ref string? path, string message)
-    {
-        if (_startup is null)
-            Trace.AddMessage(Node, path ??= TracedPath.Of(actor.Path), message);
-    }
-
     /// <summary>Starts the actor system.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="settings">Its settings.</param>

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Akka.Actor;
 using Akka.Dispatch;
 using ActorSimulation.Turns;
@@ -11,13 +10,8 @@ namespace ActorSimulation.Engine;
 /// </summary>
 internal sealed class Startup : SynchronizationContext
 {
-    private const int TimedOut = 258; // WAIT_TIMEOUT
-
     private readonly Schedule _schedule;
     private readonly Queue<IRunnable> _ready = new();
-
-    // Akka.NET continues an Ask on the thread pool.
-    private readonly ConcurrentQueue<IRunnable> _fromPool = new();
     private bool _isRunning;
 
     /// <summary>Prepares the start.</summary>
@@ -30,10 +24,8 @@ internal sealed class Startup : SynchronizationContext
     /// <summary>An actor has something to do.</summary>
     public void Add(IRunnable run)
     {
-        if (_schedule.IsOnThread)
+        if (_schedule.CheckThread("ran an actor"))
             _ready.Enqueue(run);
-        else
-            _fromPool.Enqueue(run);
     }
 
     /// <summary>Makes the system, and does all that its start has left to do.</summary>
@@ -56,23 +48,12 @@ internal sealed class Startup : SynchronizationContext
     /// <inheritdoc />
     public override int Wait(IntPtr[] waitHandles, bool waitAll, int millisecondsTimeout)
     {
-        if (_isRunning || !_schedule.IsOnThread)
-            return WaitHelper(waitHandles, waitAll, millisecondsTimeout);
-        for (var waited = 0; millisecondsTimeout < 0 || waited < millisecondsTimeout;)
-        {
+        if (!_isRunning && _schedule.IsOnThread)
             RunAll();
-            // What comes from the pool may come in parts, and what it tells actors is in their mailboxes at once: so let it finish.
-            for (var seen = -1; seen != _fromPool.Count; waited++)
-            {
-                seen = _fromPool.Count;
-                if (WaitHelper(waitHandles, waitAll, 1) is var result && result != TimedOut)
-                    return result;
-            }
-        }
-
-        return TimedOut;
+        return WaitHelper(waitHandles, waitAll, millisecondsTimeout);
     }
 
+    // Without a context, so that what is awaited goes on here and at once.
     private void RunAll()
     {
         var before = Current;
@@ -80,7 +61,7 @@ internal sealed class Startup : SynchronizationContext
         SetSynchronizationContext(null);
         try
         {
-            while (_ready.TryDequeue(out var run) || _fromPool.TryDequeue(out run))
+            while (_ready.TryDequeue(out var run))
                 run.Run();
         }
         finally

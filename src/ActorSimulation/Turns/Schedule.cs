@@ -97,6 +97,15 @@ internal sealed class Schedule(Chance chance)
         return true;
     }
 
+    /// <summary>Whether the caller is on the thread of this world; if not, the run ends with an exception that says what it did.</summary>
+    public bool CheckThread(string what)
+    {
+        if (IsOnThread)
+            return true;
+        _intruders.Enqueue($"Another thread {what}, so no run can be repeated:{Environment.NewLine}{Environment.StackTrace}");
+        return false;
+    }
+
     private void TakeTurn()
     {
         var drawn = chance.Below(_ready.Count);
@@ -159,14 +168,6 @@ internal sealed class Schedule(Chance chance)
 
     // What is due at the same time happens in the order in which it was set.
     private void Enqueue(TimeSpan at, Due due) => _timers.Enqueue(due, (at, _order++));
-
-    private bool CheckThread(string what)
-    {
-        if (IsOnThread)
-            return true;
-        _intruders.Enqueue($"Another thread {what}, so no run can be repeated:{Environment.NewLine}{Environment.StackTrace}");
-        return false;
-    }
 
     private void ThrowIfIntruded()
     {

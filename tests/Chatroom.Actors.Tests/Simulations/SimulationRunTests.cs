@@ -24,7 +24,7 @@ public sealed class SimulationRunTests
     {
         var (one, other) = (SimulationRun.Play(Long, seed, FaultPlan.Heavy), SimulationRun.Play(Long, seed, FaultPlan.Heavy));
 
-        Assert.Equal((one.Turns, one.Time, one.Transcript), (other.Turns, other.Time, other.Transcript));
+        Assert.Equal((one.TraceHash, one.WireHash, one.Transcript), (other.TraceHash, other.WireHash, other.Transcript));
     }
 
     [Fact]
