@@ -26,8 +26,8 @@ internal sealed record SimulationOutcome
     /// <summary>The processes of all bots.</summary>
     public required IReadOnlyList<BotLife> Lives { get; init; }
 
-    /// <summary>Whether nothing went wrong from some time before a moment until then.</summary>
-    public bool WasCalm(TimeSpan until, TimeSpan length) => !Faults.Any(fault => fault.At <= until && fault.End + length >= until);
+    /// <summary>Whether nothing went wrong in a while.</summary>
+    public bool WasCalm(TimeSpan from, TimeSpan until) => !Faults.Any(fault => fault.At <= until && fault.End >= from);
 
     /// <summary>Whether the room closed and all processes of bots ended, a quarter of an hour after the last fault at the latest.</summary>
     public required bool HasEnded { get; init; }
@@ -37,6 +37,9 @@ internal sealed record SimulationOutcome
 
     /// <summary>When the room closed; null if it did not.</summary>
     public required TimeSpan? ClosedAt { get; init; }
+
+    /// <summary>When the last process of the seed node ended; null if it still runs.</summary>
+    public required TimeSpan? SeedEndedAt { get; init; }
 
     /// <summary>Why the room's actor failed; null if it did not.</summary>
     public required Exception? Failure { get; init; }

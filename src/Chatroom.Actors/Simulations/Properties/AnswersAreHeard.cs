@@ -14,7 +14,7 @@ internal sealed class AnswersAreHeard : ISimulationProperty
     {
         foreach (var (happened, at) in outcome.Events.Zip(outcome.Times))
         {
-            if (happened is not RoundClosed closed || !outcome.WasCalm(at, LongEnough))
+            if (happened is not RoundClosed closed || !outcome.WasCalm(at - LongEnough, at))
                 continue;
             foreach (var silent in closed.Verdicts.Where(verdict => verdict.Verdict == Verdict.Silent))
             {

@@ -1,6 +1,6 @@
 namespace Chatroom.Actors;
 
-/// <summary>A bot that ends in order has heard everything up to its own leaving, or to the end of the conversation.</summary>
+/// <summary>A bot that ends in order has heard everything up to its own leaving, or to the end of the conversation, if it could reach the seed node for a while before one of them ended.</summary>
 internal sealed class NothingIsMissedAtTheEnd : ISimulationProperty
 {
     // Without an answer for so long, a bot that has said Bye ends in order all the same.
@@ -11,8 +11,14 @@ internal sealed class NothingIsMissedAtTheEnd : ISimulationProperty
 
     /// <inheritdoc />
     public IEnumerable<string> Problems(SimulationOutcome outcome) => outcome.Lives
-        .Where(life => life.Ending is BotNews.Ended && !HasHeardAll(life) && outcome.WasCalm(life.EndedAt, LongEnough))
+        .Where(life => life.Ending is BotNews.Ended && !HasHeardAll(life) && CouldHear(life, outcome))
         .Select(life => $"{life.Name} ended at {life.EndedAt.TotalSeconds:F1} s without having heard that it left; the last event that it heard: {(life.Heard is [.., var heard] ? heard : "none")}");
+
+    private static bool CouldHear(BotLife life, SimulationOutcome outcome)
+    {
+        var last = outcome.SeedEndedAt is { } ended && ended < life.EndedAt ? ended : life.EndedAt;
+        return outcome.WasCalm(last - LongEnough, life.EndedAt);
+    }
 
     private static bool HasHeardAll(BotLife life) => life.Heard is [.., var last] && (last is Closed || (last is Left left && left.Name == life.Name));
 }
