@@ -39,7 +39,7 @@ internal static class SimVerb
             var options = new SimOptions(
                 parsed.GetValue(scenario), parsed.GetValue(seed), parsed.GetValue(runs), parsed.GetValue(time), parsed.GetValue(jobs) ?? Environment.ProcessorCount,
                 FaultPlan.Parse(parsed.GetValue(faults) ?? FaultPlan.Heavy.Words)!, parsed.GetValue(keep), parsed.GetValue(json), parsed.GetValue(check));
-            return signals.ExitCodeOf(await new Simulator(terminal, SimulationProperties.Judge, TimeProvider.System)
+            return signals.ExitCodeOf(await new Simulator(terminal, new SimulationProperties(TimeProvider.System).Judge, TimeProvider.System)
                 .RunAsync(options, DrawSeed, signals.Interrupted).ConfigureAwait(false));
         });
         return new Verb(command, "botnode sim", "botnode sim two-rounds --runs 1000 --faults light");

@@ -25,7 +25,7 @@ internal sealed class BotLife(string name)
     /// <summary>How the bot ended; null while it lives, or if its process was killed.</summary>
     public BotNews? Ending { get; set; }
 
-    /// <summary>When the bot ended.</summary>
+    /// <summary>When the bot ended, or its process was killed.</summary>
     public TimeSpan EndedAt { get; set; }
 
     /// <summary>Whether its process was killed.</summary>

@@ -53,7 +53,7 @@ internal sealed class SimulatedBot
     {
         if (!IsAlive)
             return;
-        _lives[^1].IsKilled = true;
+        (_lives[^1].IsKilled, _lives[^1].EndedAt) = (true, World.Now);
         Node.Kill(ending);
     }
 

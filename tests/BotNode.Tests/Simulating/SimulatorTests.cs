@@ -18,7 +18,7 @@ public sealed class SimulatorTests : IDisposable
     [Fact]
     public async Task Runs_in_which_all_holds_end_with_0_and_are_summed_up()
     {
-        Assert.Equal(ExitCode.AsExpected, await SimulateAsync(Options() with { Runs = 3 }, SimulationProperties.Judge));
+        Assert.Equal(ExitCode.AsExpected, await SimulateAsync(Options() with { Runs = 3 }, AllProperties));
 
         Assert.StartsWith("seed      7\nruns      3, ", _output.ToString(), StringComparison.Ordinal);
         Assert.EndsWith("failed    none\n", _output.ToString(), StringComparison.Ordinal);
@@ -65,7 +65,7 @@ public sealed class SimulatorTests : IDisposable
     [Fact]
     public async Task Json_is_a_line_a_run_and_a_summary()
     {
-        Assert.Equal(ExitCode.AsExpected, await SimulateAsync(Options() with { Runs = 2, Json = true, Jobs = 1 }, SimulationProperties.Judge));
+        Assert.Equal(ExitCode.AsExpected, await SimulateAsync(Options() with { Runs = 2, Json = true, Jobs = 1 }, AllProperties));
 
         var lines = _output.ToString().TrimEnd().Split('\n').Select(line => System.Text.Json.JsonDocument.Parse(line).RootElement).ToList();
         Assert.Equal(4, lines.Count);
@@ -78,7 +78,7 @@ public sealed class SimulatorTests : IDisposable
     {
         var file = _folder.With("mine.conf", "include \"scenarios/default.conf\"\nseed = 3\nfaults = [{ at = 1 s, cut = [seed, Felix] }]\n");
 
-        Assert.Equal(ExitCode.AsExpected, await SimulateAsync(Options() with { Scenario = file, Seed = null }, SimulationProperties.Judge));
+        Assert.Equal(ExitCode.AsExpected, await SimulateAsync(Options() with { Scenario = file, Seed = null }, AllProperties));
 
         Assert.StartsWith("seed      3\nruns      1, ", _output.ToString(), StringComparison.Ordinal);
         Assert.Contains("faults    cut 1, block 0,", _output.ToString(), StringComparison.Ordinal);
@@ -108,7 +108,7 @@ public sealed class SimulatorTests : IDisposable
     [Fact]
     public async Task A_bar_shows_on_a_terminal_how_far_it_is()
     {
-        var simulator = new Simulator(Terminal with { IsColoured = true }, SimulationProperties.Judge, TimeProvider.System);
+        var simulator = new Simulator(Terminal with { IsColoured = true }, AllProperties, TimeProvider.System);
 
         Assert.Equal(ExitCode.AsExpected, await simulator.RunAsync(Options() with { Runs = 2, Jobs = 1 }, () => 1, CancellationToken.None));
 
@@ -120,7 +120,7 @@ public sealed class SimulatorTests : IDisposable
     [InlineData("original", "a script says who does what and when; in a simulation, chance does. Simulate a scenario without one.\n")]
     public async Task What_can_t_be_simulated_is_told_on_one_line(string scenario, string problem)
     {
-        Assert.Equal(ExitCode.CouldNotRun, await SimulateAsync(Options() with { Scenario = scenario }, SimulationProperties.Judge));
+        Assert.Equal(ExitCode.CouldNotRun, await SimulateAsync(Options() with { Scenario = scenario }, AllProperties));
 
         Assert.Contains(problem, _errors.ToString(), StringComparison.Ordinal);
         Assert.Single(_errors.ToString().TrimEnd().Split('\n'));
@@ -130,7 +130,7 @@ public sealed class SimulatorTests : IDisposable
     public async Task It_ends_when_it_is_interrupted()
     {
         using var interrupted = new CancellationTokenSource();
-        var simulator = new Simulator(Terminal, outcome => { interrupted.Cancel(); return SimulationProperties.Judge(outcome); }, TimeProvider.System);
+        var simulator = new Simulator(Terminal, outcome => { interrupted.Cancel(); return AllProperties(outcome); }, TimeProvider.System);
 
         Assert.Equal(ExitCode.Interrupted, await simulator.RunAsync(Options() with { Runs = null, Time = TimeSpan.FromHours(1) }, () => 1, interrupted.Token));
 
@@ -140,6 +140,8 @@ public sealed class SimulatorTests : IDisposable
     private string Keep => _folder.File("kept");
 
     private Terminal Terminal => new(TextReader.Null, new LastingWriter(_output), new LastingWriter(_errors), IsColoured: false);
+
+    private static SimulationFailure? AllProperties(SimulationOutcome outcome) => new SimulationProperties(TimeProvider.System).Judge(outcome);
 
     private static SimulationFailure? NobodyIsKilled(SimulationOutcome outcome) =>
         outcome.Lives.FirstOrDefault(life => life.IsKilled) is { } killed ? new SimulationFailure("nobody is killed", [$"{killed.Name} was killed"]) : null;

@@ -14,8 +14,11 @@ internal static class Simulating
         return new SimulationSetup(room is null ? loaded : loaded with { Room = room }, Settings("seed.conf"), Settings("bot.conf"));
     }
 
+    /// <summary>The first property that does not hold; null if all do.</summary>
+    public static SimulationFailure? Judge(SimulationOutcome outcome) => new SimulationProperties(TimeProvider.System).Judge(outcome);
+
     /// <summary>Says all that a reader needs to see what has failed; empty if nothing has.</summary>
-    public static string Failure(SimulationOutcome outcome) => SimulationProperties.Judge(outcome) is not { } failure ? "" : string.Join(
+    public static string Failure(SimulationOutcome outcome) => Judge(outcome) is not { } failure ? "" : string.Join(
         '\n', [$"seed {outcome.Seed}: {failure.Property}", .. failure.Problems, .. outcome.Faults.Select(fault => fault.ToString())]);
 
     private static Config Settings(string file) =>

@@ -1,3 +1,4 @@
+using System.Text;
 using ActorSimulation;
 using Akka.Event;
 using static Chatroom.Actors.Tests.Simulating;
@@ -10,7 +11,7 @@ public sealed class SimulationPropertiesTests
     private static readonly SimulationOutcome Good = SimulationRun.Play(Setup("two-rounds"), seed: 1, faults: []);
 
     [Fact]
-    public void Nothing_is_wrong_with_a_conversation_as_it_was() => Assert.Null(SimulationProperties.Judge(Good));
+    public void Nothing_is_wrong_with_a_conversation_as_it_was() => Assert.Null(Simulating.Judge(Good));
 
     [Fact]
     public void A_room_that_failed() =>
@@ -34,14 +35,18 @@ public sealed class SimulationPropertiesTests
         Fails<TranscriptIsWhole>(Good with { Events = [.. Good.Events, new Closed(Good.Events.Count + 1, 0, CloseReason.Completed)] });
 
     [Fact]
-    public void A_number_that_is_missing() => Fails<EventsAreNumbered>(Good with { Events = [.. Good.Events.Where(happened => happened.N != 3)] });
-
-    [Fact]
-    public void Something_after_the_end()
+    public void A_transcript_that_does_not_replay_to_its_digest()
     {
-        var more = new Left(Good.Events.Count + 1, 0, "Felix", Leaving.Bye);
+        var good = TranscriptReader.ReadIntact(Encoding.UTF8.GetBytes(Good.Transcript), "transcript");
+        var text = new StringWriter();
+        var writer = new TranscriptWriter(text, good.Header!);
+        // A room that asks the next question while an answer is missing, before the time of the round is over.
+        foreach (var (happened, index) in good.Events.Where(happened => happened is not Said { Name: "Felix", Round: 1 }).Select((happened, index) => (happened, index)))
+            writer.Write(happened with { N = index + 1 });
+        var outcome = Good with { Transcript = text.ToString() };
 
-        Fails<EventsAreNumbered>(Good with { Events = [.. Good.Events, more] }, $"out of place: {Good.Events[^1]}");
+        Assert.Empty(new TranscriptReplays(TimeProvider.System).Problems(Good));
+        Assert.NotEmpty(new TranscriptReplays(TimeProvider.System).Problems(outcome));
     }
 
     [Theory]
@@ -56,43 +61,6 @@ public sealed class SimulationPropertiesTests
     public void An_event_that_a_bot_heard_otherwise() => Fails<SameEventsForAll>(WithHeard(heard => heard[3] = heard[3] with { T = 1_000_000 }));
 
     [Fact]
-    public void An_answer_that_is_said_twice()
-    {
-        var said = Good.Events.OfType<Said>().First();
-
-        Fails<AnswersAreSaidOnce>(Good with { Events = [.. Good.Events.TakeWhile(happened => happened != said), said, said] }, $"once more: {said}");
-    }
-
-    [Fact]
-    public void An_answer_before_the_suggestion()
-    {
-        var said = Good.Events.OfType<Said>().Last();
-
-        Fails<AnswersAreSaidOnce>(Good with { Events = [said, .. Good.Events] }, $"before the suggestion: {said}");
-    }
-
-    [Fact]
-    public void An_answer_that_is_late_in_an_open_round() => Fails<AnswersAreSaidOnce>(
-        Good with { Events = [.. Good.Events.Select(happened => happened is Said said ? said with { Late = true } : happened)] });
-
-    [Fact]
-    public void A_verdict_that_says_answered_without_an_answer() => Fails<OneVerdictEach>(
-        Good with { Events = [.. Good.Events.Where(happened => happened is not Said { Name: "Felix", Round: 1 })] },
-        "round 1: ParticipantVerdict { Name = Felix, Verdict = Answered }, and no answer was said in time");
-
-    [Fact]
-    public void A_participant_without_a_verdict() => Fails<OneVerdictEach>(
-        Good with { Events = [.. Good.Events.Select(happened => happened is RoundClosed closed ? closed with { Verdicts = [.. closed.Verdicts.Skip(1)] } : happened)] });
-
-    [Fact]
-    public void A_participant_with_two_verdicts() => Fails<OneVerdictEach>(
-        Good with { Events = [.. Good.Events.Select(happened => happened is RoundClosed closed ? closed with { Verdicts = [.. closed.Verdicts, closed.Verdicts[0]] } : happened)] });
-
-    [Fact]
-    public void A_round_that_closes_twice() =>
-        Fails<OneVerdictEach>(Good with { Events = [.. Good.Events, Good.Events.OfType<RoundClosed>().First()] }, "round 1 closed 2 times");
-
-    [Fact]
     public void An_answer_that_was_due_long_before_the_round_closed_without_it() => Fails<AnswersAreHeard>(
         WithSilence(due: 5 * Second), "Felix is silent in round 1, which closed at 30.0 s; its answer was due at 5.0 s");
 
@@ -101,6 +69,58 @@ public sealed class SimulationPropertiesTests
     {
         Assert.Empty(new AnswersAreHeard().Problems(WithSilence(due: 15 * Second)));
         Assert.Empty(new AnswersAreHeard().Problems(WithSilence(due: 5 * Second) with { Faults = [new Fault.Block(2 * Second, "Felix", 10 * Second, FaultWay.Both)] }));
+    }
+
+    [Fact]
+    public void A_name_that_two_processes_had()
+    {
+        var (one, other) = (new BotLife("Felix"), new BotLife("Felix"));
+        var joined = Good.Events.OfType<Joined>().Single(joined => joined.Name == "Felix");
+        one.Heard.Add(Good.Events[0]);
+        Assert.Empty(new NamesHaveOneHolder().Problems(Good with { Lives = [one, other] }));
+
+        other.Heard.Add(Good.Events[0]);
+
+        Fails<NamesHaveOneHolder>(Good with { Lives = [one, other] }, "2 processes were in the room as Felix, which joined 1 times");
+        Assert.Empty(new NamesHaveOneHolder().Problems(Good with { Lives = [one, other], Events = [.. Good.Events, joined] }));
+    }
+
+    [Fact]
+    public void A_crash_that_the_room_did_not_notice()
+    {
+        var outcome = Good with
+        {
+            Events = [new Left(1, 0, "Felix", Leaving.Stopped)],
+            Times = [60 * Second],
+            Lives = [new BotLife("Felix") { IsKilled = true, EndedAt = 30 * Second }],
+            Faults = [new Fault.Kill(30 * Second, "Felix", null, KillEnding.Silent)],
+        };
+
+        Fails<CrashesAreNoticed>(outcome);
+        Assert.Empty(new CrashesAreNoticed().Problems(outcome with { Times = [40 * Second] }));
+        Assert.Empty(new CrashesAreNoticed().Problems(outcome with { Events = [new Left(1, 0, "Felix", Leaving.Crashed)] }));
+        Assert.Empty(new CrashesAreNoticed().Problems(outcome with { Faults = [.. outcome.Faults, new Fault.Pause(55 * Second, null, 2 * Second)] }));
+    }
+
+    [Fact]
+    public void A_round_that_lasts_longer_than_it_may()
+    {
+        var (limit, suggested, closed) = (Good.Setup.Scenario.Room.ReplyTimeout, Good.Events.OfType<Suggested>().First(), Good.Events.OfType<RoundClosed>().First());
+        var outcome = Good with { Events = [suggested, closed, Good.Events.OfType<Suggested>().Last()], Times = [Second, Second + limit + (3 * Second), Good.Time] };
+
+        Fails<TimeLimitsHold>(outcome, $"after {(limit + (3 * Second)).TotalSeconds:F1} s instead of {limit.TotalSeconds:F1} s ended what began at 1.0 s: {suggested}");
+        Assert.Empty(new TimeLimitsHold().Problems(outcome with { Times = [Second, Second + limit, Good.Time] }));
+        Assert.Empty(new TimeLimitsHold().Problems(outcome with { Faults = [new Fault.Pause(2 * Second, null, Second)] }));
+    }
+
+    [Fact]
+    public void A_room_that_takes_longer_to_close_than_it_may()
+    {
+        var limit = Good.Setup.Scenario.Room.ClosingTimeout;
+        var outcome = Good with { Events = [Good.Events.OfType<RoundClosed>().Last(), Good.Events[^1]], Times = [Second, Second + limit + (3 * Second)] };
+
+        Fails<TimeLimitsHold>(outcome);
+        Assert.Empty(new TimeLimitsHold().Problems(outcome with { Times = [Second, Second + limit] }));
     }
 
     [Fact]
@@ -173,6 +193,6 @@ public sealed class SimulationPropertiesTests
         Assert.NotEmpty(problems);
         if (problem is not null)
             Assert.Equal(problem, problems[0]);
-        Assert.NotNull(SimulationProperties.Judge(outcome));
+        Assert.NotNull(Simulating.Judge(outcome));
     }
 }

@@ -1,17 +1,18 @@
 namespace Chatroom.Actors;
 
 /// <summary>All properties, in the order in which they are judged.</summary>
-internal static class SimulationProperties
+/// <param name="clock">Tells when a replay hangs.</param>
+internal sealed class SimulationProperties(TimeProvider clock)
 {
     /// <summary>The properties.</summary>
-    public static IReadOnlyList<ISimulationProperty> All { get; } =
+    public IReadOnlyList<ISimulationProperty> All { get; } =
     [
-        new NoActorFails(), new TranscriptIsWhole(), new EventsAreNumbered(), new SameEventsForAll(), new AnswersAreSaidOnce(), new OneVerdictEach(), new AnswersAreHeard(), new NothingIsMissedAtTheEnd(),
-        new EverybodyEnds(), new LostBotsAreFoundAgain(),
+        new NoActorFails(), new TranscriptIsWhole(), .. EventProperties.All.Select(property => new OfEvents(property)), new SameEventsForAll(), new NamesHaveOneHolder(),
+        new AnswersAreHeard(), new CrashesAreNoticed(), new TimeLimitsHold(), new NothingIsMissedAtTheEnd(), new EverybodyEnds(), new LostBotsAreFoundAgain(), new TranscriptReplays(clock),
     ];
 
     /// <summary>The first property that does not hold; null if all do.</summary>
-    public static SimulationFailure? Judge(SimulationOutcome outcome) => All
+    public SimulationFailure? Judge(SimulationOutcome outcome) => All
         .Select(property => new SimulationFailure(property.Name, [.. property.Problems(outcome).Take(5)]))
         .FirstOrDefault(failure => failure.Problems.Count > 0);
 }

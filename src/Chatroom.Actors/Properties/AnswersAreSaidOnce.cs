@@ -1,16 +1,16 @@
 namespace Chatroom.Actors;
 
 /// <summary>A participant's answer to a round is said once, after the suggestion; it is late just if the round had closed before.</summary>
-internal sealed class AnswersAreSaidOnce : ISimulationProperty
+internal sealed class AnswersAreSaidOnce : IEventProperty
 {
     /// <inheritdoc />
     public string Name => "an answer is said once, in its round or late";
 
     /// <inheritdoc />
-    public IEnumerable<string> Problems(SimulationOutcome outcome)
+    public IEnumerable<string> Problems(IReadOnlyList<RoomEvent> events)
     {
         var (suggested, closed, said) = (new List<int>(), new List<int>(), new HashSet<(string, int)>());
-        foreach (var happened in outcome.Events)
+        foreach (var happened in events)
         {
             switch (happened)
             {

@@ -1,0 +1,25 @@
+namespace Chatroom.Actors;
+
+/// <summary>A bot whose process was killed is noted as crashed, not as one that was sent away in the end.</summary>
+internal sealed class CrashesAreNoticed : ISimulationProperty
+{
+    // That its node is silent is noticed after some seconds; and its room closes at the earliest when all others have gone.
+    private static readonly TimeSpan LongEnough = TimeSpan.FromSeconds(15);
+
+    /// <inheritdoc />
+    public string Name => "a crash is noticed";
+
+    /// <inheritdoc />
+    public IEnumerable<string> Problems(SimulationOutcome outcome)
+    {
+        foreach (var (happened, at) in outcome.Events.Zip(outcome.Times))
+        {
+            if (happened is Left { How: Leaving.Stopped } left
+                && outcome.Lives.LastOrDefault(life => life.Name == left.Name) is { IsKilled: true } life
+                && life.EndedAt + LongEnough < at && outcome.WasCalm(at - LongEnough, at))
+            {
+                yield return $"{life.Name} was killed at {life.EndedAt.TotalSeconds:F1} s, and at {at.TotalSeconds:F1} s the room took it for one that is there: {left}";
+            }
+        }
+    }
+}

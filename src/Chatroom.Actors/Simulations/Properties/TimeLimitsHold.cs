@@ -1,0 +1,36 @@
+namespace Chatroom.Actors;
+
+/// <summary>A round is over after reply-timeout, and the room closes closing-timeout after the last round, unless something went wrong at that time.</summary>
+internal sealed class TimeLimitsHold : ISimulationProperty
+{
+    // Time that passed while something was wrong may count again.
+    private static readonly TimeSpan LongEnough = TimeSpan.FromSeconds(20);
+
+    private static readonly TimeSpan Inexact = TimeSpan.FromSeconds(2);
+
+    /// <inheritdoc />
+    public string Name => "time limits hold";
+
+    /// <inheritdoc />
+    public IEnumerable<string> Problems(SimulationOutcome outcome)
+    {
+        var room = outcome.Setup.Scenario.Room;
+        var timed = outcome.Events.Zip(outcome.Times).ToList();
+        foreach (var (happened, at) in timed)
+        {
+            var (limit, end) = happened switch
+            {
+                Suggested its => (room.ReplyTimeout, EndOf(outcome, timed, other => other is RoundClosed closed && closed.Round == its.Round)),
+                RoundClosed its when IsLast(outcome, its) => (room.ClosingTimeout, EndOf(outcome, timed, other => other is Closed)),
+                _ => (TimeSpan.MaxValue, at),
+            };
+            if (end - at - Inexact > limit && outcome.WasCalm(at - LongEnough, end))
+                yield return $"after {(end - at).TotalSeconds:F1} s instead of {limit.TotalSeconds:F1} s ended what began at {at.TotalSeconds:F1} s: {happened}";
+        }
+    }
+
+    private static bool IsLast(SimulationOutcome outcome, RoundClosed closed) => !outcome.Events.Any(other => other is Suggested && other.N > closed.N);
+
+    private static TimeSpan EndOf(SimulationOutcome outcome, List<(RoomEvent Happened, TimeSpan At)> timed, Predicate<RoomEvent> isEnd) =>
+        timed.FindIndex(other => isEnd(other.Happened)) is >= 0 and var index ? timed[index].At : outcome.Time;
+}
