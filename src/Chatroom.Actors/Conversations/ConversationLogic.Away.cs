@@ -37,7 +37,7 @@ internal sealed partial class ConversationLogic
             draft.State = draft.State with { OverdueRound = round };
             return;
         }
-        if (limit is RoomCommand.ClosingTimeout)
+        if (limit is RoomCommand.ClosingTimeout or RoomCommand.JoinTimeout)
         {
             LoseTheAway(draft, effects);
         }
@@ -66,7 +66,7 @@ internal sealed partial class ConversationLogic
 
     private static void LoseTheAway(ConversationDraft draft, ConversationEffects effects)
     {
-        foreach (var away in draft.State.Room.Present.Where(here => draft.State.IsAway(here.Name)).ToList())
+        foreach (var away in draft.State.Room.Present.Where(here => IsAwayOrAbsent(draft.State, here)).ToList())
         {
             Handle(draft, effects, new RoomCommand.Lost(away.Name));
         }
@@ -74,7 +74,9 @@ internal sealed partial class ConversationLogic
 
     /// <summary>Also those that have not come back to a resumed room are away.</summary>
     private static bool IsEverybodyAway(ConversationState state, int round) => state.Room.RoundOpen && state.Room.Round == round
-        && state.Room.Present.Any() && state.Room.Present.All(here => state.IsAway(here.Name) || state.ConnectionOf(here.Name) is null);
+        && state.Room.Present.Any() && state.Room.Present.All(here => IsAwayOrAbsent(state, here));
+
+    private static bool IsAwayOrAbsent(ConversationState state, Participant here) => state.IsAway(here.Name) || state.ConnectionOf(here.Name) is null;
 
     /// <summary>Somebody is back after the time of the round: they have that time once more.</summary>
     private static void GoOnWithOverdueRound(ConversationDraft draft, ConversationEffects effects)

@@ -59,7 +59,7 @@ internal sealed partial class ConversationLogic(Func<int, IReadOnlyList<RoomEven
                 // What follows comes next.
                 break;
             case ConversationInput.GiveUp:
-                Handle(draft, effects, new RoomCommand.JoinTimeout());
+                OnTimeLimit(draft, effects, new RoomCommand.JoinTimeout());
                 break;
             case ConversationInput.Stop:
                 Handle(draft, effects, new RoomCommand.Stop());

@@ -210,7 +210,10 @@ internal sealed class ScriptPlayer
         _stage.Reconnect(name);
     }
 
-    private void AwaitLeft(string name) => _effect = HasNoEffectYet(name) ? null : happened => happened is Left left && left.Name == name;
+    // While the room gathers, who goes waits for nobody's turn.
+    private void AwaitLeft(string name) => _effect = HasNoEffectYet(name) && (_cut.Contains(name) || _state.Phase != RoomPhase.Gathering || !_state.IsHere(name))
+        ? null
+        : happened => happened is Left left && left.Name == name;
 
     /// <summary>
     /// With order = roster, the effect of a bot whose turn has not come may need a later step, so nobody waits for it. What a bot does

@@ -54,9 +54,6 @@ internal sealed class SimulatedSeed
     /// <summary>When the room closed; null while it is open.</summary>
     public TimeSpan? ClosedAt { get; private set; }
 
-    /// <summary>When its last process ended; null while one runs.</summary>
-    public TimeSpan? EndedAt { get; private set; }
-
     /// <summary>Why the room's actor failed; null if it did not.</summary>
     public Exception? Failure { get; private set; }
 
@@ -65,18 +62,8 @@ internal sealed class SimulatedSeed
     {
         if (Events is [.., Closed])
             return;
-        EndedAt = null;
         var system = Node.Start(SystemName, Port, _setup.SeedSettings);
         system.ActorOf(RoomDoor.Props(number => ValueTask.FromResult(number == 1 ? Conversation() : null)), ChatroomActor.Name);
-    }
-
-    /// <summary>Kills the process.</summary>
-    public void Kill(NodeEnding ending)
-    {
-        if (!Node.IsUp)
-            return;
-        EndedAt = _world.Now;
-        Node.Kill(ending);
     }
 
     // Its process ends soon after; but one with other rooms goes on.
@@ -84,7 +71,7 @@ internal sealed class SimulatedSeed
     {
         ClosedAt = _world.Now;
         if (_world.Chance.OneIn(2))
-            _world.After(EndsAfter, () => Kill(NodeEnding.Closed));
+            _world.After(EndsAfter, () => Node.Kill());
     }
 
     private Props Conversation()

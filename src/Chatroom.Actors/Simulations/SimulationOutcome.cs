@@ -38,9 +38,6 @@ internal sealed record SimulationOutcome
     /// <summary>When the room closed; null if it did not.</summary>
     public required TimeSpan? ClosedAt { get; init; }
 
-    /// <summary>When the last process of the seed node ended; null if it still runs.</summary>
-    public required TimeSpan? SeedEndedAt { get; init; }
-
     /// <summary>Why the room's actor failed; null if it did not.</summary>
     public required Exception? Failure { get; init; }
 

@@ -65,7 +65,6 @@ internal sealed class SimulationRun
             HasEnded = hasEnded,
             Resumed = _seed.Resumed,
             ClosedAt = _seed.ClosedAt,
-            SeedEndedAt = _seed.EndedAt,
             Failure = _seed.Failure,
             Log = [.. _world.Log],
             Time = _world.Now,
@@ -115,7 +114,7 @@ internal sealed class SimulationRun
     {
         if (!_seed.Node.IsUp)
             return;
-        _seed.Kill(EndingOf(its));
+        _seed.Node.Kill(EndingOf(its));
         if (its.RestartAfter is { } after)
             _world.After(after, _seed.Start);
     }

@@ -186,6 +186,29 @@ public sealed class ConversationAwayTests
             ["all: left Felix crashed", "all: left Marija stopped", "all: closed completed"], Published(room.RunOut(new RoomCommand.ClosingTimeout())));
     }
 
+    [Fact]
+    public void Who_has_not_come_back_to_a_resumed_room_when_the_last_bots_are_stopped_has_crashed()
+    {
+        var room = Conversing.Talking();
+        room.Answer("m");
+        room.Answer("f");
+        var resumed = room.Before(room.State.History.Count);
+        resumed.Resume();
+        resumed.Join("m", "Marija", lastSeen: 7, ticket: "of Marija");
+
+        Assert.Equal(
+            ["all: left Felix crashed", "all: left Marija stopped", "all: closed completed"], Published(resumed.RunOut(new RoomCommand.ClosingTimeout())));
+    }
+
+    [Fact]
+    public void Who_has_not_come_back_to_a_resumed_room_that_did_not_fill_has_crashed()
+    {
+        var resumed = Conversing.Talking().Before(2);
+        resumed.Resume();
+
+        Assert.Equal(["all: left Marija crashed", "all: closed join-timeout"], Published(resumed.RunOut(new RoomCommand.JoinTimeout())));
+    }
+
     private static string[] Published(string[] effects) =>
         [.. effects.Where(effect => effect.StartsWith("all: ", StringComparison.Ordinal) && effect != "all: over")];
 }

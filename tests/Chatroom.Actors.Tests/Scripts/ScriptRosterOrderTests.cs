@@ -20,6 +20,18 @@ public sealed class ScriptRosterOrderTests : ScriptPlayerTest
     }
 
     [Fact]
+    public void Who_goes_while_the_room_gathers_waits_for_nobody_s_turn()
+    {
+        var script = new ScriptStep[] { new ScriptStep.Join("Felix"), new ScriptStep.Join("Rateb"), new ScriptStep.Crash("Felix"), new ScriptStep.Crash("Rateb"), new ScriptStep.Join("Felix") };
+
+        var player = Play(SpeakingOrder.Roster, script, In("Felix"), In("Rateb"), Goes("Felix"));
+
+        Assert.Equal("crash Rateb", _stage.Told[^1]);
+        player.Happened(Goes("Rateb"));
+        Assert.Equal("join Felix None", _stage.Told[^1]);
+    }
+
+    [Fact]
     public void Nothing_is_awaited_of_who_walks_out_before_it_came_in()
     {
         var player = Play(SpeakingOrder.Roster, [new ScriptStep.Absent("Felix"), new ScriptStep.Wait(TimeSpan.FromSeconds(1)), new ScriptStep.WalkOut("Rateb")]);

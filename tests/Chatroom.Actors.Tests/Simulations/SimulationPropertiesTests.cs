@@ -135,15 +135,15 @@ public sealed class SimulationPropertiesTests
     }
 
     [Fact]
-    public void A_bot_that_comes_to_itself_when_the_seed_node_has_ended_may_have_missed_the_end()
+    public void A_bot_that_comes_to_itself_when_the_room_has_closed_may_have_missed_the_end()
     {
-        var outcome = WithHeard(heard => heard.RemoveAt(heard.Count - 1)) with { SeedEndedAt = 40 * Second, Faults = [new Fault.Pause(35 * Second, "Felix", 10 * Second)] };
+        var outcome = WithHeard(heard => heard.RemoveAt(heard.Count - 1)) with { ClosedAt = 40 * Second, Faults = [new Fault.Pause(35 * Second, "Felix", 10 * Second)] };
         outcome.Lives[0].Ending = new BotNews.Ended(Leaving.Bye);
         outcome.Lives[0].EndedAt = 100 * Second;
 
         Assert.Empty(new NothingIsMissedAtTheEnd().Problems(outcome));
-        Fails<NothingIsMissedAtTheEnd>(outcome with { SeedEndedAt = null });
-        Fails<NothingIsMissedAtTheEnd>(outcome with { SeedEndedAt = 70 * Second });
+        Fails<NothingIsMissedAtTheEnd>(outcome with { ClosedAt = null });
+        Fails<NothingIsMissedAtTheEnd>(outcome with { ClosedAt = 70 * Second });
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 namespace Chatroom.Actors;
 
-/// <summary>A bot that ends in order has heard everything up to its own leaving, or to the end of the conversation, if it could reach the seed node for a while before one of them ended.</summary>
+/// <summary>A bot that ends in order has heard everything up to its own leaving, or to the end of the conversation, if it could reach the room for a while before one of them ended.</summary>
 internal sealed class NothingIsMissedAtTheEnd : ISimulationProperty
 {
     // Without an answer for so long, a bot that has said Bye ends in order all the same.
@@ -16,7 +16,7 @@ internal sealed class NothingIsMissedAtTheEnd : ISimulationProperty
 
     private static bool CouldHear(BotLife life, SimulationOutcome outcome)
     {
-        var last = outcome.SeedEndedAt is { } ended && ended < life.EndedAt ? ended : life.EndedAt;
+        var last = outcome.ClosedAt is { } closed && closed < life.EndedAt ? closed : life.EndedAt;
         return outcome.WasCalm(last - LongEnough, life.EndedAt);
     }
 
