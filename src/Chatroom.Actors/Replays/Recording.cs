@@ -109,9 +109,7 @@ internal sealed record Recording(Scenario Scenario, ValueList<RoomEvent> Causes)
         var early = new List<Refused>();
         foreach (var happened in events)
         {
-            if (happened is Refused { Reason: RefusalReason.NameTaken } refused
-                && ordered.FindLast(before => NameIn(before) == refused.Name) is not Joined
-                && events.OfType<Joined>().Any(joined => joined.Name == refused.Name && joined.N > refused.N))
+            if (happened is Refused refused && IsHolderHeld(refused, events) && JoinsLater(refused, events))
             {
                 early.Add(refused);
                 continue;
@@ -126,9 +124,18 @@ internal sealed record Recording(Scenario Scenario, ValueList<RoomEvent> Causes)
         return ordered.ToValueList();
     }
 
+    private static bool IsHolderHeld(Refused refused, ValueList<RoomEvent> events) =>
+        refused.Reason == RefusalReason.NameTaken && events.LastOrDefault(before => before.N < refused.N && NameIn(before) == refused.Name) is not Joined;
+
+    private static bool JoinsLater(Refused refused, ValueList<RoomEvent> events) =>
+        events.OfType<Joined>().Any(joined => joined.Name == refused.Name && joined.N > refused.N);
+
     private static IEnumerable<ScriptStep> StepsFor(RoomEvent happened, RoundClosed? lastRound, ValueList<string> roster, ValueList<RoomEvent> events) => happened switch
     {
         Joined joined => [new ScriptStep.Join(joined.Name)],
+        // Its holder waited for its turn, and went before it came in. The room notes nothing of that, so only time can tell.
+        Refused { Name: { } name } refused when IsHolderHeld(refused, events) && !JoinsLater(refused, events) =>
+            [new ScriptStep.Join(name), new ScriptStep.RefusedJoin(name, refused.Reason), new ScriptStep.Crash(name), new ScriptStep.Wait(TimeSpan.FromMilliseconds(1))],
         Refused refused => [new ScriptStep.RefusedJoin(refused.Name, refused.Reason)],
         Suggested suggested => SilentIn(suggested, roster, events).Select(name => new ScriptStep.Silent(name)),
         Said said => [new ScriptStep.Answer(said.Name, said.Text, said.Late, said.Late ? said.Round : null)],

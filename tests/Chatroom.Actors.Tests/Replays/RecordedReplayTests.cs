@@ -56,6 +56,24 @@ public sealed class RecordedReplayTests
     }
 
     [Fact]
+    public async Task A_bot_whose_name_was_taken_by_one_that_went_before_it_came_in_is_refused_again()
+    {
+        var scenario = ScenarioFolder.Load("two-rounds");
+        RoomEvent[] events =
+        [
+            new Opened(1, 0, scenario.Room.Name, scenario.Name, 1, scenario.Names, 2),
+            new Refused(2, 1, scenario.Names[1], RefusalReason.NameTaken, "Bot Madelen is taken.", "local"),
+            new Joined(3, 2, scenario.Names[0], "local"),
+            new Left(4, 60_000, scenario.Names[0], Leaving.Stopped),
+            new Closed(5, 60_000, CloseReason.JoinTimeout),
+        ];
+
+        var again = await RunRecorded(Record(scenario, events));
+
+        Assert.Empty(again.Differences);
+    }
+
+    [Fact]
     public async Task A_bot_that_walked_out_or_crashed_after_a_round_was_over_does_so_again()
     {
         var scenario = ScenarioFolder.Load("default");
