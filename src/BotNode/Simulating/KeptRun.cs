@@ -10,6 +10,9 @@ internal static class KeptRun
     /// <summary>The file that simulates it again, as small as it was made.</summary>
     public const string Shrunk = "shrunk.conf";
 
+    /// <summary>The file that plays it again in one process, if it can fail there.</summary>
+    public const string Script = "script.conf";
+
     /// <summary>Makes the folder, and writes the run as it was.</summary>
     /// <param name="folder">The folder for all runs.</param>
     /// <param name="file">The scenario's file.</param>
@@ -39,6 +42,17 @@ internal static class KeptRun
     {
         var path = Path.Combine(own, Shrunk);
         File.WriteAllText(path, SimulationFile.Of(Path.GetFullPath(file), original, shrunk, failure));
+        return path;
+    }
+
+    /// <summary>Writes the script that fails in a replay.</summary>
+    /// <returns>The file.</returns>
+    /// <exception cref="IOException">It can't be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
+    public static string WriteScript(string own, Scenario script, SimulationFailure failure)
+    {
+        var path = Path.Combine(own, Script);
+        File.WriteAllText(path, ScenarioWriter.Of(script, SimulationFile.Comment(failure)));
         return path;
     }
 

@@ -42,6 +42,7 @@ internal sealed class SimScreen(Terminal terminal, SimOptions options, TimeProvi
                 ["events"] = outcome.Events.Count,
                 ["faults"] = outcome.Faults.Count,
                 ["trace"] = outcome.TraceHash,
+                ["wire"] = outcome.WireHash,
                 ["fails"] = failure?.Property,
             }.ToJsonString());
         }

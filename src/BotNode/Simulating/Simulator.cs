@@ -54,10 +54,10 @@ internal sealed class Simulator(Terminal terminal, Func<SimulationOutcome, Simul
         }
 
         screen.Shrink(failed.Seed);
-        var again = Keep(file, setup, options, failed, interrupted) ?? CommandOf(file, setup, options, failed);
+        var again = await KeepAsync(file, setup, options, failed, interrupted).ConfigureAwait(false) ?? [$"Again: {CommandOf(file, setup, options, failed)}"];
         screen.End(runs.Summary, hasFailed: true);
         return terminal.NotAsExpected([
-            string.Create(CultureInfo.InvariantCulture, $"The run with seed {failed.Seed} fails: {failed.Failure.Property}."), .. failed.Failure.Problems, $"Again: {again}",
+            string.Create(CultureInfo.InvariantCulture, $"The run with seed {failed.Seed} fails: {failed.Failure.Property}."), .. failed.Failure.Problems, .. again,
         ]);
     }
 
@@ -69,8 +69,8 @@ internal sealed class Simulator(Terminal terminal, Func<SimulationOutcome, Simul
             : string.Create(CultureInfo.InvariantCulture, $"botnode sim {Quote.Word(file)} --seed {failed.Seed} --runs 1 --faults {options.Faults.Words}{check}");
     }
 
-    /// <summary>Keeps the run and makes it smaller; the command that repeats it, or null if it is not kept.</summary>
-    private string? Keep(string file, SimulationSetup setup, SimOptions options, SimFailure failed, CancellationToken interrupted)
+    /// <summary>Keeps the run and makes it smaller; lines with the commands that repeat it, or null if it is not kept.</summary>
+    private async Task<string[]?> KeepAsync(string file, SimulationSetup setup, SimOptions options, SimFailure failed, CancellationToken interrupted)
     {
         // What the scenario itself says goes wrong is kept already; and runs that differ, or don't end, can't be made smaller by their outcome.
         var folder = options.Keep ?? (setup.Scenario.Faults is null ? DefaultFolder : null);
@@ -82,12 +82,32 @@ internal sealed class Simulator(Terminal terminal, Func<SimulationOutcome, Simul
             var scenario = setup.Scenario with { Seed = failed.Seed, Faults = outcome.Faults };
             var shrunk = Shrinker.Of(setup, failed.Failure.Property, judge, interrupted).Shrink(scenario);
             // The same property, shown by another run.
-            var shown = judge(SimulationRun.Play(setup with { Scenario = shrunk }, shrunk.Seed!.Value, FaultPlan.None)) ?? failed.Failure;
-            return $"botnode sim {Quote.Word(KeptRun.WriteShrunk(own, file, setup.Scenario, shrunk, shown))}";
+            var small = SimulationRun.Play(setup with { Scenario = shrunk }, shrunk.Seed!.Value, FaultPlan.None);
+            var shown = judge(small) ?? failed.Failure;
+            var again = $"Again: botnode sim {Quote.Word(KeptRun.WriteShrunk(own, file, setup.Scenario, shrunk, shown))}";
+            return await ScriptOfAsync(small, shown).ConfigureAwait(false) is { } script
+                ? [$"As a script: botnode replay {Quote.Word(KeptRun.WriteScript(own, script, shown))}", again]
+                : [again];
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             terminal.NotAsExpected($"The run can't be kept in {folder}: {error.Message}");
+            return null;
+        }
+    }
+
+    /// <summary>The run as a script, if it fails in a replay for the same reason; null if it needs nodes to fail.</summary>
+    private async Task<Scenario?> ScriptOfAsync(SimulationOutcome outcome, SimulationFailure failure)
+    {
+        if (PlainScript.Of(outcome) is not { } script)
+            return null;
+        try
+        {
+            var replayed = await Replay.RunAsync(script, time, CancellationToken.None).ConfigureAwait(false);
+            return replayed.Differences is [var first, ..] && first.StartsWith($"{failure.Property}: ", StringComparison.Ordinal) ? script : null;
+        }
+        catch (TimeoutException)
+        {
             return null;
         }
     }

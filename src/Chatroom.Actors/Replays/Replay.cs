@@ -35,7 +35,7 @@ internal static class Replay
     public static async Task<ReplayResult> RunAsync(Scenario scenario, TimeProvider clock, CancellationToken cancellationToken)
     {
         var outcome = await PlayAsync(scenario, clock, cancellationToken).ConfigureAwait(false);
-        return new ReplayResult(outcome.Events, Differences(scenario, outcome).ToValueList());
+        return new ReplayResult(outcome.Events, [.. Violations(outcome), .. Differences(scenario, outcome)]);
     }
 
     /// <summary>Plays a transcript and compares the outcome with it; an error if it is of a kind that can't be played.</summary>
@@ -51,8 +51,8 @@ internal static class Replay
         var outcome = await PlayAsync(scenario, clock, cancellationToken).ConfigureAwait(false);
         var differences = ExpectationCheck.Differences(scenario.Expect!, outcome.Events);
         return Result<ReplayResult>.Good(new ReplayResult(outcome.Events, outcome.StuckAt is { } step
-            ? [.. differences, AnotherWay(recording.Value.Causes[step])]
-            : differences.ToValueList()));
+            ? [.. Violations(outcome), .. differences, AnotherWay(recording.Value.Causes[step])]
+            : [.. Violations(outcome), .. differences]));
     }
 
     /// <summary>The differences between a play and what the scenario expects.</summary>
@@ -63,6 +63,10 @@ internal static class Replay
             ? [.. differences, string.Create(CultureInfo.InvariantCulture, $"step {step + 1} of the script did not do what it says: {ScriptWriter.Of(scenario.Script[step])}")]
             : differences;
     }
+
+    /// <summary>What does not hold in any conversation, whatever its scenario expects.</summary>
+    private static IEnumerable<string> Violations(StageOutcome outcome) =>
+        EventProperties.All.SelectMany(property => property.Problems(outcome.Events).Take(5).Select(problem => $"{property.Name}: {problem}"));
 
     private static async Task<StageOutcome> PlayAsync(Scenario scenario, TimeProvider clock, CancellationToken cancellationToken)
     {

@@ -7,18 +7,23 @@ namespace Chatroom.Actors;
 internal static class ScenarioWriter
 {
     /// <summary>The text of a scenario file.</summary>
-    public static string Of(Scenario scenario)
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="comment">What it is, in lines that begin with #.</param>
+    public static string Of(Scenario scenario, string comment = "# A conversation that took place. What the bots said is in the script, so it plays again without them.\n")
     {
         var text = new StringBuilder();
-        text.Append("# A conversation that took place. What the bots said is in the script, so it plays again without them.\n\n");
+        text.Append(comment).Append('\n');
         text.Append(Object("room", [.. RoomFields(scenario.Room)]));
         text.Append(CultureInfo.InvariantCulture, $"\nseed = {scenario.Seed}\n");
         text.Append(CultureInfo.InvariantCulture, $"\nroster = [{string.Join(", ", scenario.Names.Select(ScriptWriter.Value))}]\n\n");
         // There was none if a bot was missing, but a room needs one.
         var suggestions = scenario.Suggestions.Count > 0 ? scenario.Suggestions : [new Suggestion("none", "none", null, "none")];
         text.Append(List("suggestions", suggestions.Select(Of))).Append('\n');
-        text.Append(List("script", scenario.Script.Select(ScriptWriter.Of))).Append('\n');
-        text.Append(Object("expect", [.. ExpectFields(scenario.Expect!)]));
+        text.Append(List("script", scenario.Script.Select(ScriptWriter.Of)));
+        if (scenario.Expect is { } expect)
+        {
+            text.Append('\n').Append(Object("expect", [.. ExpectFields(expect)]));
+        }
         return text.ToString();
     }
 

@@ -10,8 +10,8 @@ internal sealed class BotLife(string name)
     /// <summary>The events, in the order in which it heard of them.</summary>
     public List<RoomEvent> Heard { get; } = [];
 
-    /// <summary>When its answer to each round is due, by round; none for a round in which it is silent.</summary>
-    public Dictionary<int, TimeSpan> AnswersDue { get; } = [];
+    /// <summary>What it answers, and when that is due, by round; nothing for a round in which it is silent.</summary>
+    public Dictionary<int, (TimeSpan Due, string Text)> Answers { get; } = [];
 
     /// <summary>How many actor systems it has lived in, one after the other.</summary>
     public int Systems { get; set; }

@@ -4,7 +4,7 @@ namespace Chatroom.Actors;
 
 /// <summary>Thinks as a bot's persona does, but takes its time, is silent now and then, and sometimes fails; all that follows from the conversation's seed.</summary>
 /// <param name="setup">What is simulated.</param>
-/// <param name="life">Gets when answers are due.</param>
+/// <param name="life">Gets the answers.</param>
 /// <param name="time">The time.</param>
 internal sealed class SimulatedMind(SimulationSetup setup, BotLife life, TimeProvider time) : IMind
 {
@@ -24,17 +24,20 @@ internal sealed class SimulatedMind(SimulationSetup setup, BotLife life, TimePro
     }
 
     /// <inheritdoc />
-    public Task<string?> ReplyAsync(Prompt prompt, CancellationToken cancellationToken)
+    public async Task<string?> ReplyAsync(Prompt prompt, CancellationToken cancellationToken)
     {
         switch (Of(prompt, "reply").Below(40))
         {
             case 0:
-                return Task.FromResult<string?>(null);
+                return null;
             case 1:
-                return Task.FromException<string?>(new InvalidOperationException("A simulated mind fails."));
+                throw new InvalidOperationException("A simulated mind fails.");
             default:
-                life.AnswersDue[prompt.Round] = TimeSpan.FromTicks(time.GetTimestamp()) + ThinkTime(prompt);
-                return _mind.ReplyAsync(prompt, cancellationToken);
+                // Nothing is waited for here.
+                var text = await _mind.ReplyAsync(prompt, cancellationToken).ConfigureAwait(false);
+                if (text is not null)
+                    life.Answers[prompt.Round] = (TimeSpan.FromTicks(time.GetTimestamp()) + ThinkTime(prompt), text);
+                return text;
         }
     }
 

@@ -16,12 +16,7 @@ internal static class SimulationFile
         var text = new StringBuilder();
         if (failure is not null)
         {
-            text.Append(CultureInfo.InvariantCulture, $"# This does not hold: {failure.Property}.\n");
-            foreach (var problem in failure.Problems)
-            {
-                text.Append(CultureInfo.InvariantCulture, $"#   {problem.ReplaceLineEndings(" ")}\n");
-            }
-            text.Append('\n');
+            text.Append(Comment(failure)).Append('\n');
         }
         text.Append(CultureInfo.InvariantCulture, $"include {JsonText.Quote(included)}\n\nseed = {simulated.Seed}\n");
         if (simulated.Room.Rounds != original.Room.Rounds)
@@ -36,4 +31,8 @@ internal static class SimulationFile
         text.Append(simulated.Faults is not { Count: > 0 } faults ? "faults = []\n" : $"faults = [\n{string.Concat(faults.Select(fault => $"  {FaultWriter.Of(fault)}\n"))}]\n");
         return text.ToString();
     }
+
+    /// <summary>What did not hold, as comment lines of a file.</summary>
+    public static string Comment(SimulationFailure failure) =>
+        string.Concat([$"# This does not hold: {failure.Property}.\n", .. failure.Problems.Select(problem => $"#   {problem.ReplaceLineEndings(" ")}\n")]);
 }

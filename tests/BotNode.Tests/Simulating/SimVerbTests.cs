@@ -29,6 +29,7 @@ public sealed class SimVerbTests : IDisposable
         await other.EndsQuietlyAsync(0);
         Assert.Equal(one.OutputLines.Take(5), other.OutputLines.Take(5));
         Assert.Contains("\"trace\":", one.OutputLines[1], StringComparison.Ordinal);
+        Assert.Contains("\"wire\":", one.OutputLines[1], StringComparison.Ordinal);
     }
 
     [LinuxFact]

@@ -54,6 +54,14 @@ public sealed class ShrinkerTests
     }
 
     [Fact]
+    public void With_fewer_faults_another_seed_may_be_needed()
+    {
+        var shrunk = Shrink(scenario => scenario.Faults!.Contains(Cause) && (scenario.Faults!.Count >= 3 || scenario.Seed == 10));
+
+        Assert.Equal((1, 10), (shrunk.Faults!.Count, shrunk.Seed));
+    }
+
+    [Fact]
     public void It_ends_when_it_is_cancelled()
     {
         using var cancelled = new CancellationTokenSource();

@@ -174,7 +174,7 @@ public sealed class SimulationPropertiesTests
     private static SimulationOutcome WithSilence(TimeSpan due)
     {
         var life = new BotLife("Felix") { Ending = new BotNews.Ended(Leaving.Bye), EndedAt = 40 * Second };
-        life.AnswersDue[1] = due;
+        life.Answers[1] = (due, "ok");
         return Good with { Events = [new RoundClosed(1, 0, 1, [new ParticipantVerdict("Felix", Verdict.Silent)])], Times = [30 * Second], Lives = [life] };
     }
 

@@ -19,12 +19,12 @@ internal sealed class AnswersAreHeard : ISimulationProperty
             foreach (var silent in closed.Verdicts.Where(verdict => verdict.Verdict == Verdict.Silent))
             {
                 if (outcome.Lives.FirstOrDefault(life => IsThere(life, silent.Name, closed, at)) is { } life)
-                    yield return $"{life.Name} is silent in round {closed.Round}, which closed at {at.TotalSeconds:F1} s; its answer was due at {life.AnswersDue[closed.Round].TotalSeconds:F1} s";
+                    yield return $"{life.Name} is silent in round {closed.Round}, which closed at {at.TotalSeconds:F1} s; its answer was due at {life.Answers[closed.Round].Due.TotalSeconds:F1} s";
             }
         }
     }
 
     private static bool IsThere(BotLife life, string name, RoundClosed closed, TimeSpan at) =>
         life.Name == name && !life.IsKilled && (life.Ending is null || life.EndedAt > at)
-        && life.AnswersDue.TryGetValue(closed.Round, out var due) && due + LongEnough < at;
+        && life.Answers.TryGetValue(closed.Round, out var answer) && answer.Due + LongEnough < at;
 }
