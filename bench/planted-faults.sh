@@ -5,6 +5,7 @@ set -euo pipefail
 root=$(git -C "$(dirname "$0")" rev-parse --show-toplevel)
 scenario=two-rounds
 most=500
+keep=${KEEP:+$(realpath -m "$KEEP")}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 git clone -q "$root" "$work/copy"
@@ -23,7 +24,10 @@ for name in "${names[@]}"; do
     continue
   fi
   property=$(sed -n 's/^botnode: The run with seed [0-9]* fails: \(.*\)\.$/\1/p' "$work/err")
-  shrunk=$(ls "$work/$name"/*/shrunk.conf)
+  if ! shrunk=$(ls "$work/$name"/*/shrunk.conf 2> "$work/none"); then
+    printf '| %s | %s | | | | | |\n' "$name" "${property:-$(head -n 1 "$work/err")}"
+    continue
+  fi
   seeds=$(basename "$(dirname "$shrunk")")
   bots=$(sed -n 's/^roster = \[\(.*\)\]$/\1/p' "$shrunk" | tr ',' '\n' | grep -c . || true)
   rounds=$(sed -n 's/^room.rounds = //p' "$shrunk")
@@ -34,5 +38,5 @@ for name in "${names[@]}"; do
     dotnet artifacts/bin/BotNode/release/botnode.dll replay "$script" > "$work/out" 2> "$work/err" || { [ $? -eq 1 ] && grep -q "^botnode: $property: " "$work/err" && replay=yes; }
   fi
   printf '| %s | %s | %s | %s | %s | %s | %s |\n' "$name" "$property" "$seeds" "${bots/#0/4}" "${rounds:-2}" "$faults" "$replay"
-  [ -z "${KEEP:-}" ] || { mkdir -p "$KEEP"; cp -r "$work/$name" "$KEEP/"; }
+  [ -z "$keep" ] || { mkdir -p "$keep"; cp -r "$work/$name" "$keep/"; }
 done

@@ -29,9 +29,10 @@ internal static class RemoteWeaver
         {
             var calls = (module.GetType(type)?.Methods ?? []).SelectMany(method => method.Body?.Instructions ?? [])
                 .Where(call => call.Operand is MethodReference method && NameOf(method) == called).ToList();
-            if (calls.Count == 0)
-                throw new NotSupportedException($"{type} does not call {called}.");
-            var replacement = hooks.Add(hook, (MethodReference)calls[0].Operand);
+            var originals = calls.Select(call => (MethodReference)call.Operand).DistinctBy(method => method.FullName).ToList();
+            if (originals.Count != 1)
+                throw new NotSupportedException($"{type} calls {called} in {originals.Count} ways instead of one.");
+            var replacement = hooks.Add(hook, originals[0]);
             calls.ForEach(call => call.Operand = replacement);
         }
 

@@ -4,7 +4,7 @@ using System.Runtime.Loader;
 namespace BotNode;
 
 /// <summary>
-/// Runs `sim` on a copy of Akka.Remote that asks simulated worlds for the time, while everything else runs on the original: the whole
+/// Runs `sim` on a copy of Akka.Remote that asks simulated worlds, while everything else runs on the original: the whole
 /// program is loaded once more, with that copy. See docs/decisions/0012-a-copy-of-akka-remote-for-simulations.md.
 /// </summary>
 internal sealed class SimulationContext() : AssemblyLoadContext(nameof(SimulationContext))

@@ -73,6 +73,16 @@ public sealed class WorldTests
     }
 
     [Fact]
+    public void Another_thread_that_interferes_with_the_start_of_a_node_is_named()
+    {
+        var settings = ConfigurationFactory.ParseString($"akka.extensions = [\"{typeof(Intruding).FullName}, {typeof(Intruding).Assembly.GetName().Name}\"]");
+
+        var error = Assert.Throws<SimulationException>(() => World.Play(1, world => world.AddNode("node").Start("System", 1, settings)));
+
+        Assert.StartsWith("Another thread ran an actor", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Actors_that_never_let_time_pass_are_stopped()
     {
         var error = Assert.Throws<SimulationException>(() => World.Play(1, world =>
@@ -126,5 +136,21 @@ public sealed class WorldTests
     private sealed class Failing : ReceiveActor
     {
         public Failing() => ReceiveAny(_ => throw new InvalidTimeZoneException("fails"));
+    }
+
+    /// <summary>An extension that tells an actor something from a thread of its own while the node starts.</summary>
+    public sealed class Intruding : ExtensionIdProvider<Intruding>, IExtension
+    {
+        public override Intruding CreateExtension(ExtendedActorSystem system)
+        {
+            var actor = system.SystemActorOf(Props.Create(() => new Silent()));
+            // While this thread waits, the actor takes its first turn.
+            using (var never = new ManualResetEvent(false))
+                never.WaitOne(1);
+            var thread = new Thread(() => actor.Tell("text"));
+            thread.Start();
+            thread.Join();
+            return this;
+        }
     }
 }

@@ -31,8 +31,10 @@ internal static class RemoteHooks
     // As Ask does it, but what awaits the answer goes on at once, on the thread that answers. It always is answered: no time limit is needed.
     private static Task<IActorRef> Register(ICanTell transports, object message, TimeSpan? limit)
     {
-        if (Schedule.Current is null || transports is not ActorSelection { Anchor: IInternalActorRef { Provider: var provider } })
+        if (Schedule.Current is null)
             return transports.Ask<IActorRef>(message, limit);
+        if (transports is not ActorSelection { Anchor: IInternalActorRef { Provider: var provider } })
+            throw new SimulationException("This version of Akka.Remote registers its transports in another way than Akka.Remote 1.5.");
         var answer = new TaskCompletionSource<IActorRef>();
         var asker = provider.CreateFutureRef(answer);
         transports.Tell(message, asker);
@@ -43,7 +45,7 @@ internal static class RemoteHooks
         where T : Delegate
     {
         var field = Hooks?.GetField(name) ?? throw new SimulationException(
-            $"{typeof(Deadline).Assembly.Location} reads the system's clock, so nothing could be repeated. A project whose tests simulate imports ActorSimulation.targets: it puts a copy of Akka.Remote there that asks the world.");
+            $"{typeof(Deadline).Assembly.Location} is not the copy for simulations: it reads the system's clock, so nothing could be repeated. A project whose tests simulate imports ActorSimulation.targets: it puts a copy of Akka.Remote there that asks the world.");
         field.SetValue(null, hook);
     }
 }

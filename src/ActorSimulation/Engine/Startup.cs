@@ -12,7 +12,6 @@ internal sealed class Startup : SynchronizationContext
 {
     private readonly Schedule _schedule;
     private readonly Queue<IRunnable> _ready = new();
-    private bool _isRunning;
 
     /// <summary>Prepares the start.</summary>
     public Startup(Schedule schedule)
@@ -29,6 +28,7 @@ internal sealed class Startup : SynchronizationContext
     }
 
     /// <summary>Makes the system, and does all that its start has left to do.</summary>
+    /// <exception cref="SimulationException">Another thread has interfered.</exception>
     public ActorSystem Run(Func<ActorSystem> create)
     {
         var before = Current;
@@ -42,13 +42,15 @@ internal sealed class Startup : SynchronizationContext
         finally
         {
             SetSynchronizationContext(before);
+            // If the start has failed, that is why.
+            _schedule.ThrowIfIntruded();
         }
     }
 
     /// <inheritdoc />
     public override int Wait(IntPtr[] waitHandles, bool waitAll, int millisecondsTimeout)
     {
-        if (!_isRunning && _schedule.IsOnThread)
+        if (_schedule.IsOnThread)
             RunAll();
         return WaitHelper(waitHandles, waitAll, millisecondsTimeout);
     }
@@ -57,7 +59,6 @@ internal sealed class Startup : SynchronizationContext
     private void RunAll()
     {
         var before = Current;
-        _isRunning = true;
         SetSynchronizationContext(null);
         try
         {
@@ -67,7 +68,6 @@ internal sealed class Startup : SynchronizationContext
         finally
         {
             SetSynchronizationContext(before);
-            _isRunning = false;
         }
     }
 }

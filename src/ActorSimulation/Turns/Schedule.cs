@@ -106,6 +106,14 @@ internal sealed class Schedule(Chance chance)
         return false;
     }
 
+    /// <summary>Says what another thread has done.</summary>
+    /// <exception cref="SimulationException">It has done something.</exception>
+    public void ThrowIfIntruded()
+    {
+        if (!_intruders.IsEmpty && _intruders.TryDequeue(out var what))
+            throw new SimulationException(what);
+    }
+
     private void TakeTurn()
     {
         var drawn = chance.Below(_ready.Count);
@@ -168,10 +176,4 @@ internal sealed class Schedule(Chance chance)
 
     // What is due at the same time happens in the order in which it was set.
     private void Enqueue(TimeSpan at, Due due) => _timers.Enqueue(due, (at, _order++));
-
-    private void ThrowIfIntruded()
-    {
-        if (!_intruders.IsEmpty && _intruders.TryDequeue(out var what))
-            throw new SimulationException(what);
-    }
 }

@@ -37,7 +37,7 @@ internal sealed class SimRuns(SimulationSetup setup, SimOptions options, Func<Si
     {
         var start = time.GetTimestamp();
         bool HasTime() => !interrupted.IsCancellationRequested && (options.Time is not { } limit || time.GetElapsedTime(start) < limit);
-        // Each waits for its worlds. The start of a node needs the thread pool, so none of its threads may be taken.
+        // Each waits for its worlds, and for replays, which need the thread pool: so none of its threads may be taken.
         await Task.WhenAll(Enumerable.Range(0, options.Jobs).Select(_ => Task.Factory.StartNew(
             () => PlaySome(seed, HasTime, onRun), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default))).ConfigureAwait(false);
         _broken?.Throw();

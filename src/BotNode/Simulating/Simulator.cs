@@ -85,7 +85,7 @@ internal sealed class Simulator(Terminal terminal, Func<SimulationOutcome, Simul
             var small = SimulationRun.Play(setup with { Scenario = shrunk }, shrunk.Seed!.Value, FaultPlan.None);
             var shown = judge(small) ?? failed.Failure;
             var again = $"Again: botnode sim {Quote.Word(KeptRun.WriteShrunk(own, file, setup.Scenario, shrunk, shown))}";
-            return await ScriptOfAsync(small, shown).ConfigureAwait(false) is { } script
+            return await ScriptOfAsync(small, shown, interrupted).ConfigureAwait(false) is { } script
                 ? [$"As a script: botnode replay {Quote.Word(KeptRun.WriteScript(own, script, shown))}", again]
                 : [again];
         }
@@ -97,16 +97,16 @@ internal sealed class Simulator(Terminal terminal, Func<SimulationOutcome, Simul
     }
 
     /// <summary>The run as a script, if it fails in a replay for the same reason; null if it needs nodes to fail.</summary>
-    private async Task<Scenario?> ScriptOfAsync(SimulationOutcome outcome, SimulationFailure failure)
+    private async Task<Scenario?> ScriptOfAsync(SimulationOutcome outcome, SimulationFailure failure, CancellationToken interrupted)
     {
         if (PlainScript.Of(outcome) is not { } script)
             return null;
         try
         {
-            var replayed = await Replay.RunAsync(script, time, CancellationToken.None).ConfigureAwait(false);
+            var replayed = await Replay.RunAsync(script, time, interrupted).ConfigureAwait(false);
             return replayed.Differences is [var first, ..] && first.StartsWith($"{failure.Property}: ", StringComparison.Ordinal) ? script : null;
         }
-        catch (TimeoutException)
+        catch (Exception error) when (error is TimeoutException or OperationCanceledException)
         {
             return null;
         }

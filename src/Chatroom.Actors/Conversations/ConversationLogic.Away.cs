@@ -37,7 +37,7 @@ internal sealed partial class ConversationLogic
             draft.State = draft.State with { OverdueRound = round };
             return;
         }
-        if (limit is RoomCommand.ClosingTimeout or RoomCommand.JoinTimeout)
+        if (limit is RoomCommand.ClosingTimeout or RoomCommand.JoinTimeout && Room.Ends(draft.State.Room, limit))
         {
             LoseTheAway(draft, effects);
         }

@@ -1,6 +1,6 @@
 namespace Chatroom.Actors;
 
-/// <summary>A name joins when nobody has it, goes while it is there, and returns only after it was noted as crashed.</summary>
+/// <summary>A name joins when nobody has it, answers and goes while it is there, and returns only after it was noted as crashed.</summary>
 internal sealed class NobodyComesTwice : IEventProperty
 {
     /// <inheritdoc />

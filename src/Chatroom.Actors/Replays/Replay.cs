@@ -4,10 +4,15 @@ using Akka.Configuration;
 
 namespace Chatroom.Actors;
 
-/// <summary>The outcome of a replay: its events, their digest, and the differences from what was expected, as lines for people.</summary>
-internal sealed record ReplayResult(ValueList<RoomEvent> Events, ValueList<string> Differences)
+/// <summary>The outcome of a replay.</summary>
+/// <param name="Events">What happened in it.</param>
+/// <param name="Unexpected">Where it differs from what was expected, as lines for people.</param>
+internal sealed record ReplayResult(ValueList<RoomEvent> Events, ValueList<string> Unexpected)
 {
     public string Digest => ConversationDigest.Of(Events);
+
+    /// <summary>What must hold in every conversation and does not, and then what was not expected.</summary>
+    public ValueList<string> Differences => [.. EventProperties.Violations(Events), .. Unexpected];
 }
 
 /// <summary>Plays scenarios and transcripts again, in this process, under virtual time, and compares.</summary>
@@ -35,7 +40,7 @@ internal static class Replay
     public static async Task<ReplayResult> RunAsync(Scenario scenario, TimeProvider clock, CancellationToken cancellationToken)
     {
         var outcome = await PlayAsync(scenario, clock, cancellationToken).ConfigureAwait(false);
-        return new ReplayResult(outcome.Events, [.. Violations(outcome), .. Differences(scenario, outcome)]);
+        return new ReplayResult(outcome.Events, Differences(scenario, outcome).ToValueList());
     }
 
     /// <summary>Plays a transcript and compares the outcome with it; an error if it is of a kind that can't be played.</summary>
@@ -51,8 +56,8 @@ internal static class Replay
         var outcome = await PlayAsync(scenario, clock, cancellationToken).ConfigureAwait(false);
         var differences = ExpectationCheck.Differences(scenario.Expect!, outcome.Events);
         return Result<ReplayResult>.Good(new ReplayResult(outcome.Events, outcome.StuckAt is { } step
-            ? [.. Violations(outcome), .. differences, AnotherWay(recording.Value.Causes[step])]
-            : [.. Violations(outcome), .. differences]));
+            ? [.. differences, AnotherWay(recording.Value.Causes[step])]
+            : differences.ToValueList()));
     }
 
     /// <summary>The differences between a play and what the scenario expects.</summary>
@@ -63,10 +68,6 @@ internal static class Replay
             ? [.. differences, string.Create(CultureInfo.InvariantCulture, $"step {step + 1} of the script did not do what it says: {ScriptWriter.Of(scenario.Script[step])}")]
             : differences;
     }
-
-    /// <summary>What does not hold in any conversation, whatever its scenario expects.</summary>
-    private static IEnumerable<string> Violations(StageOutcome outcome) =>
-        EventProperties.All.SelectMany(property => property.Problems(outcome.Events).Take(5).Select(problem => $"{property.Name}: {problem}"));
 
     private static async Task<StageOutcome> PlayAsync(Scenario scenario, TimeProvider clock, CancellationToken cancellationToken)
     {

@@ -211,9 +211,10 @@ internal sealed class ScriptPlayer
     }
 
     // While the room gathers, who goes waits for nobody's turn.
-    private void AwaitLeft(string name) => _effect = HasNoEffectYet(name) && (_cut.Contains(name) || _state.Phase != RoomPhase.Gathering || !_state.IsHere(name))
-        ? null
-        : happened => happened is Left left && left.Name == name;
+    private void AwaitLeft(string name) =>
+        _effect = _cut.Contains(name) || (HasNoEffectYet(name) && !IsInGathering(name)) ? null : happened => happened is Left left && left.Name == name;
+
+    private bool IsInGathering(string name) => _state.Phase == RoomPhase.Gathering && _state.IsHere(name);
 
     /// <summary>
     /// With order = roster, the effect of a bot whose turn has not come may need a later step, so nobody waits for it. What a bot does

@@ -57,7 +57,7 @@ internal sealed class Shrinker(Func<Scenario, bool> fails, CancellationToken can
         WithFewerFaults(scenario)
             .Concat(WithFewerBots(scenario).SelectMany(WithOtherSeeds))
             .Concat(WithFewerRounds(scenario).SelectMany(WithOtherSeeds))
-            .Concat(WithFewerFaults(scenario).SelectMany(WithOtherSeeds))
+            .Concat(WithFewerFaults(scenario).SelectMany(fewer => WithOtherSeeds(fewer).Skip(1)))
             .Concat(WithSimplerFaults(scenario));
 
     private static IEnumerable<Scenario> WithFewerFaults(Scenario scenario)

@@ -209,6 +209,14 @@ public sealed class ConversationAwayTests
         Assert.Equal(["all: left Marija crashed", "all: closed join-timeout"], Published(resumed.RunOut(new RoomCommand.JoinTimeout())));
     }
 
+    [Fact]
+    public void To_give_up_a_room_that_talks_already_changes_nothing()
+    {
+        _room.Vanish("f");
+
+        Assert.Empty(_room.Do(new ConversationInput.GiveUp()));
+    }
+
     private static string[] Published(string[] effects) =>
         [.. effects.Where(effect => effect.StartsWith("all: ", StringComparison.Ordinal) && effect != "all: over")];
 }

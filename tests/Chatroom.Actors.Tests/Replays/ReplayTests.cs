@@ -25,6 +25,17 @@ public sealed class ReplayTests
     }
 
     [Fact]
+    public async Task What_must_hold_in_every_conversation_comes_before_what_was_expected()
+    {
+        var events = (await Run(ScenarioFolder.Load("default"))).Events;
+        var twice = new ReplayResult([.. events, events[^1]], ["line 1 differs"]);
+
+        Assert.Equal(["line 1 differs"], new ReplayResult(events, ["line 1 differs"]).Differences);
+        Assert.StartsWith("events are numbered without gaps: ", twice.Differences[0], StringComparison.Ordinal);
+        Assert.Equal("line 1 differs", twice.Differences[^1]);
+    }
+
+    [Fact]
     public async Task A_wait_takes_its_time_whatever_happens_meanwhile()
     {
         var scenario = ScenarioFolder.Load("one-silent");

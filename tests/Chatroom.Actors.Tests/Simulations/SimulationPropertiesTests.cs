@@ -8,10 +8,21 @@ namespace Chatroom.Actors.Tests;
 /// <summary>Each property finds what it is there for: in a conversation without faults, one thing is made wrong.</summary>
 public sealed class SimulationPropertiesTests
 {
+    private static readonly IReadOnlyList<ISimulationProperty> All = new SimulationProperties(TimeProvider.System).All;
+
     private static readonly SimulationOutcome Good = SimulationRun.Play(Setup("two-rounds"), seed: 1, faults: []);
 
     [Fact]
     public void Nothing_is_wrong_with_a_conversation_as_it_was() => Assert.Null(Simulating.Judge(Good));
+
+    [Fact]
+    public void What_must_hold_in_every_conversation_must_hold_in_a_simulated_one()
+    {
+        var twice = Good with { Events = [.. Good.Events, Good.Events[^1]] };
+
+        Assert.All(EventProperties.All, property => Assert.Equal(
+            property.Problems(twice.Events), Assert.Single(All, its => its.Name == property.Name).Problems(twice)));
+    }
 
     [Fact]
     public void A_room_that_failed() =>
@@ -45,8 +56,9 @@ public sealed class SimulationPropertiesTests
             writer.Write(happened with { N = index + 1 });
         var outcome = Good with { Transcript = text.ToString() };
 
-        Assert.Empty(new TranscriptReplays(TimeProvider.System).Problems(Good));
-        Assert.NotEmpty(new TranscriptReplays(TimeProvider.System).Problems(outcome));
+        var property = Assert.Single(All, property => property is TranscriptReplays);
+        Assert.Empty(property.Problems(Good));
+        Assert.NotEmpty(property.Problems(outcome));
     }
 
     [Theory]
@@ -111,6 +123,19 @@ public sealed class SimulationPropertiesTests
         Fails<TimeLimitsHold>(outcome, $"after {(limit + (3 * Second)).TotalSeconds:F1} s instead of {limit.TotalSeconds:F1} s ended what began at 1.0 s: {suggested}");
         Assert.Empty(new TimeLimitsHold().Problems(outcome with { Times = [Second, Second + limit, Good.Time] }));
         Assert.Empty(new TimeLimitsHold().Problems(outcome with { Faults = [new Fault.Pause(2 * Second, null, Second)] }));
+    }
+
+    [Fact]
+    public void A_round_may_last_for_the_patience_of_bots_that_were_killed_before()
+    {
+        var outcome = Good with
+        {
+            Events = [Good.Events.OfType<Suggested>().First(), Good.Events.OfType<RoundClosed>().First()],
+            Times = [72 * Second, 117 * Second],
+        };
+
+        Fails<TimeLimitsHold>(outcome);
+        Assert.Empty(new TimeLimitsHold().Problems(outcome with { Faults = [new Fault.Kill(45 * Second, "Felix", null, KillEnding.Silent)] }));
     }
 
     [Fact]
@@ -193,6 +218,6 @@ public sealed class SimulationPropertiesTests
         Assert.NotEmpty(problems);
         if (problem is not null)
             Assert.Equal(problem, problems[0]);
-        Assert.NotNull(Simulating.Judge(outcome));
+        Assert.Contains(All, property => property is T);
     }
 }

@@ -3,7 +3,7 @@ namespace Chatroom.Actors;
 /// <summary>A bot whose process was killed is noted as crashed, not as one that was sent away in the end.</summary>
 internal sealed class CrashesAreNoticed : ISimulationProperty
 {
-    // That its node is silent is noticed after some seconds; and its room closes at the earliest when all others have gone.
+    // A node without a sign of life is taken for dead after 4 to 8 s: watch-failure-detector in hocon/seed.conf.
     private static readonly TimeSpan LongEnough = TimeSpan.FromSeconds(15);
 
     /// <inheritdoc />

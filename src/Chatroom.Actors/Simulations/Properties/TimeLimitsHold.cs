@@ -1,10 +1,10 @@
 namespace Chatroom.Actors;
 
-/// <summary>A round is over after reply-timeout, and the room closes closing-timeout after the last round, unless something went wrong at that time.</summary>
+/// <summary>A round is over after reply-timeout, and the room closes closing-timeout after the last round, unless something went wrong at that time, or so shortly before that somebody may be away.</summary>
 internal sealed class TimeLimitsHold : ISimulationProperty
 {
-    // Time that passed while something was wrong may count again.
-    private static readonly TimeSpan LongEnough = TimeSpan.FromSeconds(20);
+    // It takes so long to notice that a bot is away. While all are away, and may come back, a round stays open.
+    private static readonly TimeSpan Noticing = TimeSpan.FromSeconds(20);
 
     private static readonly TimeSpan Inexact = TimeSpan.FromSeconds(2);
 
@@ -24,7 +24,7 @@ internal sealed class TimeLimitsHold : ISimulationProperty
                 RoundClosed its when IsLast(outcome, its) => (room.ClosingTimeout, EndOf(outcome, timed, other => other is Closed)),
                 _ => (TimeSpan.MaxValue, at),
             };
-            if (end - at - Inexact > limit && outcome.WasCalm(at - LongEnough, end))
+            if (end - at - Inexact > limit && outcome.WasCalm(at - Noticing - outcome.Setup.Patience, end))
                 yield return $"after {(end - at).TotalSeconds:F1} s instead of {limit.TotalSeconds:F1} s ended what began at {at.TotalSeconds:F1} s: {happened}";
         }
     }

@@ -15,7 +15,14 @@ internal sealed class TranscriptReplays(TimeProvider clock) : ISimulationPropert
         var transcript = TranscriptReader.ReadIntact(Encoding.UTF8.GetBytes(outcome.Transcript), "transcript").Whole();
         if (!transcript.IsGood || !Recording.Of(transcript.Value).IsGood)
             return [];
-        var replayed = Replay.RunAsync(transcript.Value, clock, CancellationToken.None).GetAwaiter().GetResult();
-        return replayed.IsGood ? replayed.Value.Differences : replayed.Errors;
+        try
+        {
+            var replayed = Replay.RunAsync(transcript.Value, clock, CancellationToken.None).GetAwaiter().GetResult();
+            return replayed.IsGood ? replayed.Value.Differences : replayed.Errors;
+        }
+        catch (TimeoutException)
+        {
+            return ["the replay did not come to its end"];
+        }
     }
 }
