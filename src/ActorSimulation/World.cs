@@ -98,18 +98,27 @@ public sealed class World : IDisposable
 
     /// <summary>Adds a node, on a host of its own. It is there as soon as it starts its first actor system.</summary>
     /// <param name="name">Its name and that of its host, in lower case, as Akka.NET writes hosts in addresses.</param>
-    /// <exception cref="ArgumentException">There is one of that name.</exception>
+    /// <exception cref="ArgumentException">There is one of that name, or no host can have it.</exception>
     public SimulatedNode AddNode(string name)
     {
+        ArgumentNullException.ThrowIfNull(name);
         if (_nodes.Exists(node => node.Name == name))
             throw new ArgumentException($"There is a node {name} already.", nameof(name));
+        if (name.Length == 0 || !name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or '.'))
+            throw new ArgumentException($"'{name}' is no name of a host: lower-case letters, digits, - and . are.", nameof(name));
+        Network.AddHost(name);
         var node = new SimulatedNode(name, _parts, Take);
         _nodes.Add(node);
         return node;
     }
 
     /// <summary>Does something later; not at all if the world ends before.</summary>
-    public void After(TimeSpan span, Action action) => _schedule.Add(span, null, action);
+    /// <exception cref="ArgumentOutOfRangeException">The span is negative.</exception>
+    public void After(TimeSpan span, Action action)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(span, TimeSpan.Zero);
+        _schedule.Add(span, null, action);
+    }
 
     /// <summary>Writes a line into the trace.</summary>
     /// <param name="who">Whom it is about.</param>
@@ -118,7 +127,12 @@ public sealed class World : IDisposable
 
     /// <summary>Lets time pass.</summary>
     /// <exception cref="SimulationException">Another thread has interfered, or actors tell each other something for ever while no time passes.</exception>
-    public void Run(TimeSpan span) => _schedule.Run(Now + span, static () => false);
+    /// <exception cref="ArgumentOutOfRangeException">The span is negative.</exception>
+    public void Run(TimeSpan span)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(span, TimeSpan.Zero);
+        _schedule.Run(Now + span, static () => false);
+    }
 
     /// <summary>Lets time pass until something is so.</summary>
     /// <param name="isSo">Asked before each turn.</param>
@@ -139,8 +153,12 @@ public sealed class World : IDisposable
     private void Take(LogEntry entry)
     {
         _log.Add(entry);
-        _trace.Add(entry.Node, $"logs {entry.Level}: {entry.Message} {entry.Cause?.GetBaseException().Message}".ReplaceLineEndings(" "));
+        _trace.Add(entry.Node, OneLine($"logs {entry.Level}: {entry.Message} {entry.Cause?.GetBaseException().Message}"));
     }
+
+    // Stack frames come and go when .NET compiles a method again while it runs.
+    private static string OneLine(string text) =>
+        string.Join(' ', text.ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim()).Where(line => !line.StartsWith("at ", StringComparison.Ordinal)));
 
     private static void PlayHere<T>(long seed, Func<World, T> play, TextWriter? trace, TaskCompletionSource<T> played)
     {
@@ -149,7 +167,11 @@ public sealed class World : IDisposable
         {
             T result;
             using (var world = new World(seed, trace))
+            {
                 result = play(world);
+                world._schedule.ThrowIfIntruded();
+            }
+
             played.SetResult(result);
         }
         catch (Exception error)

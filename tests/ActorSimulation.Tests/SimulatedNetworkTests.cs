@@ -15,6 +15,17 @@ public sealed class SimulatedNetworkTests
     });
 
     [Fact]
+    public void A_way_to_a_host_without_a_node_is_refused() => World.Play(1, world =>
+    {
+        world.AddNode("client");
+        Action<string, string>[] faults = [world.Network.Cut, world.Network.Block, world.Network.Refuse, world.Network.Heal, (from, to) => world.Network.Slow(from, to, 2)];
+
+        Assert.All(faults, fault => Assert.StartsWith("There is no node sever.", Assert.Throws<ArgumentException>(() => fault("client", "sever")).Message, StringComparison.Ordinal));
+        Assert.All(faults, fault => Assert.StartsWith("There is no node sever.", Assert.Throws<ArgumentException>(() => fault("sever", "client")).Message, StringComparison.Ordinal));
+        Assert.Throws<ArgumentOutOfRangeException>(() => world.Network.Slow("client", "client", 0));
+    });
+
+    [Fact]
     public void What_is_sent_on_a_blocked_way_arrives_when_the_way_is_healed() => World.Play(1, world =>
     {
         var echoes = new Echoes(world);
@@ -106,9 +117,9 @@ public sealed class SimulatedNetworkTests
     [Fact]
     public void A_refused_connection_fails_at_once_and_an_unanswered_one_after_its_limit() => World.Play(1, world =>
     {
+        _ = new Echoes(world, clients: 2);
         world.Network.Refuse("client0", "server");
         world.Network.Block("client1", "server");
-        _ = new Echoes(world, clients: 2);
 
         world.Run(40 * Second);
 

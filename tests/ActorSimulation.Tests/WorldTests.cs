@@ -83,6 +83,60 @@ public sealed class WorldTests
     }
 
     [Fact]
+    public void Another_thread_that_has_interfered_in_the_end_is_named()
+    {
+        var error = Assert.Throws<SimulationException>(() => World.Play(1, world =>
+        {
+            var actor = world.AddNode("node").Start("System", 1, Config.Empty).ActorOf(Props.Create(() => new Silent()));
+            world.Run(Second);
+            var intruder = new Thread(() => TellFromAnotherThread(actor));
+            intruder.Start();
+            intruder.Join();
+        }));
+
+        Assert.StartsWith("Another thread ran an actor", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("mine { type = ForkJoinDispatcher, dedicated-thread-pool.thread-count = 1 }", "mine")]
+    [InlineData("my { own { type = PinnedDispatcher } }", "my.own")]
+    public void A_dispatcher_with_threads_of_its_own_is_refused(string settings, string named)
+    {
+        var error = Assert.Throws<SimulationException>(() => World.Play(1, world => world.AddNode("node").Start("System", 1, ConfigurationFactory.ParseString(settings))));
+
+        Assert.StartsWith($"The dispatcher {named} has threads of its own.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_logged_of_an_exception_tells_no_two_runs_apart_by_its_stack_frames()
+    {
+        static string Play(string frame) => World.Play(1, world =>
+        {
+            var actor = world.AddNode("node").Start("System", 1, Config.Empty).ActorOf(Props.Create(() => new Complaining()));
+            actor.Tell($"Lost: [EndpointDisassociatedException: Disassociated\n   at {frame}\n   at Run()]");
+            world.Run(Second);
+            Assert.Single(world.Log);
+            return world.TraceHash;
+        });
+
+        Assert.Equal(Play("Akka.Actor.Receive()"), Play("Akka.Actor.Inlined()"));
+    }
+
+    [Theory]
+    [InlineData("Server")]
+    [InlineData("my node")]
+    [InlineData("")]
+    public void A_node_that_no_host_can_be_named_after_is_refused(string name) =>
+        Assert.Throws<ArgumentException>(() => World.Play(1, world => _ = world.AddNode(name)));
+
+    [Fact]
+    public void Time_does_not_go_back() => World.Play(1, world =>
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => world.Run(-Second));
+        Assert.Throws<ArgumentOutOfRangeException>(() => world.After(-Second, () => { }));
+    });
+
+    [Fact]
     public void Actors_that_never_let_time_pass_are_stopped()
     {
         var error = Assert.Throws<SimulationException>(() => World.Play(1, world =>
@@ -136,6 +190,11 @@ public sealed class WorldTests
     private sealed class Failing : ReceiveActor
     {
         public Failing() => ReceiveAny(_ => throw new InvalidTimeZoneException("fails"));
+    }
+
+    private sealed class Complaining : ReceiveActor
+    {
+        public Complaining() => Receive<string>(text => Context.GetLogger().Warning(text));
     }
 
     /// <summary>An extension that tells an actor something from a thread of its own while the node starts.</summary>

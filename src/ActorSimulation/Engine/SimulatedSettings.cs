@@ -1,4 +1,5 @@
 using Akka.Configuration;
+using Akka.Configuration.Hocon;
 
 namespace ActorSimulation.Engine;
 
@@ -32,9 +33,17 @@ internal static class SimulatedSettings
 
     private static readonly Config Default = ConfigurationFactory.ParseString("akka.loglevel = WARNING");
 
+    private static readonly string[] WithThreads =
+    [
+        "Dispatcher", "TaskDispatcher", "PinnedDispatcher", "ForkJoinDispatcher", "SynchronizedDispatcher", "CurrentSynchronizationContextDispatcher",
+    ];
+
     /// <summary>The settings of a user, with all that lets the system out of its world replaced.</summary>
+    /// <exception cref="SimulationException">There is a dispatcher with threads of its own among them.</exception>
     public static Config Of(Config settings)
     {
+        foreach (var (name, value) in settings.AsEnumerable())
+            RefuseThreads(name, value);
         var tcp = settings.GetConfig("akka.remote.dot-netty.tcp");
         var size = tcp?.GetByteSize("maximum-frame-size");
         var limit = tcp?.GetTimeSpan("connection-timeout", TimeSpan.Zero) is { Ticks: > 0 } given ? given : TimeSpan.FromSeconds(15);
@@ -45,6 +54,19 @@ internal static class SimulatedSettings
             {DetectorAt(settings, "akka.remote.watch-failure-detector", typeof(SimulatedPhiDetector))}
             {DetectorAt(settings, "akka.remote.transport-failure-detector", typeof(SimulatedDeadlineDetector))}
             """).WithFallback(Fixed).WithFallback(settings).WithFallback(Default);
+    }
+
+    // What such a dispatcher does would be missed, or could not be repeated.
+    private static void RefuseThreads(string path, HoconValue value)
+    {
+        if (!value.IsObject() || Dispatchers.Contains(path))
+            return;
+        foreach (var (key, inner) in value.GetObject().Items)
+        {
+            if (key == "type" && inner.IsString() && WithThreads.Contains(inner.GetString()))
+                throw new SimulationException($"The dispatcher {path} has threads of its own. In a simulation its settings need: type = \"{Dispatcher}\"");
+            RefuseThreads($"{path}.{key}", inner);
+        }
     }
 
     // A detector of the user's own is kept.

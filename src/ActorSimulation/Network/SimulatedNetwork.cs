@@ -6,7 +6,7 @@ namespace ActorSimulation;
 
 /// <summary>
 /// The network between the hosts of a world, and what is wrong with it. Connections are as with TCP: bytes arrive in order, or the
-/// connection breaks. A host is not known by the network until a node runs there; faults can be set before.
+/// connection breaks. What can be wrong with a way can be set as soon as there are nodes on both hosts.
 /// </summary>
 public sealed class SimulatedNetwork
 {
@@ -15,6 +15,7 @@ public sealed class SimulatedNetwork
 
     private readonly Chance _chance;
     private readonly Dictionary<string, IListener> _listeners = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _hosts = new(StringComparer.Ordinal);
     private readonly HashSet<string> _off = new(StringComparer.Ordinal);
     private readonly HashSet<(string From, string To)> _blocked = [];
     private readonly HashSet<(string From, string To)> _refused = [];
@@ -37,30 +38,41 @@ public sealed class SimulatedNetwork
     internal Schedule Schedule { get; }
 
     /// <summary>Nothing gets from one host to another until <see cref="Heal"/>. What is sent meanwhile arrives afterwards, if the connection is still there.</summary>
-    public void Block(string from, string to) => _blocked.Add((from, to));
+    /// <exception cref="ArgumentException">There is no node on one of the hosts.</exception>
+    public void Block(string from, string to) => _blocked.Add(Way(from, to));
 
     /// <summary>Connections that one host begins to another are refused at once until <see cref="Heal"/>.</summary>
-    public void Refuse(string from, string to) => _refused.Add((from, to));
+    /// <exception cref="ArgumentException">There is no node on one of the hosts.</exception>
+    public void Refuse(string from, string to) => _refused.Add(Way(from, to));
 
     /// <summary>What one host sends to another takes longer until <see cref="Heal"/>.</summary>
     /// <param name="from">The host that sends.</param>
     /// <param name="to">The host that receives.</param>
     /// <param name="factor">How many times as long; 1 or more.</param>
-    public void Slow(string from, string to, int factor) => _slow[(from, to)] = factor;
+    /// <exception cref="ArgumentException">There is no node on one of the hosts, or the factor is less than 1.</exception>
+    public void Slow(string from, string to, int factor)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(factor, 1);
+        _slow[Way(from, to)] = factor;
+    }
 
     /// <summary>Breaks all connections between two hosts, as a machine between them does that resets them: what is on its way is lost.</summary>
+    /// <exception cref="ArgumentException">There is no node on one of the hosts.</exception>
     public void Cut(string host, string other)
     {
+        _ = Way(host, other);
         foreach (var end in _connections.Where(end => IsBetween(end, host, other)).ToList())
             end.Reset();
     }
 
     /// <summary>Nothing is wrong any more with the way from one host to another.</summary>
+    /// <exception cref="ArgumentException">There is no node on one of the hosts.</exception>
     public void Heal(string from, string to)
     {
-        _refused.Remove((from, to));
-        _slow.Remove((from, to));
-        if (!_blocked.Remove((from, to)))
+        var way = Way(from, to);
+        _refused.Remove(way);
+        _slow.Remove(way);
+        if (!_blocked.Remove(way))
             return;
         foreach (var end in _connections.Where(end => IsBetween(end, from, to)).ToList())
             end.GoOn();
@@ -73,6 +85,8 @@ public sealed class SimulatedNetwork
         foreach (var (from, to) in all.ToList())
             Heal(from, to);
     }
+
+    internal void AddHost(string host) => _hosts.Add(host);
 
     internal bool IsBlocked(string from, string to) => _blocked.Contains((from, to));
 
@@ -162,6 +176,11 @@ public sealed class SimulatedNetwork
         Schedule.Add(TimeSpan.Zero, listener.Owner, () => listener.Accept(far));
         Schedule.Add(DrawLatency(to.Host, near.Host), near.Owner, () => attempt.End(end, ""));
     }
+
+    // A way to a host that is misspelled would be wrong for nobody, and a test of it would pass.
+    private (string From, string To) Way(string from, string to) => !_hosts.Contains(from) ? throw new ArgumentException($"There is no node {from}.", nameof(from))
+        : !_hosts.Contains(to) ? throw new ArgumentException($"There is no node {to}.", nameof(to))
+        : (from, to);
 
     private List<ConnectionEnd> EndsOf(ITurnOwner owner) =>
         [.. _connections.SelectMany(end => new[] { end, end.Peer }).Where(end => end.Owner == owner)];
