@@ -24,7 +24,7 @@ internal static class MindJson
     });
 
     /// <summary>The line that tells of an event: as in a transcript, but without the hash.</summary>
-    public static string Of(RoomEvent happened) => JsonText.Object(json => EventJson.Write(json, happened));
+    public static string Of(RoomEvent happened) => EventJson.LineOf(happened);
 
     /// <summary>The answer in a line; null when there is none.</summary>
     public static Answer? AnswerIn(string line)

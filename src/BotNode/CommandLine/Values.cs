@@ -43,6 +43,14 @@ internal static partial class Values
         return option;
     }
 
+    /// <summary>An option that takes the path of a folder.</summary>
+    public static Option<string?> FolderPath(string name, string description)
+    {
+        var option = new Option<string?>(name) { Description = description, HelpName = "DIR" };
+        option.Validators.Add(result => RefuseNoPath(result, name, "folder"));
+        return option;
+    }
+
     /// <summary>The argument that says which file it is about.</summary>
     public static Argument<string> File(string description)
     {
@@ -169,10 +177,10 @@ internal static partial class Values
         return time <= 86_400_000 ? TimeSpan.FromMilliseconds(time) : null;
     }
 
-    private static void RefuseNoPath(SymbolResult result, string name)
+    private static void RefuseNoPath(SymbolResult result, string name, string what = "file")
     {
         if (result.Tokens.Any(token => token.Value.Length == 0))
-            result.AddError($"{name} takes the name of a file, not ''.");
+            result.AddError($"{name} takes the name of a {what}, not ''.");
     }
 
     private static T? Read<T>(ArgumentResult result, Func<string, T?> read, string wanted)

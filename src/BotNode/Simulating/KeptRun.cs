@@ -26,11 +26,11 @@ internal static class KeptRun
     {
         var own = NewFolder(folder, outcome.Seed);
         var whole = setup.Scenario with { Seed = outcome.Seed, Faults = outcome.Faults };
-        File.WriteAllText(Path.Combine(own, "scenario.conf"), SimulationFile.Of(Path.GetFullPath(file), setup.Scenario, whole, failure));
+        File.WriteAllText(Path.Combine(own, "scenario.conf"), SimulationFile.Of(Included(own, file), setup.Scenario, whole, failure));
         File.WriteAllText(Path.Combine(own, "transcript.jsonl"), outcome.Transcript);
+        File.WriteAllText(Path.Combine(own, "verdict.json"), Verdict(outcome, failure).ToJsonString() + "\n");
         using (var trace = new StreamWriter(Path.Combine(own, "trace.txt")))
             SimulationRun.Play(setup, outcome.Seed, outcome.Faults, trace);
-        File.WriteAllText(Path.Combine(own, "verdict.json"), Verdict(outcome, failure).ToJsonString() + "\n");
         return own;
     }
 
@@ -41,7 +41,7 @@ internal static class KeptRun
     public static string WriteShrunk(string own, string file, Scenario original, Scenario shrunk, SimulationFailure failure)
     {
         var path = Path.Combine(own, Shrunk);
-        File.WriteAllText(path, SimulationFile.Of(Path.GetFullPath(file), original, shrunk, failure));
+        File.WriteAllText(path, SimulationFile.Of(Included(own, file), original, shrunk, failure));
         return path;
     }
 
@@ -54,6 +54,14 @@ internal static class KeptRun
         var path = Path.Combine(own, Script);
         File.WriteAllText(path, ScenarioWriter.Of(script, SimulationFile.Comment(failure)));
         return path;
+    }
+
+    // As a file that others have, too: one that came with the program, or one beside it in the same project.
+    private static string Included(string own, string file)
+    {
+        var ofProgram = Path.GetRelativePath(HoconFile.ProgramFolder, file);
+        var relative = ofProgram.StartsWith("..", StringComparison.Ordinal) || Path.IsPathRooted(ofProgram) ? Path.GetRelativePath(own, file) : ofProgram;
+        return relative.Replace('\\', '/');
     }
 
     // What was kept before may be of another scenario.

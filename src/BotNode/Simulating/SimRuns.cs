@@ -75,7 +75,7 @@ internal sealed class SimRuns(SimulationSetup setup, SimOptions options, Func<Si
             Note(new SimFailure(seed, outcome, failure));
         lock (_gate)
         {
-            Summary.Add(outcome);
+            Summary.Add(outcome, isChecked);
             onRun(outcome, failure);
         }
     }

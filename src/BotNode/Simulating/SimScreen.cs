@@ -60,6 +60,8 @@ internal sealed class SimScreen(Terminal terminal, SimOptions options, TimeProvi
         if (options.Json)
         {
             var json = new JsonObject { ["runs"] = summary.Runs, ["failed"] = hasFailed, ["virtual-s"] = (long)summary.Time.TotalSeconds, ["s"] = Math.Round(seconds, 3) };
+            if (options.Check)
+                json["checked"] = summary.Checked;
             foreach (var (word, count) in summary.Numbers)
                 json[word] = count;
             terminal.Out.WriteLine(json.ToJsonString());
@@ -71,6 +73,8 @@ internal sealed class SimScreen(Terminal terminal, SimOptions options, TimeProvi
         terminal.WriteFact("seen", summary.SeenInWords);
         if (summary.Unseen.Length > 0)
             terminal.WriteFact("not seen", summary.Unseen);
+        if (options.Check)
+            terminal.WriteFact("checked", summary.Checked.ToString(CultureInfo.InvariantCulture));
         terminal.WriteFact("failed", hasFailed ? "1" : "none");
     }
 
@@ -80,6 +84,14 @@ internal sealed class SimScreen(Terminal terminal, SimOptions options, TimeProvi
         Erase();
         if (terminal.IsColoured && !options.Json)
             Draw(string.Create(CultureInfo.InvariantCulture, $"run {seed} fails; making it smaller ..."));
+    }
+
+    /// <summary>Removes the bar.</summary>
+    public void Erase()
+    {
+        if (_drawn > 0)
+            terminal.Out.Write("\r" + new string(' ', _drawn) + "\r");
+        _drawn = 0;
     }
 
     private void Draw(SimSummary summary)
@@ -96,12 +108,5 @@ internal sealed class SimScreen(Terminal terminal, SimOptions options, TimeProvi
     {
         terminal.Out.Write("\r" + line.PadRight(_drawn));
         _drawn = line.Length;
-    }
-
-    private void Erase()
-    {
-        if (_drawn > 0)
-            terminal.Out.Write("\r" + new string(' ', _drawn) + "\r");
-        _drawn = 0;
     }
 }

@@ -24,6 +24,9 @@ internal sealed class SimSummary
     /// <summary>How many runs there were.</summary>
     public int Runs { get; private set; }
 
+    /// <summary>How many of them were played twice and compared.</summary>
+    public int Checked { get; private set; }
+
     /// <summary>How much time passed in all of them.</summary>
     public TimeSpan Time { get; private set; }
 
@@ -34,7 +37,7 @@ internal sealed class SimSummary
     public string FaultsInWords => string.Join(", ", _faults.Select(kind => string.Create(CultureInfo.InvariantCulture, $"{kind.Key} {kind.Value}")));
 
     /// <summary>How often what should happen sometimes has happened, in words.</summary>
-    public string SeenInWords => string.Join(
+    public string SeenInWords => _counts.All(count => count == 0) ? "nothing" : string.Join(
         ", ", Sometimes.Zip(_counts).Where(one => one.Second > 0).Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.First.Word} {one.Second}")));
 
     /// <summary>What should happen sometimes and never has.</summary>
@@ -44,9 +47,10 @@ internal sealed class SimSummary
     public IEnumerable<(string Word, int Count)> Numbers => _faults.Select(kind => (kind.Key, kind.Value)).Concat(Sometimes.Zip(_counts).Select(one => (one.First.Word, one.Second)));
 
     /// <summary>Adds a run.</summary>
-    public void Add(SimulationOutcome outcome)
+    public void Add(SimulationOutcome outcome, bool isChecked)
     {
         Runs++;
+        Checked += isChecked ? 1 : 0;
         Time += outcome.Time;
         Faults += outcome.Faults.Count;
         foreach (var fault in outcome.Faults)

@@ -34,6 +34,11 @@ internal sealed class Simulator(Terminal terminal, Func<SimulationOutcome, Simul
             return terminal.CouldNotRun([.. seed.Errors, .. bot.Errors]);
         if (loaded.Value.Script.Count > 0)
             return terminal.CouldNotRun($"{file.Value}: a script says who does what and when; in a simulation, chance does. Simulate a scenario without one.");
+        // What is kept could not be read: faults call the seed node so.
+        if (loaded.Value.Names.Contains(FaultReader.SeedNode))
+            return terminal.CouldNotRun($"{file.Value}: the roster has a bot {FaultReader.SeedNode}, and faults call the seed node so; give it another name.");
+        if (File.Exists(options.Keep))
+            return terminal.CouldNotRun($"--keep takes a folder, and {Quote.Of(options.Keep)} is a file.");
         var setup = new SimulationSetup(loaded.Value, SimulationSetup.Simulated(seed.Value.Akka), SimulationSetup.Simulated(bot.Value));
         // What a file says goes wrong is one run, unless more are asked for.
         var all = options with { Runs = options.Runs ?? (options.Time is not null ? null : loaded.Value.Faults is null ? DefaultRuns : 1) };
@@ -53,12 +58,17 @@ internal sealed class Simulator(Terminal terminal, Func<SimulationOutcome, Simul
             return interrupted.IsCancellationRequested ? ExitCode.Interrupted : ExitCode.AsExpected;
         }
 
+        // First of all, so that it is known however the rest ends.
+        screen.Erase();
+        terminal.NotAsExpected([string.Create(CultureInfo.InvariantCulture, $"The run with seed {failed.Seed} fails: {failed.Failure.Property}."), .. failed.Failure.Problems]);
         screen.Shrink(failed.Seed);
         var again = await KeepAsync(file, setup, options, failed, interrupted).ConfigureAwait(false) ?? [$"Again: {CommandOf(file, setup, options, failed)}"];
         screen.End(runs.Summary, hasFailed: true);
-        return terminal.NotAsExpected([
-            string.Create(CultureInfo.InvariantCulture, $"The run with seed {failed.Seed} fails: {failed.Failure.Property}."), .. failed.Failure.Problems, .. again,
-        ]);
+        if (interrupted.IsCancellationRequested)
+            terminal.Error.WriteLine("It may become smaller still: it was told to end.");
+        foreach (var line in again)
+            terminal.Error.WriteLine(line);
+        return ExitCode.NotAsExpected;
     }
 
     private static string CommandOf(string file, SimulationSetup setup, SimOptions options, SimFailure failed)

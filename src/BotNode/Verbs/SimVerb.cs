@@ -17,7 +17,7 @@ internal static class SimVerb
     {
         var scenario = Values.Scenario("A scenario file, or the name of one in hocon/scenarios; without it: default.");
         var seed = Values.Seed("--seed", "The seed of the first run; each run takes the next one.");
-        var runs = Values.Number("--runs", "How many runs; without it: 100, or 1 if the scenario says what goes wrong.", 1);
+        var runs = Values.Number("--runs", "How many runs; without it: 100, as many as there is --time for, or 1 if the scenario says what goes wrong.", 1);
         var time = Values.Time("--time", "Begin no more runs after this time.");
         var jobs = Values.Number("--jobs", "How many runs at a time; without it: as many as the machine has processors.", 1, MostJobs);
         var faults = Values.Text(
@@ -26,7 +26,7 @@ internal static class SimVerb
             $"What may go wrong: none, light, heavy, or some of {string.Join(", ", FaultPlan.AllKinds)}, with commas between; without it: heavy.",
             $"none, light, heavy, or some of {string.Join(",", FaultPlan.AllKinds)}",
             text => FaultPlan.Parse(text) is not null);
-        var keep = Values.FilePath("--keep", "The folder for a run that fails; without it: simulations.");
+        var keep = Values.FolderPath("--keep", "The folder for a run that fails; without it: simulations, and none if the scenario says what goes wrong.");
         var json = new Option<bool>("--json") { Description = "Print a JSON object for each run." };
         var check = new Option<bool>("--check") { Description = "Run every tenth seed twice, and compare." };
         var command = new Command("sim", "Simulates many conversations across nodes, in virtual time and with faults; shrinks and keeps the one that fails.")

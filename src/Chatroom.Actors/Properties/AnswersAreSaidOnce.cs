@@ -21,13 +21,13 @@ internal sealed class AnswersAreSaidOnce : IEventProperty
                     closed.Add(its.Round);
                     break;
                 case Said its when !suggested.Contains(its.Round):
-                    yield return $"before the suggestion: {its}";
+                    yield return $"before the suggestion: {EventJson.LineOf(its)}";
                     break;
                 case Said its when its.Late != closed.Contains(its.Round):
-                    yield return $"late or not, wrongly: {its}";
+                    yield return $"late or not, wrongly: {EventJson.LineOf(its)}";
                     break;
                 case Said its when !said.Add((its.Name, its.Round)):
-                    yield return $"once more: {its}";
+                    yield return $"once more: {EventJson.LineOf(its)}";
                     break;
             }
         }

@@ -12,9 +12,9 @@ internal sealed class EventsAreNumbered : IEventProperty
         foreach (var (happened, index) in events.Select((happened, index) => (happened, index)))
         {
             if (happened.N != index + 1)
-                yield return $"after {index} events comes: {happened}";
+                yield return $"after {index} events comes: {EventJson.LineOf(happened)}";
             if (happened is Opened != (index == 0) || (happened is Closed && index + 1 < events.Count))
-                yield return $"out of place: {happened}";
+                yield return $"out of place: {EventJson.LineOf(happened)}";
         }
     }
 }

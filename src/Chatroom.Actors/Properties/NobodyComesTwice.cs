@@ -24,7 +24,7 @@ internal sealed class NobodyComesTwice : IEventProperty
                 _ => (null, true),
             };
             if (!isPossible)
-                yield return $"{(last.TryGetValue(name!, out var before) ? $"after {before}" : "before it joined")}: {happened}";
+                yield return $"{(last.TryGetValue(name!, out var before) ? $"after {EventJson.LineOf(before)}" : "before it joined")}: {EventJson.LineOf(happened)}";
             if (name is not null && happened is not Said)
                 last[name] = happened;
         }

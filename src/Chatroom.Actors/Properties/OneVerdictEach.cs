@@ -15,7 +15,7 @@ internal sealed class OneVerdictEach : IEventProperty
                 yield return $"round {closed.Round} has no verdict on {missing}";
             var names = closed.Verdicts.Select(verdict => verdict.Name).ToList();
             if (names.Distinct(StringComparer.Ordinal).Count() != names.Count)
-                yield return $"a name has two verdicts: {closed}";
+                yield return $"a name has two verdicts: {EventJson.LineOf(closed)}";
             var inTime = events.OfType<Said>().Where(said => said.Round == closed.Round && !said.Late).Select(said => said.Name).ToHashSet(StringComparer.Ordinal);
             foreach (var verdict in closed.Verdicts.Where(verdict => verdict.Verdict == Verdict.Answered != inTime.Contains(verdict.Name)))
                 yield return $"round {closed.Round}: {verdict}, and {(inTime.Contains(verdict.Name) ? "an" : "no")} answer was said in time";

@@ -8,7 +8,7 @@ internal sealed class SimulationRun
     // Bots that are started together do not come at the same instant.
     private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(2);
 
-    // Longer than all patience and all time limits of a room that is left alone.
+    // Longer than all patience.
     private static readonly TimeSpan Settling = TimeSpan.FromMinutes(15);
 
     private readonly World _world;
@@ -52,7 +52,8 @@ internal sealed class SimulationRun
         var end = faults.Select(fault => fault.End).Append(LongestStart).Max();
         _world.Run(end);
         _world.Network.HealAll();
-        var hasEnded = _world.RunUntil(HasEnded, Settling);
+        var room = _setup.Scenario.Room;
+        var hasEnded = _world.RunUntil(HasEnded, Settling + room.JoinTimeout + (room.Rounds * room.ReplyTimeout) + room.ClosingTimeout);
         return new SimulationOutcome
         {
             Setup = _setup,

@@ -25,6 +25,9 @@ internal static class EventJson
     private static readonly Dictionary<Type, Form> ByClass = Forms.ToDictionary(form => form.Class);
     private static readonly Dictionary<string, Form> ByWord = Forms.ToDictionary(form => form.Word, StringComparer.Ordinal);
 
+    /// <summary>The event as one line.</summary>
+    public static string LineOf(RoomEvent happened) => JsonText.Object(json => Write(json, happened));
+
     public static void Write(Utf8JsonWriter json, RoomEvent happened)
     {
         if (!ByClass.TryGetValue(happened.GetType(), out var form))

@@ -87,11 +87,11 @@ public sealed class SimulatorTests : IDisposable
     [Fact]
     public async Task A_run_that_can_t_be_kept_is_told_all_the_same()
     {
-        var file = _folder.With("taken", "a file, no folder");
+        var below = Path.Combine(_folder.With("taken", "a file, no folder"), "kept");
 
-        Assert.Equal(ExitCode.NotAsExpected, await SimulateAsync(Options() with { Runs = 200, Faults = Only("kill"), Keep = file }, NobodyIsKilled));
+        Assert.Equal(ExitCode.NotAsExpected, await SimulateAsync(Options() with { Runs = 200, Faults = Only("kill"), Keep = below }, NobodyIsKilled));
 
-        Assert.Contains($"botnode: The run can't be kept in {file}: ", _errors.ToString(), StringComparison.Ordinal);
+        Assert.Contains($"botnode: The run can't be kept in {below}: ", _errors.ToString(), StringComparison.Ordinal);
         Assert.Matches("Again: botnode sim .*default.conf --seed [0-9]+ --runs 1 --faults kill\n$", _errors.ToString());
     }
 
@@ -103,6 +103,78 @@ public sealed class SimulatorTests : IDisposable
         await SimulateAsync(options, NobodyIsKilled);
 
         Assert.Equal(2, Directory.EnumerateDirectories(Keep).Count());
+    }
+
+    [Fact]
+    public async Task What_is_kept_includes_what_comes_with_the_program_as_such()
+    {
+        await SimulateAsync(Options() with { Runs = 200, Faults = Only("kill") }, NobodyIsKilled);
+
+        Assert.All(Directory.EnumerateFiles(Keep, "*.conf", SearchOption.AllDirectories), file => Assert.Contains("include \"scenarios/default.conf\"\n", File.ReadAllText(file), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_is_kept_includes_a_scenario_of_one_s_own_by_the_way_to_it()
+    {
+        var file = _folder.With("mine.conf", "include \"scenarios/default.conf\"\nroom.rounds = 2\n");
+
+        await SimulateAsync(Options() with { Scenario = file, Runs = 200, Faults = Only("kill") }, NobodyIsKilled);
+
+        Assert.All(Directory.EnumerateFiles(Keep, "*.conf", SearchOption.AllDirectories), kept =>
+        {
+            Assert.Contains("include \"../../mine.conf\"\n", File.ReadAllText(kept), StringComparison.Ordinal);
+            Assert.Empty(ScenarioReader.Load(kept).Errors);
+        });
+    }
+
+    [Fact]
+    public async Task A_file_is_no_folder_to_keep_anything_in()
+    {
+        var file = _folder.With("taken", "a file, no folder");
+
+        Assert.Equal(ExitCode.CouldNotRun, await SimulateAsync(Options() with { Keep = file }, AllProperties));
+
+        Assert.Equal($"botnode: --keep takes a folder, and '{file}' is a file.\n", _errors.ToString());
+    }
+
+    [Fact]
+    public async Task A_bot_can_t_be_called_as_faults_call_the_seed_node()
+    {
+        var file = _folder.With("mine.conf", "include \"scenarios/default.conf\"\npersonas.seed = ${personas.Felix}\nroster = [Felix, seed]\n");
+
+        Assert.Equal(ExitCode.CouldNotRun, await SimulateAsync(Options() with { Scenario = file }, AllProperties));
+
+        Assert.Contains("the roster has a bot seed, and faults call the seed node so; give it another name.", _errors.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_tenth_run_is_checked()
+    {
+        Assert.Equal(ExitCode.AsExpected, await SimulateAsync(Options() with { Runs = 11, Check = true }, AllProperties));
+
+        Assert.EndsWith("checked   2\nfailed    none\n", _output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_failed_is_told_before_it_is_made_smaller()
+    {
+        using var interrupted = new CancellationTokenSource();
+        var told = "";
+        var simulator = new Simulator(Terminal, outcome =>
+        {
+            if (told.Length == 0 && _errors.ToString().Length > 0)
+            {
+                told = _errors.ToString();
+                interrupted.Cancel();
+            }
+
+            return NobodyIsKilled(outcome);
+        }, TimeProvider.System);
+
+        Assert.Equal(ExitCode.NotAsExpected, await simulator.RunAsync(Options() with { Runs = 200, Jobs = 1, Faults = Only("kill") }, () => 1, interrupted.Token));
+
+        Assert.Matches("^botnode: The run with seed [0-9]+ fails: nobody is killed.\n", told);
+        Assert.Contains("\nIt may become smaller still: it was told to end.\nAgain: botnode sim ", _errors.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class EventPropertiesTests
     {
         var more = new Left(Good.Count + 1, 0, "Felix", Leaving.Bye);
 
-        Fails<EventsAreNumbered>([.. Good, more], $"out of place: {Good[^1]}");
+        Fails<EventsAreNumbered>([.. Good, more], $"out of place: {EventJson.LineOf(Good[^1])}");
     }
 
     [Fact]
@@ -26,7 +26,7 @@ public sealed class EventPropertiesTests
     {
         var said = Good.OfType<Said>().First();
 
-        Fails<AnswersAreSaidOnce>([.. Good.TakeWhile(happened => happened != said), said, said], $"once more: {said}");
+        Fails<AnswersAreSaidOnce>([.. Good.TakeWhile(happened => happened != said), said, said], $"once more: {EventJson.LineOf(said)}");
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class EventPropertiesTests
     {
         var said = Good.OfType<Said>().Last();
 
-        Fails<AnswersAreSaidOnce>([said, .. Good], $"before the suggestion: {said}");
+        Fails<AnswersAreSaidOnce>([said, .. Good], $"before the suggestion: {EventJson.LineOf(said)}");
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class EventPropertiesTests
     {
         var joined = Good.OfType<Joined>().Last();
 
-        Fails<NobodyComesTwice>([.. Good.TakeWhile(happened => happened != joined), joined, joined], $"after {joined}: {joined}");
+        Fails<NobodyComesTwice>([.. Good.TakeWhile(happened => happened != joined), joined, joined], $"after {EventJson.LineOf(joined)}: {EventJson.LineOf(joined)}");
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class EventPropertiesTests
     {
         var left = Good.OfType<Left>().First();
 
-        Fails<NobodyComesTwice>([.. Good, left], $"after {left}: {left}");
+        Fails<NobodyComesTwice>([.. Good, left], $"after {EventJson.LineOf(left)}: {EventJson.LineOf(left)}");
     }
 
     [Theory]

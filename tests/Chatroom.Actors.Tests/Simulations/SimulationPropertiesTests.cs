@@ -120,7 +120,7 @@ public sealed class SimulationPropertiesTests
         var (limit, suggested, closed) = (Good.Setup.Scenario.Room.ReplyTimeout, Good.Events.OfType<Suggested>().First(), Good.Events.OfType<RoundClosed>().First());
         var outcome = Good with { Events = [suggested, closed, Good.Events.OfType<Suggested>().Last()], Times = [Second, Second + limit + (3 * Second), Good.Time] };
 
-        Fails<TimeLimitsHold>(outcome, $"after {(limit + (3 * Second)).TotalSeconds:F1} s instead of {limit.TotalSeconds:F1} s ended what began at 1.0 s: {suggested}");
+        Fails<TimeLimitsHold>(outcome, $"after {(limit + (3 * Second)).TotalSeconds:F1} s instead of {limit.TotalSeconds:F1} s ended what began at 1.0 s: {EventJson.LineOf(suggested)}");
         Assert.Empty(new TimeLimitsHold().Problems(outcome with { Times = [Second, Second + limit, Good.Time] }));
         Assert.Empty(new TimeLimitsHold().Problems(outcome with { Faults = [new Fault.Pause(2 * Second, null, Second)] }));
     }
@@ -177,7 +177,7 @@ public sealed class SimulationPropertiesTests
 
     [Fact]
     public void A_room_that_stays_open() =>
-        Fails<EverybodyEnds>(Good with { HasEnded = false, Events = [Good.Events[0]] }, $"the room is open after {Good.Time.TotalSeconds:F0} s; its last event: {Good.Events[0]}");
+        Fails<EverybodyEnds>(Good with { HasEnded = false, Events = [Good.Events[0]] }, $"the room is open after {Good.Time.TotalSeconds:F0} s; its last event: {EventJson.LineOf(Good.Events[0])}");
 
     [Fact]
     public void A_bot_that_does_not_find_a_room_that_is_there() => Fails<LostBotsAreFoundAgain>(

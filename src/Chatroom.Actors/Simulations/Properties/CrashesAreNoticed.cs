@@ -18,7 +18,7 @@ internal sealed class CrashesAreNoticed : ISimulationProperty
                 && outcome.Lives.LastOrDefault(life => life.Name == left.Name) is { IsKilled: true } life
                 && life.EndedAt + LongEnough < at && outcome.WasCalm(at - LongEnough, at))
             {
-                yield return $"{life.Name} was killed at {life.EndedAt.TotalSeconds:F1} s, and at {at.TotalSeconds:F1} s the room took it for one that is there: {left}";
+                yield return $"{life.Name} was killed at {life.EndedAt.TotalSeconds:F1} s, and at {at.TotalSeconds:F1} s the room took it for one that is there: {EventJson.LineOf(left)}";
             }
         }
     }

@@ -12,8 +12,8 @@ internal sealed class EverybodyEnds : ISimulationProperty
         if (outcome.HasEnded)
             yield break;
         if (outcome.Events is not [.., Closed])
-            yield return $"the room is open after {outcome.Time.TotalSeconds:F0} s; its last event: {(outcome.Events is [.., var last] ? last : "none")}";
+            yield return $"the room is open after {outcome.Time.TotalSeconds:F0} s; its last event: {(outcome.Events is [.., var last] ? EventJson.LineOf(last) : "none")}";
         foreach (var life in outcome.Lives.Where(life => life is { IsKilled: false, Ending: null }))
-            yield return $"{life.Name} lives on; the last event that it heard: {(life.Heard is [.., var heard] ? heard : "none")}";
+            yield return $"{life.Name} lives on; the last event that it heard: {(life.Heard is [.., var heard] ? EventJson.LineOf(heard) : "none")}";
     }
 }

@@ -12,7 +12,7 @@ internal sealed class NothingIsMissedAtTheEnd : ISimulationProperty
     /// <inheritdoc />
     public IEnumerable<string> Problems(SimulationOutcome outcome) => outcome.Lives
         .Where(life => life.Ending is BotNews.Ended && !HasHeardAll(life) && CouldHear(life, outcome))
-        .Select(life => $"{life.Name} ended at {life.EndedAt.TotalSeconds:F1} s without having heard that it left; the last event that it heard: {(life.Heard is [.., var heard] ? heard : "none")}");
+        .Select(life => $"{life.Name} ended at {life.EndedAt.TotalSeconds:F1} s without having heard that it left; the last event that it heard: {(life.Heard is [.., var heard] ? EventJson.LineOf(heard) : "none")}");
 
     private static bool CouldHear(BotLife life, SimulationOutcome outcome)
     {

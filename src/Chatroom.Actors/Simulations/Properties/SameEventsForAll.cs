@@ -16,7 +16,7 @@ internal sealed class SameEventsForAll : ISimulationProperty
             {
                 if (index >= told.Count || heard != told[index])
                 {
-                    yield return $"{life.Name} heard as event {index + 1}: {heard}; the room noted: {(index < told.Count ? told[index] : "nothing")}";
+                    yield return $"{life.Name} heard as event {index + 1}: {EventJson.LineOf(heard)}; the room noted: {(index < told.Count ? EventJson.LineOf(told[index]) : "nothing")}";
                     break;
                 }
             }

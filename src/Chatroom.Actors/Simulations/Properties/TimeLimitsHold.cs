@@ -25,7 +25,7 @@ internal sealed class TimeLimitsHold : ISimulationProperty
                 _ => (TimeSpan.MaxValue, at),
             };
             if (end - at - Inexact > limit && outcome.WasCalm(at - Noticing - outcome.Setup.Patience, end))
-                yield return $"after {(end - at).TotalSeconds:F1} s instead of {limit.TotalSeconds:F1} s ended what began at {at.TotalSeconds:F1} s: {happened}";
+                yield return $"after {(end - at).TotalSeconds:F1} s instead of {limit.TotalSeconds:F1} s ended what began at {at.TotalSeconds:F1} s: {EventJson.LineOf(happened)}";
         }
     }
 
