@@ -3,7 +3,7 @@ using Akka.Configuration;
 
 namespace ActorSimulation.Tests;
 
-/// <summary>The example in the README, which holds the lines between the two marks.</summary>
+/// <summary>The examples in the README, which holds the lines between the marks.</summary>
 public sealed class ExampleTests
 {
     // begin
@@ -50,17 +50,45 @@ public sealed class ExampleTests
     }
 
     // end
+    // begin
     [Fact]
-    public void The_readme_shows_this_example()
+    public void A_server_that_is_killed_is_found_again()
     {
-        var source = File.ReadAllText(FileOf("tests/ActorSimulation.Tests/ExampleTests.cs"));
-        var example = source[(source.IndexOf("// begin\n", StringComparison.Ordinal) + 9)..source.IndexOf("\n    // end", StringComparison.Ordinal)];
-        var shown = string.Join('\n', example.TrimEnd().Split('\n').Select(line => line.Length > 4 ? line[4..] : line));
+        for (var seed = 1; seed <= 20; seed++)
+        {
+            World.Play(seed, world =>
+            {
+                var pongs = new List<string>();
+                var server = world.AddNode("server");
+                void StartServer() => server.Start("Game", port: 4053, Config.Empty).ActorOf(Props.Create(() => new Ponger()), "ponger");
+                StartServer();
+                var client = world.AddNode("client").Start("Game", port: 4053, Config.Empty);
+                var ponger = client.ActorSelection("akka.tcp://Game@server:4053/user/ponger");
+                client.ActorOf(Props.Create(() => new Pinger(ponger, pongs)));
 
-        Assert.Contains(shown, File.ReadAllText(FileOf("src/ActorSimulation/README.md")), StringComparison.Ordinal);
+                world.Run(world.Chance.Between(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(30)));
+                server.Kill(world.Chance.Pick(Enum.GetValues<NodeEnding>()));
+                world.Run(world.Chance.Between(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(30)));
+                StartServer();
+                pongs.Clear();
+
+                Assert.True(world.RunUntil(() => pongs.Count > 0, limit: TimeSpan.FromMinutes(1)), $"seed {world.Seed}");
+            });
+        }
     }
 
-    private static string FileOf(string path)
+    // end
+    [Fact]
+    public void The_readme_shows_these_examples()
+    {
+        var parts = File.ReadAllText(FileOf("tests/ActorSimulation.Tests/ExampleTests.cs")).Split("    // begin\n").Skip(1).Select(part => part.Split("\n    // end\n")[0]).ToList();
+        var readme = File.ReadAllText(FileOf("src/ActorSimulation/README.md"));
+
+        Assert.Equal(2, parts.Count);
+        Assert.All(parts, part => Assert.Contains(string.Join('\n', part.TrimEnd().Split('\n').Select(line => line.Length > 4 ? line[4..] : line)), readme, StringComparison.Ordinal));
+    }
+
+    internal static string FileOf(string path)
     {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "SocketBots.sln")))
