@@ -145,6 +145,7 @@ public sealed class SimulationPropertiesTests
         var outcome = Good with { Events = [Good.Events.OfType<RoundClosed>().Last(), Good.Events[^1]], Times = [Second, Second + limit + (3 * Second)] };
 
         Fails<TimeLimitsHold>(outcome);
+        Fails<TimeLimitsHold>(outcome with { Times = [60 * Second, (63 * Second) + limit], Faults = [new Fault.Kill(30 * Second, "Felix", null, KillEnding.Silent)] });
         Assert.Empty(new TimeLimitsHold().Problems(outcome with { Times = [Second, Second + limit] }));
     }
 

@@ -3,7 +3,7 @@ namespace Chatroom.Actors;
 /// <summary>A round is over after reply-timeout, and the room closes closing-timeout after the last round, unless something went wrong at that time, or so shortly before that somebody may be away.</summary>
 internal sealed class TimeLimitsHold : ISimulationProperty
 {
-    // It takes so long to notice that a bot is away. While all are away, and may come back, a round stays open.
+    // It takes so long to notice that a bot is away.
     private static readonly TimeSpan Noticing = TimeSpan.FromSeconds(20);
 
     private static readonly TimeSpan Inexact = TimeSpan.FromSeconds(2);
@@ -18,13 +18,14 @@ internal sealed class TimeLimitsHold : ISimulationProperty
         var timed = outcome.Events.Zip(outcome.Times).ToList();
         foreach (var (happened, at) in timed)
         {
-            var (limit, end) = happened switch
+            // While all are away, and may come back, a round stays open.
+            var (limit, end, before) = happened switch
             {
-                Suggested its => (room.ReplyTimeout, EndOf(outcome, timed, other => other is RoundClosed closed && closed.Round == its.Round)),
-                RoundClosed its when IsLast(outcome, its) => (room.ClosingTimeout, EndOf(outcome, timed, other => other is Closed)),
-                _ => (TimeSpan.MaxValue, at),
+                Suggested its => (room.ReplyTimeout, EndOf(outcome, timed, other => other is RoundClosed closed && closed.Round == its.Round), Noticing + outcome.Setup.Patience),
+                RoundClosed its when IsLast(outcome, its) => (room.ClosingTimeout, EndOf(outcome, timed, other => other is Closed), Noticing),
+                _ => (TimeSpan.MaxValue, at, Noticing),
             };
-            if (end - at - Inexact > limit && outcome.WasCalm(at - Noticing - outcome.Setup.Patience, end))
+            if (end - at - Inexact > limit && outcome.WasCalm(at - before, end))
                 yield return $"after {(end - at).TotalSeconds:F1} s instead of {limit.TotalSeconds:F1} s ended what began at {at.TotalSeconds:F1} s: {EventJson.LineOf(happened)}";
         }
     }
