@@ -38,6 +38,10 @@ public sealed class SimulationPropertiesTests
         Good with { Log = [new LogEntry(Second, "seed", LogLevel.ErrorLevel, "akka://Chatroom/system/endpointManager/x", "it broke", new InvalidOperationException("null"))] });
 
     [Fact]
+    public void What_Akka_Remote_says_of_a_system_that_it_gives_up_is_no_failure() => Assert.Empty(new NoActorFails().Problems(
+        Good with { Log = [new LogEntry(Second, "seed", LogLevel.ErrorLevel, "remoting (akka://Chatroom)", "irrecoverably failed", new TimeoutException("Delivery of system messages timed out"))] }));
+
+    [Fact]
     public void A_transcript_that_lacks_its_last_line() =>
         Fails<TranscriptIsWhole>(Good with { Transcript = Good.Transcript[..(Good.Transcript.TrimEnd().LastIndexOf('\n') + 1)] });
 
