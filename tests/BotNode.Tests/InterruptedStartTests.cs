@@ -39,7 +39,7 @@ public sealed class InterruptedStartTests
     {
         var errors = new StringWriter();
         var exitCode = await RunVerb.RunAsync(
-            new RunOptions(new ConversationOptions(null, 7, null, null, null, new ContentOptions(null, null)), null, false, null),
+            new RunOptions(new ConversationOptions(null, 7, null, null, null, new ContentOptions(null, null)), null, false, MindCommands.None, null),
             new Terminal(TextReader.Null, new LastingWriter(new StringWriter()), new LastingWriter(errors), IsColoured: false),
             new NodeProgram("/bin/sh", ["-c", $"kill -{signal} $$"]),
             time,

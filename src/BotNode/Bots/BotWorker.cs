@@ -25,7 +25,7 @@ internal static class BotWorker
         {
             return commands is null
                 ? await BotsByHand.JoinAsync(setup, terminal, time, newTicket, interrupted, atOnce).ConfigureAwait(false)
-                : await DrivenBot.JoinAsync(setup, terminal, time, newTicket(), commands, interrupted).ConfigureAwait(false);
+                : await DrivenBot.JoinAsync(setup, terminal, time, newTicket(), commands, interrupted, atOnce).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (interrupted.IsCancellationRequested)
         {

@@ -1,5 +1,3 @@
-using System.Globalization;
-using BotNode.CommandLine;
 using BotNode.Nodes;
 using BotNode.Output;
 using BotNode.Tls;
@@ -13,11 +11,6 @@ internal static class BotsByHand
     // The probe found a listener, so a room would have answered; with many bots, each needs some time.
     private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan AnswerLimitOfABot = TimeSpan.FromMilliseconds(100);
-
-    // A bot may hear of a signal this much later than its program.
-    private static readonly TimeSpan SignalLimit = TimeSpan.FromMilliseconds(300);
-
-    private static readonly TimeSpan FarewellLimit = TimeSpan.FromSeconds(2);
 
     /// <summary>Looks whether a room can be reached, and keeps the bots in their rooms.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
@@ -54,24 +47,10 @@ internal static class BotsByHand
                 ScreenOf(bot).ExitCodeOf(ending, address, runner);
         }, interrupted);
         _ = GiveUpWhenRefusedAsync(setup, runner, bots, probe, living, time, interrupted);
-        await Task.WhenAny(living, program is null ? living : program.Ended).ConfigureAwait(false);
-        // Who signals all processes of a service also signals the program, which may be quicker: then the bot says Bye.
-        if (!living.IsCompleted)
-            await Task.WhenAny(living, Task.Delay(SignalLimit, time, CancellationToken.None)).ConfigureAwait(false);
-        if (program is null || living.IsCompleted || interrupted.IsCancellationRequested)
-            return (await living.ConfigureAwait(false)).Select((ending, bot) => ScreenOf(bot).ExitCodeOf(ending, address, runner)).Max();
-        await bots[0].CrashAsync(FarewellLimit, time).ConfigureAwait(false);
-        await living.ConfigureAwait(false);
-        var exitCode = await program.Ended.ConfigureAwait(false);
-        return terminal.NotAsExpected(EndedEarly(exitCode, options.Exec!));
+        if (program is not null && await MindEnding.IsFirstAsync(program, living, time, interrupted).ConfigureAwait(false))
+            return terminal.NotAsExpected(await MindEnding.CrashAsync(program, options.Exec!, bots[0], living, time).ConfigureAwait(false));
+        return (await living.ConfigureAwait(false)).Select((ending, bot) => ScreenOf(bot).ExitCodeOf(ending, address, runner)).Max();
     }
-
-    /// <summary>Says that a program ended too early.</summary>
-    /// <param name="exitCode">Its exit code; null if the system does not tell.</param>
-    /// <param name="command">The program.</param>
-    internal static string EndedEarly(int? exitCode, string command) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"The program of --exec ended{(exitCode is null ? "" : " with exit code ")}{exitCode} before the conversation did, and the bot crashed with it: {Quote.Of(command)}");
 
     private static string UnlikeTls(RoomAddress room) => room.IsSecure
         ? $"The room at {room} speaks TLS, and this bot does not: give it a certificate with --tls, and whom to trust with --tls-trust. See docs/tls.md."

@@ -12,7 +12,7 @@ internal static class DrivenBot
     /// <summary>Waits until it is told which room to join, and stays in it until it ends there.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static async Task<int> JoinAsync(
-        BotSetup setup, Terminal terminal, TimeProvider time, string ticket, ChannelReader<NodeCommand> commands, CancellationToken interrupted)
+        BotSetup setup, Terminal terminal, TimeProvider time, string ticket, ChannelReader<NodeCommand> commands, CancellationToken interrupted, CancellationToken atOnce)
     {
         // Started early, so that no step of a script waits for the start of an actor system.
         var first = await setup.StartNodeAsync(BotSetup.Loopback, terminal, interrupted).ConfigureAwait(false);
@@ -20,14 +20,17 @@ internal static class DrivenBot
         using var screen = new BotScreen(terminal with { Out = new LastingWriter(TextWriter.Null), Error = new LastingWriter(TextWriter.Null) }, notes: terminal.Error);
         if (await commands.ReadAsync(interrupted).ConfigureAwait(false) is not NodeCommand.Join join || RoomAddress.Parse(join.Address) is not { } room)
             return terminal.CouldNotRun("The first command must be: join ADDRESS");
-        var bot = setup.NewBot(ticket, join.Driven, null, screen);
+        await using var program = setup.Options.Exec is { } command ? ExecMind.Start(command, terminal.Error, time, atOnce) : null;
+        var bot = setup.NewBot(ticket, join.Driven, program, screen);
         _ = ObeyAsync(bot, commands);
         var isFirst = true;
         Task<ActorNode> StartAsync(CancellationToken cancelled) =>
             Interlocked.Exchange(ref isFirst, false) ? Task.FromResult(first) : setup.StartNodeAsync(BotSetup.Loopback, terminal, cancelled);
         var runner = new BotRunner(StartAsync, room, setup.Options.Patience, () => { }, time, endsWithProcess: true);
-        var endings = await runner.RunAsync([bot], new BotSettings().PatienceToJoin, (_, _) => { }, interrupted).ConfigureAwait(false);
-        return screen.ExitCodeOf(endings[0], room, runner);
+        var living = runner.RunAsync([bot], new BotSettings().PatienceToJoin, (_, _) => { }, interrupted);
+        if (program is not null && await MindEnding.IsFirstAsync(program, living, time, interrupted).ConfigureAwait(false))
+            return terminal.NotAsExpected(await MindEnding.CrashAsync(program, setup.Options.Exec!, bot, living, time).ConfigureAwait(false));
+        return screen.ExitCodeOf((await living.ConfigureAwait(false))[0], room, runner);
     }
 
     private static async Task ObeyAsync(BotSession bot, ChannelReader<NodeCommand> commands)

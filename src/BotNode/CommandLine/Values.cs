@@ -97,6 +97,22 @@ internal static partial class Values
         return option;
     }
 
+    /// <summary>An option that takes programs that think for bots, as often as it is given.</summary>
+    public static Option<string[]?> Minds()
+    {
+        var option = new Option<string[]?>("--exec")
+        {
+            Description = "Let a program think for this bot, or with *=COMMAND for all who have none; JSON Lines on its stdin and stdout: docs/minds.md.",
+            HelpName = "NAME=COMMAND",
+        };
+        option.Validators.Add(result =>
+        {
+            if (MindCommands.Mistake([.. result.Tokens.Select(token => token.Value)]) is { } mistake)
+                result.AddError(mistake);
+        });
+        return option;
+    }
+
     /// <summary>An option that says how often a room opens.</summary>
     public static Option<Repeat?> Repeat(string description) => new("--repeat")
     {

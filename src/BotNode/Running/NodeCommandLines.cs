@@ -7,8 +7,9 @@ namespace BotNode.Running;
 /// <summary>What `run` writes on the command lines of the nodes that it starts.</summary>
 /// <param name="options">What `run` itself was told about the conversation.</param>
 /// <param name="think">How long every bot thinks; null for each bot's own time.</param>
+/// <param name="minds">Which programs think for which bots.</param>
 /// <param name="tls">The certificate of all nodes; null for no TLS.</param>
-internal sealed class NodeCommandLines(ConversationOptions options, TimeSpan? think, TlsOptions? tls)
+internal sealed class NodeCommandLines(ConversationOptions options, TimeSpan? think, MindCommands minds, TlsOptions? tls)
 {
     /// <summary>The command line of the seed node.</summary>
     public IEnumerable<string> Seed =>
@@ -34,6 +35,7 @@ internal sealed class NodeCommandLines(ConversationOptions options, TimeSpan? th
         "--driven",
         .. OwnContent,
         .. Given("--name", name),
+        .. Given("--exec", name is null ? null : minds.Of(name)),
         .. Tls,
         .. Given("--think", think is { } time ? $"{time.TotalMilliseconds.ToString("0", CultureInfo.InvariantCulture)}ms" : null),
     ];

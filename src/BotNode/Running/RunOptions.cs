@@ -6,5 +6,6 @@ namespace BotNode.Running;
 /// <param name="Conversation">The conversation to run.</param>
 /// <param name="Think">How long every bot thinks; null for each bot's own time.</param>
 /// <param name="Tls">Whether the nodes speak TLS, with certificates made for this run alone.</param>
+/// <param name="Minds">Which programs think for which bots.</param>
 /// <param name="SaveScenario">The file to save the conversation to as a scenario; null for none.</param>
-internal sealed record RunOptions(ConversationOptions Conversation, TimeSpan? Think, bool Tls, string? SaveScenario);
+internal sealed record RunOptions(ConversationOptions Conversation, TimeSpan? Think, bool Tls, MindCommands Minds, string? SaveScenario);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BotNode.Bots;
 using BotNode.CommandLine;
 using BotNode.Output;
 using Chatroom.Actors;
@@ -13,7 +14,8 @@ internal static class ReplayVerb
     {
         var file = Values.File("A transcript, a scenario, or the name of a scenario in hocon/scenarios.");
         var digest = new Option<bool>("--digest") { Description = "Print only the conversation digest." };
-        var command = new Command("replay", "Plays a scenario or a transcript again, in one process and virtual time, and compares.") { file, digest };
+        var exec = Values.Minds();
+        var command = new Command("replay", "Plays a scenario or a transcript again, in one process and virtual time, and compares.") { file, digest, exec };
         command.SetAction(async (parsed, _) =>
         {
             var path = parsed.GetRequiredValue(file);
@@ -21,15 +23,18 @@ internal static class ReplayVerb
             if (content is { IsGood: false })
                 return terminal.CouldNotRun(content.Errors);
             using var signals = new Signals(TimeProvider.System, terminal.Out.Lost);
+            var minds = MindCommands.Of(parsed.GetValue(exec));
+            await using var programs = new ProgramMinds(minds, terminal.Error, TimeProvider.System, signals.AtOnce);
             return signals.ExitCodeOf(await RunAsync(
-                path, content?.Value, parsed.GetValue(digest), terminal, TimeProvider.System, signals.Interrupted).ConfigureAwait(false));
+                path, content?.Value, minds, programs, parsed.GetValue(digest), terminal, TimeProvider.System, signals.Interrupted).ConfigureAwait(false));
         });
-        return new Verb(command, "botnode replay talk.jsonl", "botnode replay original");
+        return new Verb(command, "botnode replay talk.jsonl", "botnode replay original", "botnode replay talk.jsonl --exec \"Felix=python3 mind.py\"");
     }
 
     /// <summary>Prints the conversation as it comes out now, and the first difference from what was expected.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
-    private static async Task<int> RunAsync(string file, byte[]? content, bool digestOnly, Terminal terminal, TimeProvider time, CancellationToken interrupted)
+    private static async Task<int> RunAsync(
+        string file, byte[]? content, MindCommands minds, ProgramMinds programs, bool digestOnly, Terminal terminal, TimeProvider time, CancellationToken interrupted)
     {
         try
         {
@@ -38,8 +43,8 @@ internal static class ReplayVerb
             if (past is not null && TranscriptCheck.Tell(past, terminal) is not ExitCode.AsExpected and var exitCode)
                 return exitCode;
             var result = past is not null
-                ? await ReplayTranscriptAsync(file, past, time, interrupted).ConfigureAwait(false)
-                : await ReplayScenarioAsync(file, content, time, interrupted).ConfigureAwait(false);
+                ? await ReplayTranscriptAsync(file, past, minds, programs, time, interrupted).ConfigureAwait(false)
+                : await ReplayScenarioAsync(file, content, minds, programs, time, interrupted).ConfigureAwait(false);
             return result.IsGood ? Show(result.Value, digestOnly, terminal) : terminal.CouldNotRun(result.Errors);
         }
         catch (OperationCanceledException) when (interrupted.IsCancellationRequested)
@@ -69,21 +74,28 @@ internal static class ReplayVerb
     private static bool IsTranscript(string file, byte[]? content) =>
         Path.GetExtension(file) == ".jsonl" || (content is not null && TranscriptReader.IsTranscript(content));
 
-    private static async Task<Result<ReplayResult>> ReplayTranscriptAsync(string file, IntactLines past, TimeProvider time, CancellationToken interrupted)
+    private static async Task<Result<ReplayResult>> ReplayTranscriptAsync(
+        string file, IntactLines past, MindCommands minds, ProgramMinds programs, TimeProvider time, CancellationToken interrupted)
     {
         var transcript = past.Whole();
         if (!transcript.IsGood)
             return Result<ReplayResult>.Bad(transcript.Errors);
-        var result = await Replay.RunAsync(transcript.Value, time, interrupted).ConfigureAwait(false);
+        var roster = transcript.Value.Header.Roster;
+        if (minds.Problem(roster) is { } problem)
+            return Result<ReplayResult>.Bad($"{file}: {problem}");
+        var result = await Replay.RunAsync(transcript.Value, time, interrupted, programs.Of, [.. roster.Where(name => minds.Of(name) is not null)]).ConfigureAwait(false);
         return result.IsGood ? result : Result<ReplayResult>.Bad(result.Errors.Select(error => $"{file}: {error}"));
     }
 
-    private static async Task<Result<ReplayResult>> ReplayScenarioAsync(string file, byte[]? content, TimeProvider time, CancellationToken interrupted)
+    private static async Task<Result<ReplayResult>> ReplayScenarioAsync(
+        string file, byte[]? content, MindCommands minds, ProgramMinds programs, TimeProvider time, CancellationToken interrupted)
     {
         var scenario = content is null ? ScenarioSource.Load(file) : ScenarioReader.Load(file, content);
-        return scenario.IsGood
-            ? Result<ReplayResult>.Good(await Replay.RunAsync(scenario.Value, time, interrupted).ConfigureAwait(false))
-            : Result<ReplayResult>.Bad(scenario.Errors);
+        if (!scenario.IsGood)
+            return Result<ReplayResult>.Bad(scenario.Errors);
+        return minds.Problem(scenario.Value.Names) is { } problem
+            ? Result<ReplayResult>.Bad($"{file}: {problem}")
+            : Result<ReplayResult>.Good(await Replay.RunAsync(scenario.Value, time, interrupted, programs.Of).ConfigureAwait(false));
     }
 
     private static int Show(ReplayResult result, bool digestOnly, Terminal terminal)

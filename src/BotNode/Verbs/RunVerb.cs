@@ -17,6 +17,7 @@ internal static class RunVerb
     {
         var think = Values.Time("--think", "How long each bot thinks before it answers.");
         var tls = new Option<bool>("--tls") { Description = "Let the nodes speak TLS, with certificates made for this run alone." };
+        var exec = Values.Minds();
         var save = new Option<string?>("--save-scenario")
         {
             Description = "Write the conversation to this new file as a scenario that replays without the bots: what they said is in it.",
@@ -25,6 +26,7 @@ internal static class RunVerb
         var command = new Command("run", "Runs a conversation: a seed node and a bot node per roster entry, each a process of its own.");
         ConversationOptions.AddTo(command);
         command.Add(think);
+        command.Add(exec);
         command.Add(tls);
         command.Add(save);
         command.Validators.Add(result =>
@@ -36,10 +38,10 @@ internal static class RunVerb
         {
             using var signals = new Signals(TimeProvider.System, terminal.Out.Lost);
             return signals.ExitCodeOf(await RunAsync(
-                new RunOptions(ConversationOptions.Of(parsed), parsed.GetValue(think), parsed.GetValue(tls), parsed.GetValue(save)),
+                new RunOptions(ConversationOptions.Of(parsed), parsed.GetValue(think), parsed.GetValue(tls), MindCommands.Of(parsed.GetValue(exec)), parsed.GetValue(save)),
                 terminal, program, TimeProvider.System, signals.Interrupted, signals.AtOnce).ConfigureAwait(false));
         });
-        return new Verb(command, "botnode run", "botnode run original", "botnode run --rounds 3 --seed 7 --order roster --transcript talk.jsonl", "botnode run --save-scenario talk.conf");
+        return new Verb(command, "botnode run", "botnode run original", "botnode run --rounds 3 --seed 7 --order roster --transcript talk.jsonl", "botnode run --exec \"Felix=python3 mind.py\"", "botnode run --save-scenario talk.conf");
     }
 
     /// <summary>Runs the conversation to its end.</summary>
@@ -59,6 +61,8 @@ internal static class RunVerb
         // Otherwise each node would say it by itself, one after the other.
         if (scenario.Errors.Concat(NodeSettings.Problems(options.Tls)).ToList() is { Count: > 0 } mistakes)
             return terminal.CouldNotRun(mistakes);
+        if (options.Minds.Problem(scenario.Value!.Names) is { } nobody)
+            return terminal.CouldNotRun(nobody);
         if (TranscriptFile.Problem(options.Conversation.Transcript) is { } problem)
             return terminal.CouldNotRun(problem);
         if (ScenarioOutput.Problem(options.SaveScenario, options.Conversation.Transcript) is { } noFile)
@@ -68,7 +72,7 @@ internal static class RunVerb
             return terminal.CouldNotRun(made.Errors);
         using var certificates = made?.Value;
         await using var removal = atOnce.Register(() => certificates?.Dispose());
-        var starter = new ChildStarter(program, new NodeCommandLines(options.Conversation, options.Think, certificates?.Options), terminal, atOnce);
+        var starter = new ChildStarter(program, new NodeCommandLines(options.Conversation, options.Think, options.Minds, certificates?.Options), terminal, atOnce);
         var conversation = new ConversationRun(scenario.Value!, starter, terminal, time);
         int exitCode;
         try

@@ -14,7 +14,8 @@ internal sealed class LocalStage : ReceiveActor, IWithTimers, IScriptStage
 
     private sealed record WaitOver(Action Then);
 
-    private readonly PersonaMind _mind;
+    private readonly PersonaMind _persona;
+    private readonly AskedMinds _minds;
     private readonly TaskCompletionSource<StageOutcome> _outcome;
     private readonly ScriptPlayer _player;
     private readonly IActorRef _room;
@@ -22,9 +23,10 @@ internal sealed class LocalStage : ReceiveActor, IWithTimers, IScriptStage
     private readonly Dictionary<string, IActorRef> _bots = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IActorRef> _links = new(StringComparer.Ordinal);
 
-    public LocalStage(Scenario scenario, long seed, TaskCompletionSource<StageOutcome> outcome)
+    public LocalStage(Scenario scenario, long seed, AskedMinds minds, TaskCompletionSource<StageOutcome> outcome)
     {
-        _mind = new PersonaMind(scenario.Roster, scenario.Catalogue);
+        _persona = new PersonaMind(scenario.Roster, scenario.Catalogue);
+        _minds = minds;
         _outcome = outcome;
         _player = new ScriptPlayer(scenario, this);
         _room = Context.ActorOf(OnSameDispatcher(ChatroomActor.Props(scenario, seed, new Observer(Self))), ChatroomActor.Name);
@@ -34,8 +36,8 @@ internal sealed class LocalStage : ReceiveActor, IWithTimers, IScriptStage
     }
 
     /// <summary>A stage that ends with <paramref name="outcome"/>.</summary>
-    public static Props Props(Scenario scenario, long seed, TaskCompletionSource<StageOutcome> outcome) =>
-        Akka.Actor.Props.Create(() => new LocalStage(scenario, seed, outcome));
+    public static Props Props(Scenario scenario, long seed, AskedMinds minds, TaskCompletionSource<StageOutcome> outcome) =>
+        Akka.Actor.Props.Create(() => new LocalStage(scenario, seed, minds, outcome));
 
     /// <inheritdoc />
     public ITimerScheduler Timers { get; set; } = null!;
@@ -71,9 +73,10 @@ internal sealed class LocalStage : ReceiveActor, IWithTimers, IScriptStage
 
     private IActorRef Start(IActorRef room, string? name, ScriptedActions driven)
     {
+        IActorRef? bot = null;
         // A bot without a name is there to be refused.
-        IMind mind = name is null ? SilentMind.Instance : _mind;
-        return Context.ActorOf(OnSameDispatcher(BotActor.Props(room, new BotSettings { Name = name, ScriptedActions = driven }, mind, _ => { })));
+        var mind = name is null ? SilentMind.Instance : _minds.Of(name, () => bot!.Tell(PoisonPill.Instance)) ?? _persona;
+        return bot = Context.ActorOf(OnSameDispatcher(BotActor.Props(room, new BotSettings { Name = name, ScriptedActions = driven }, mind, _ => { })));
     }
 
     private void OnSeen(RoomEvent happened)

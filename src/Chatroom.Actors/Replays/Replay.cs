@@ -36,28 +36,41 @@ internal static class Replay
         """;
 
     /// <summary>Plays a scenario and compares the outcome with its expectation.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="clock">Tells when it hangs.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="mindOf">Makes the mind of a bot; null, or a mind that is null, for its persona.</param>
     /// <exception cref="TimeoutException">The replay hangs.</exception>
-    public static async Task<ReplayResult> RunAsync(Scenario scenario, TimeProvider clock, CancellationToken cancellationToken)
+    public static async Task<ReplayResult> RunAsync(
+        Scenario scenario, TimeProvider clock, CancellationToken cancellationToken, Func<string, IMind?>? mindOf = null)
     {
-        var outcome = await PlayAsync(scenario, clock, cancellationToken).ConfigureAwait(false);
-        return new ReplayResult(outcome.Events, Differences(scenario, outcome).ToValueList());
+        var minds = new AskedMinds(scenario.Room.ReplyTimeout, mindOf ?? (_ => null), clock, cancellationToken);
+        var outcome = await PlayAsync(scenario, minds, clock, cancellationToken).ConfigureAwait(false);
+        return new ReplayResult(outcome.Events, [.. minds.Failures, .. Differences(scenario, outcome)]);
     }
 
     /// <summary>Plays a transcript and compares the outcome with it; an error if it is of a kind that can't be played.</summary>
+    /// <param name="transcript">The transcript.</param>
+    /// <param name="clock">Tells when it hangs.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="mindOf">Makes the mind of a bot, which is asked where the bot answered; null, or a mind that is null, for a bot that says what it said.</param>
+    /// <param name="asked">The names of the bots that have a mind.</param>
     /// <exception cref="TimeoutException">The replay hangs.</exception>
-    public static async Task<Result<ReplayResult>> RunAsync(Transcript transcript, TimeProvider clock, CancellationToken cancellationToken)
+    public static async Task<Result<ReplayResult>> RunAsync(
+        Transcript transcript, TimeProvider clock, CancellationToken cancellationToken, Func<string, IMind?>? mindOf = null, IReadOnlyList<string>? asked = null)
     {
         var recording = Recording.Of(transcript);
         if (!recording.IsGood)
         {
             return Result<ReplayResult>.Bad(recording.Errors);
         }
-        var scenario = recording.Value.Scenario;
-        var outcome = await PlayAsync(scenario, clock, cancellationToken).ConfigureAwait(false);
-        var differences = ExpectationCheck.Differences(scenario.Expect!, outcome.Events);
+        var scenario = Asking(asked ?? [], recording.Value.Scenario);
+        var minds = new AskedMinds(scenario.Room.ReplyTimeout, mindOf ?? (_ => null), clock, cancellationToken);
+        var outcome = await PlayAsync(scenario, minds, clock, cancellationToken).ConfigureAwait(false);
+        ValueList<string> differences = [.. minds.Failures, .. ExpectationCheck.Differences(scenario.Expect!, outcome.Events)];
         return Result<ReplayResult>.Good(new ReplayResult(outcome.Events, outcome.StuckAt is { } step
             ? [.. differences, AnotherWay(recording.Value.Causes[step])]
-            : differences.ToValueList()));
+            : differences));
     }
 
     /// <summary>The differences between a play and what the scenario expects.</summary>
@@ -69,18 +82,24 @@ internal static class Replay
             : differences;
     }
 
-    private static async Task<StageOutcome> PlayAsync(Scenario scenario, TimeProvider clock, CancellationToken cancellationToken)
+    // Without its words, a bot asks its mind.
+    private static Scenario Asking(IReadOnlyList<string> names, Scenario scenario) => scenario with
+    {
+        Script = [.. scenario.Script.Select(step => step is ScriptStep.Answer answer && names.Contains(answer.Name) ? answer with { Text = null } : step)],
+    };
+
+    private static async Task<StageOutcome> PlayAsync(Scenario scenario, AskedMinds minds, TimeProvider clock, CancellationToken cancellationToken)
     {
         var system = ActorSystem.Create("Replay", ConfigurationFactory.ParseString(Settings));
         var dispatcher = (VirtualDispatcher)system.Dispatchers.Lookup(VirtualDispatcher.Path);
         try
         {
             var outcome = new TaskCompletionSource<StageOutcome>(TaskCreationOptions.RunContinuationsAsynchronously);
-            system.ActorOf(LocalStage.Props(scenario, scenario.Seed ?? DefaultSeed, outcome).WithDispatcher(VirtualDispatcher.Path), "stage");
+            system.ActorOf(LocalStage.Props(scenario, scenario.Seed ?? DefaultSeed, minds, outcome).WithDispatcher(VirtualDispatcher.Path), "stage");
             var start = clock.GetTimestamp();
             var isOver = await Task.Run(
                 () => dispatcher.Run((VirtualScheduler)system.Scheduler, () =>
-                    outcome.Task.IsCompleted || cancellationToken.IsCancellationRequested || clock.GetElapsedTime(start) > Limit),
+                    outcome.Task.IsCompleted || cancellationToken.IsCancellationRequested || clock.GetElapsedTime(start) - minds.Thought > Limit),
                 CancellationToken.None).ConfigureAwait(false);
             cancellationToken.ThrowIfCancellationRequested();
             return isOver && outcome.Task.IsCompleted

@@ -43,7 +43,7 @@ public class ExecMindTests
     [Theory]
     [InlineData(3, "The program of --exec ended with exit code 3 before the conversation did, and the bot crashed with it: 'false'")]
     [InlineData(null, "The program of --exec ended before the conversation did, and the bot crashed with it: 'false'")]
-    public void An_exit_code_is_told_if_it_is_known(int? exitCode, string told) => Assert.Equal(told, BotsByHand.EndedEarly(exitCode, "false"));
+    public void An_exit_code_is_told_if_it_is_known(int? exitCode, string told) => Assert.Equal(told, MindEnding.EndedEarly(exitCode, "false"));
 
     private static ExecMind Start(string command, TextWriter errors) => ExecMind.Start(command, errors, TimeProvider.System, CancellationToken.None);
 }

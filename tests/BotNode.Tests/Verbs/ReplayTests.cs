@@ -7,6 +7,15 @@ public sealed class ReplayTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
+    private const string Mind = """
+        import json, sys
+        for line in sys.stdin:
+            message = json.loads(line)
+            if message["type"] == "prompt":
+                print(json.dumps({"round": message["round"], "text": f"Round {message['round']}"}), flush=True)
+
+        """;
+
     public void Dispose() => _folder.Dispose();
 
     [Fact]
@@ -28,6 +37,53 @@ public sealed class ReplayTests : IDisposable
 
         var verify = await InProcess.RunAsync("verify", file);
         Assert.Equal((verify.ExitCode, verify.Errors), (replay.ExitCode, replay.Errors));
+    }
+
+    [PythonFact]
+    public async Task A_program_thinks_for_a_bot()
+    {
+        var mind = _folder.With("mind.py", Mind);
+
+        var replay = await InProcess.RunAsync("replay", "two-rounds", "--exec", $"Felix=python3 {mind}");
+
+        Assert.Equal(("", 0), (replay.Errors, replay.ExitCode));
+        Assert.Contains("Felix: Round 1\n", replay.Output, StringComparison.Ordinal);
+        Assert.Contains("Felix: Round 2\n", replay.Output, StringComparison.Ordinal);
+    }
+
+    [PythonFact]
+    public async Task A_transcript_is_compared_with_what_a_program_says_instead()
+    {
+        var (mind, talk) = (_folder.With("mind.py", Mind), _folder.File("talk.jsonl"));
+        await using (var run = RunningProgram.Start("run", "two-rounds", "--seed", "5", "--transcript", talk))
+            await run.EndsQuietlyAsync(0);
+
+        var replay = await InProcess.RunAsync("replay", talk, "--exec", $"Felix=python3 {mind}");
+
+        Assert.Equal(1, replay.ExitCode);
+        Assert.Contains("Felix: Round 1", replay.Output, StringComparison.Ordinal);
+        Assert.Contains("  got:      Felix: Round 1", replay.Errors, StringComparison.Ordinal);
+    }
+
+    [PythonFact]
+    public async Task A_program_that_fails_is_told_with_what_it_wrote()
+    {
+        var mind = _folder.With("mind.py", "import sys\nsys.stdin.readline()\nsys.exit('no idea')\n");
+
+        var replay = await InProcess.RunAsync("replay", "two-rounds", "--exec", $"Felix=python3 {mind}");
+
+        Assert.Equal(1, replay.ExitCode);
+        Assert.Contains("no idea\n", replay.Errors, StringComparison.Ordinal);
+        Assert.Contains("botnode: Felix has no answer in round 1: its mind ended with exit code 1\n", replay.Errors, StringComparison.Ordinal);
+        Assert.Contains("Felix crashed and is out of the chatroom.", replay.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_program_for_nobody_on_the_roster_is_told()
+    {
+        var replay = await InProcess.RunAsync("replay", "two-rounds", "--exec", "Zed=true");
+
+        Assert.Equal((2, "botnode: two-rounds: --exec names 'Zed', who is not on the roster: Rateb, Madelen, Felix, Marija.\n"), (replay.ExitCode, replay.Errors));
     }
 
     [LinuxFact]

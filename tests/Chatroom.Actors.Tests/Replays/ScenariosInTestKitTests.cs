@@ -22,7 +22,7 @@ public sealed class ScenariosInTestKitTests() : TestKit(TestConfigs.TestSchedule
         var end = time.Now + Longest;
 
         // Started by this thread; an ordinary one is by its guardian, while time goes by here.
-        ActorOfAsTestActorRef<LocalStage>(LocalStage.Props(scenario, scenario.Seed ?? Replay.DefaultSeed, outcome).WithDispatcher(CallingThreadDispatcher.Id));
+        ActorOfAsTestActorRef<LocalStage>(LocalStage.Props(scenario, scenario.Seed ?? Replay.DefaultSeed, new AskedMinds(TimeSpan.Zero, _ => null, TimeProvider.System, CancellationToken.None), outcome).WithDispatcher(CallingThreadDispatcher.Id));
         while (!outcome.Task.IsCompleted && time.Now < end)
         {
             time.Advance(Step);

@@ -1,0 +1,70 @@
+using System.Globalization;
+
+namespace Chatroom.Actors;
+
+/// <summary>
+/// Minds that are asked in virtual time. It stands still while one thinks: whoever asks waits on its own thread, which runs everything.
+/// So a mind that answers the same to the same makes a play that can be repeated.
+/// </summary>
+/// <param name="limit">How long a mind may think, in real time: it is silent then.</param>
+/// <param name="mindOf">Makes the mind of each bot that starts; null for one that thinks as its persona does.</param>
+/// <param name="clock">Tells how long they think.</param>
+/// <param name="cancelled">Ends the waiting.</param>
+internal sealed class AskedMinds(TimeSpan limit, Func<string, IMind?> mindOf, TimeProvider clock, CancellationToken cancelled)
+{
+    private readonly List<string> _failures = [];
+
+    /// <summary>How long they have thought, in real time.</summary>
+    public TimeSpan Thought { get; private set; }
+
+    /// <summary>Which of them could not answer, and why, a line each.</summary>
+    public IReadOnlyList<string> Failures => _failures;
+
+    /// <summary>The mind of a bot that starts; null if its persona thinks.</summary>
+    /// <param name="name">The bot's name.</param>
+    /// <param name="onEnded">Called while it is asked, if it has ended.</param>
+    public IMind? Of(string name, Action onEnded) => mindOf(name) is { } mind ? new Asked(this, mind, onEnded) : null;
+
+#pragma warning disable CA1031 // It is foreign code.
+    private string? Ask(IMind mind, Prompt prompt, Action onEnded)
+    {
+        var start = clock.GetTimestamp();
+        try
+        {
+            return mind.AskAsync(prompt, cancelled).WaitAsync(limit, clock, cancelled).GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException) when (cancelled.IsCancellationRequested)
+        {
+            return null;
+        }
+        catch (Exception error)
+        {
+            var how = error switch
+            {
+                MindEndedException => error.Message,
+                TimeoutException => string.Create(CultureInfo.InvariantCulture, $"gave no answer within {limit.TotalSeconds:0.###} s"),
+                _ => $"failed: {error.Message}",
+            };
+            _failures.Add(string.Create(CultureInfo.InvariantCulture, $"{prompt.Name} has no answer in round {prompt.Round}: its mind {how}"));
+            if (error is MindEndedException)
+            {
+                onEnded();
+            }
+            return null;
+        }
+        finally
+        {
+            Thought += clock.GetElapsedTime(start);
+        }
+    }
+#pragma warning restore CA1031
+
+    private sealed class Asked(AskedMinds minds, IMind mind, Action onEnded) : IMind
+    {
+        public Task<string?> ReplyAsync(Prompt prompt, CancellationToken cancellationToken) => Task.FromResult(minds.Ask(mind, prompt, onEnded));
+
+        public void Hear(RoomEvent happened) => mind.Hear(happened);
+
+        public TimeSpan ThinkTime(Prompt prompt) => mind.ThinkTime(prompt);
+    }
+}
