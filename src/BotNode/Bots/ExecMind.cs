@@ -53,7 +53,7 @@ internal sealed class ExecMind : IMind, IAsyncDisposable
         Ended = WatchAsync();
     }
 
-    /// <summary>The program's exit code, once it has ended and its answers were read; 128 + N when signal N killed it; null if the system does not tell.</summary>
+    /// <summary>The program's exit code, once it has ended and all that it wrote was read; 128 + N when signal N killed it; null if the system does not tell.</summary>
     public Task<int?> Ended { get; }
 
     /// <summary>Starts the program by the system's shell.</summary>
@@ -132,7 +132,7 @@ internal sealed class ExecMind : IMind, IAsyncDisposable
     private async Task<int?> WatchAsync()
     {
         var exitCode = await _program.Exited.ConfigureAwait(false);
-        await Task.WhenAny(_answersRead, Task.Delay(LastWordsLimit, _time, CancellationToken.None)).ConfigureAwait(false);
+        await Task.WhenAny(Task.WhenAll(_answersRead, _errorsRead), Task.Delay(LastWordsLimit, _time, CancellationToken.None)).ConfigureAwait(false);
         return exitCode;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using BotNode.CommandLine;
 using BotNode.Nodes;
@@ -5,26 +6,27 @@ using Chatroom.Actors;
 
 namespace BotNode.Bots;
 
-/// <summary>The programs that think for the bots of a replay: each bot that starts gets one of its own.</summary>
+/// <summary>The programs that think for the bots of replays and simulations: each bot that starts gets one of its own.</summary>
 /// <param name="commands">Which programs.</param>
-/// <param name="errors">Takes what they write to stderr, and what is wrong with what they answer.</param>
+/// <param name="errors">Takes what they write to stderr, and what is wrong with what they answer; null where only the last words of a program that ends are told.</param>
 /// <param name="time">Limits how long they may take to end.</param>
 /// <param name="atOnce">Kills them when cancelled.</param>
-internal sealed class ProgramMinds(MindCommands commands, TextWriter errors, TimeProvider time, CancellationToken atOnce) : IAsyncDisposable
+internal sealed class ProgramMinds(MindCommands commands, TextWriter? errors, TimeProvider time, CancellationToken atOnce) : IAsyncDisposable
 {
-    private readonly List<ExecMind> _programs = [];
+    private readonly ConcurrentDictionary<ProgramMind, bool> _running = new();
 
     /// <summary>Starts the program of a bot.</summary>
-    /// <returns>The mind; null if the bot has no program.</returns>
+    /// <returns>The mind, which ends the program when it is disposed of; null if the bot has no program.</returns>
     public IMind? Of(string name)
     {
         if (commands.Of(name) is not { } command)
             return null;
+        var lastWords = errors is null ? new LastLine() : null;
         try
         {
-            var program = ExecMind.Start(command, errors, time, atOnce);
-            _programs.Add(program);
-            return new ProgramMind(program);
+            var mind = new ProgramMind(this, ExecMind.Start(command, lastWords ?? errors!, time, atOnce), lastWords);
+            _running[mind] = true;
+            return mind;
         }
         catch (NodeStartException error)
         {
@@ -33,9 +35,9 @@ internal sealed class ProgramMinds(MindCommands commands, TextWriter errors, Tim
     }
 
     /// <inheritdoc />
-    public async ValueTask DisposeAsync() => await Task.WhenAll(_programs.Select(program => program.DisposeAsync().AsTask())).ConfigureAwait(false);
+    public async ValueTask DisposeAsync() => await Task.WhenAll(_running.Keys.Select(mind => mind.DisposeAsync().AsTask())).ConfigureAwait(false);
 
-    private sealed class ProgramMind(ExecMind program) : IMind
+    private sealed class ProgramMind(ProgramMinds minds, ExecMind program, LastLine? lastWords) : IMind, IAsyncDisposable
     {
         public async Task<string?> ReplyAsync(Prompt prompt, CancellationToken cancellationToken)
         {
@@ -46,8 +48,14 @@ internal sealed class ProgramMinds(MindCommands commands, TextWriter errors, Tim
 
         public void Hear(RoomEvent happened) => program.Hear(happened);
 
-        private static string HowItEnded(int? exitCode) =>
-            exitCode is null ? "ended" : string.Create(CultureInfo.InvariantCulture, $"ended with exit code {exitCode}");
+        public async ValueTask DisposeAsync()
+        {
+            if (minds._running.TryRemove(this, out _))
+                await program.DisposeAsync().ConfigureAwait(false);
+        }
+
+        private string HowItEnded(int? exitCode) => string.Create(
+            CultureInfo.InvariantCulture, $"ended{(exitCode is null ? "" : " with exit code ")}{exitCode}{(lastWords?.Text is { } words ? $": {words}" : "")}");
     }
 
     private sealed class NoMind(string why) : IMind

@@ -32,5 +32,8 @@ internal sealed record MindCommands(IReadOnlyDictionary<string, string> Commands
         ? $"--exec names {Quote.Of(unknown)}, who is not on the roster: {string.Join(", ", roster)}."
         : null;
 
+    /// <summary>The options as a shell takes them, each behind a blank; nothing if nobody has a program.</summary>
+    public string Words => string.Concat(Commands.Select(command => $" --exec {Quote.Word($"{command.Key}={command.Value}")}"));
+
     private static string NameIn(string value) => value.Split('=', 2)[0];
 }

@@ -49,10 +49,12 @@ internal static class KeptRun
     /// <returns>The file.</returns>
     /// <exception cref="IOException">It can't be written.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
-    public static string WriteScript(string own, Scenario script, SimulationFailure failure)
+    public static string WriteScript(string own, string file, Scenario script, SimulationFailure failure)
     {
         var path = Path.Combine(own, Script);
-        File.WriteAllText(path, ScenarioWriter.Of(script, SimulationFile.Comment(failure)));
+        // A bot that is asked must have a persona, too, for whoever brings no mind.
+        var personas = script.Script.Any(step => step is ScriptStep.Answer { Text: null }) ? $"\ninclude {JsonText.Quote(Included(own, file))}\n\nexpect = null\n" : "";
+        File.WriteAllText(path, ScenarioWriter.Of(script, SimulationFile.Comment(failure) + personas));
         return path;
     }
 

@@ -9,8 +9,9 @@ namespace BotNode.Simulating;
 /// <summary>Simulates conversations of a scenario, and keeps and shrinks the one that fails.</summary>
 /// <param name="terminal">Where they are shown.</param>
 /// <param name="judge">Says what does not hold in a run.</param>
+/// <param name="mindOf">Makes the mind of a bot; null for one that thinks as its persona does.</param>
 /// <param name="time">The time.</param>
-internal sealed class Simulator(Terminal terminal, Func<SimulationOutcome, SimulationFailure?> judge, TimeProvider time)
+internal sealed class Simulator(Terminal terminal, Func<SimulationOutcome, SimulationFailure?> judge, Func<string, IMind?> mindOf, TimeProvider time)
 {
     private const int DefaultRuns = 100;
 
@@ -39,7 +40,12 @@ internal sealed class Simulator(Terminal terminal, Func<SimulationOutcome, Simul
             return terminal.CouldNotRun($"{file.Value}: the roster has a bot {FaultReader.SeedNode}, and faults call the seed node so; give it another name.");
         if (File.Exists(options.Keep))
             return terminal.CouldNotRun($"--keep takes a folder, and {Quote.Of(options.Keep)} is a file.");
-        var setup = new SimulationSetup(loaded.Value, SimulationSetup.Simulated(seed.Value.Akka), SimulationSetup.Simulated(bot.Value));
+        if (options.Minds.Problem(loaded.Value.Names) is { } nobody)
+            return terminal.CouldNotRun($"{file.Value}: {nobody}");
+        var setup = new SimulationSetup(loaded.Value, SimulationSetup.Simulated(seed.Value.Akka), SimulationSetup.Simulated(bot.Value))
+        {
+            Minds = options.Minds.Commands.Count > 0 ? new SimulationMinds(mindOf, time) : null,
+        };
         // What a file says goes wrong is one run, unless more are asked for.
         var all = options with { Runs = options.Runs ?? (options.Time is not null ? null : loaded.Value.Faults is null ? DefaultRuns : 1) };
         var first = options.Seed ?? (loaded.Value.Faults is null ? null : loaded.Value.Seed) ?? drawSeed();
@@ -75,8 +81,8 @@ internal sealed class Simulator(Terminal terminal, Func<SimulationOutcome, Simul
     {
         var check = failed.Failure.Property == SimRuns.SameRun ? " --check" : "";
         return setup.Scenario.Faults is not null && setup.Scenario.Seed == failed.Seed
-            ? $"botnode sim {Quote.Word(file)}{check}"
-            : string.Create(CultureInfo.InvariantCulture, $"botnode sim {Quote.Word(file)} --seed {failed.Seed} --runs 1 --faults {options.Faults.Words}{check}");
+            ? $"botnode sim {Quote.Word(file)}{options.Minds.Words}{check}"
+            : string.Create(CultureInfo.InvariantCulture, $"botnode sim {Quote.Word(file)} --seed {failed.Seed} --runs 1 --faults {options.Faults.Words}{options.Minds.Words}{check}");
     }
 
     /// <summary>Keeps the run and makes it smaller; lines with the commands that repeat it, or null if it is not kept.</summary>
@@ -94,9 +100,9 @@ internal sealed class Simulator(Terminal terminal, Func<SimulationOutcome, Simul
             // The same property, shown by another run.
             var small = SimulationRun.Play(setup with { Scenario = shrunk }, shrunk.Seed!.Value, FaultPlan.None);
             var shown = judge(small) ?? failed.Failure;
-            var again = $"Again: botnode sim {Quote.Word(KeptRun.WriteShrunk(own, file, setup.Scenario, shrunk, shown))}";
-            return await ScriptOfAsync(small, shown, interrupted).ConfigureAwait(false) is { } script
-                ? [$"As a script: botnode replay {Quote.Word(KeptRun.WriteScript(own, script, shown))}", again]
+            var again = $"Again: botnode sim {Quote.Word(KeptRun.WriteShrunk(own, file, setup.Scenario, shrunk, shown))}{options.Minds.Words}";
+            return await ScriptOfAsync(small, shown, options.Minds, interrupted).ConfigureAwait(false) is { } script
+                ? [$"As a script: botnode replay {Quote.Word(KeptRun.WriteScript(own, file, script, shown))}{options.Minds.Words}", again]
                 : [again];
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -107,18 +113,22 @@ internal sealed class Simulator(Terminal terminal, Func<SimulationOutcome, Simul
     }
 
     /// <summary>The run as a script, if it fails in a replay for the same reason; null if it needs nodes to fail.</summary>
-    private async Task<Scenario?> ScriptOfAsync(SimulationOutcome outcome, SimulationFailure failure, CancellationToken interrupted)
+    private async Task<Scenario?> ScriptOfAsync(SimulationOutcome outcome, SimulationFailure failure, MindCommands minds, CancellationToken interrupted)
     {
-        if (PlainScript.Of(outcome) is not { } script)
+        if (PlainScript.Of(outcome, [.. outcome.Setup.Scenario.Names.Where(name => minds.Of(name) is not null)]) is not { } script)
             return null;
         try
         {
-            var replayed = await Replay.RunAsync(script, time, interrupted).ConfigureAwait(false);
-            return replayed.Differences is [var first, ..] && first.StartsWith($"{failure.Property}: ", StringComparison.Ordinal) ? script : null;
+            var replayed = await Replay.RunAsync(script, time, interrupted, mindOf).ConfigureAwait(false);
+            return IsShownBy(replayed, failure) ? script : null;
         }
         catch (Exception error) when (error is TimeoutException or OperationCanceledException)
         {
             return null;
         }
     }
+
+    // What a mind can't answer is told in its own words.
+    private static bool IsShownBy(ReplayResult replayed, SimulationFailure failure) => replayed.Differences.Any(line =>
+        line.StartsWith($"{failure.Property}: ", StringComparison.Ordinal) || failure.Problems.Contains(line));
 }

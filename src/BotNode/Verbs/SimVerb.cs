@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Security.Cryptography;
+using BotNode.Bots;
 using BotNode.CommandLine;
 using BotNode.Output;
 using BotNode.Simulating;
@@ -27,22 +28,25 @@ internal static class SimVerb
             $"none, light, heavy, or some of {string.Join(",", FaultPlan.AllKinds)}",
             text => FaultPlan.Parse(text) is not null);
         var keep = Values.FolderPath("--keep", "The folder for a run that fails; without it: simulations, and none if the scenario says what goes wrong.");
+        var exec = Values.Minds();
         var json = new Option<bool>("--json") { Description = "Print a JSON object for each run." };
         var check = new Option<bool>("--check") { Description = "Run every tenth seed twice, and compare." };
         var command = new Command("sim", "Simulates many conversations across nodes, in virtual time and with faults; shrinks and keeps the one that fails.")
         {
-            scenario, seed, runs, time, jobs, faults, keep, json, check,
+            scenario, seed, runs, time, jobs, faults, exec, keep, json, check,
         };
         command.SetAction(async (parsed, _) =>
         {
             using var signals = new Signals(TimeProvider.System, terminal.Out.Lost);
+            var minds = MindCommands.Of(parsed.GetValue(exec));
+            await using var programs = new ProgramMinds(minds, errors: null, TimeProvider.System, signals.AtOnce);
             var options = new SimOptions(
                 parsed.GetValue(scenario), parsed.GetValue(seed), parsed.GetValue(runs), parsed.GetValue(time), parsed.GetValue(jobs) ?? Environment.ProcessorCount,
-                FaultPlan.Parse(parsed.GetValue(faults) ?? FaultPlan.Heavy.Words)!, parsed.GetValue(keep), parsed.GetValue(json), parsed.GetValue(check));
-            return signals.ExitCodeOf(await new Simulator(terminal, new SimulationProperties(TimeProvider.System).Judge, TimeProvider.System)
+                FaultPlan.Parse(parsed.GetValue(faults) ?? FaultPlan.Heavy.Words)!, minds, parsed.GetValue(keep), parsed.GetValue(json), parsed.GetValue(check));
+            return signals.ExitCodeOf(await new Simulator(terminal, new SimulationProperties(TimeProvider.System).Judge, programs.Of, TimeProvider.System)
                 .RunAsync(options, DrawSeed, signals.Interrupted).ConfigureAwait(false));
         });
-        return new Verb(command, "botnode sim", "botnode sim two-rounds --runs 1000 --faults light");
+        return new Verb(command, "botnode sim", "botnode sim two-rounds --runs 1000 --faults light", "botnode sim --exec \"Felix=python3 mind.py\"");
     }
 
     private static long DrawSeed() => RandomNumberGenerator.GetInt32(int.MaxValue);

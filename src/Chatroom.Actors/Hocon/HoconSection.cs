@@ -30,6 +30,9 @@ internal sealed class HoconSection(string path, HoconObject? content, Origin ori
         return Find(key) is not null;
     }
 
+    /// <summary>Whether a key is there and holds null, which takes back what was there before.</summary>
+    public bool IsNull(string key) => Find(key) is HoconScalar { ScalarKind: ScalarKind.Null };
+
     /// <summary>Leaves a key to another reader.</summary>
     public void Skip(string key) => _known.Add(key);
 

@@ -10,7 +10,8 @@ namespace Chatroom.Actors;
 /// <param name="mindOf">Makes the mind of each bot that starts; null for one that thinks as its persona does.</param>
 /// <param name="clock">Tells how long they think.</param>
 /// <param name="cancelled">Ends the waiting.</param>
-internal sealed class AskedMinds(TimeSpan limit, Func<string, IMind?> mindOf, TimeProvider clock, CancellationToken cancelled)
+/// <param name="known">What minds have answered before, if that matters.</param>
+internal sealed class AskedMinds(TimeSpan limit, Func<string, IMind?> mindOf, TimeProvider clock, CancellationToken cancelled, KnownAnswers? known = null)
 {
     private readonly List<string> _failures = [];
 
@@ -26,12 +27,17 @@ internal sealed class AskedMinds(TimeSpan limit, Func<string, IMind?> mindOf, Ti
     public IMind? Of(string name, Action onEnded) => mindOf(name) is { } mind ? new Asked(this, mind, onEnded) : null;
 
 #pragma warning disable CA1031 // It is foreign code.
-    private string? Ask(IMind mind, Prompt prompt, Action onEnded)
+    private string? Ask(IMind mind, Prompt prompt, string told, Action onEnded)
     {
         var start = clock.GetTimestamp();
         try
         {
-            return mind.AskAsync(prompt, cancelled).WaitAsync(limit, clock, cancelled).GetAwaiter().GetResult();
+            var answer = mind.AskAsync(prompt, cancelled).WaitAsync(limit, clock, cancelled).GetAwaiter().GetResult();
+            if (known?.Differing(told, answer) is { } earlier)
+            {
+                _failures.Add(string.Create(CultureInfo.InvariantCulture, $"{prompt.Name} answers the same otherwise in round {prompt.Round}: once '{earlier}', then '{answer}'"));
+            }
+            return answer;
         }
         catch (OperationCanceledException) when (cancelled.IsCancellationRequested)
         {
@@ -61,9 +67,19 @@ internal sealed class AskedMinds(TimeSpan limit, Func<string, IMind?> mindOf, Ti
 
     private sealed class Asked(AskedMinds minds, IMind mind, Action onEnded) : IMind
     {
-        public Task<string?> ReplyAsync(Prompt prompt, CancellationToken cancellationToken) => Task.FromResult(minds.Ask(mind, prompt, onEnded));
+        private string _told = "";
 
-        public void Hear(RoomEvent happened) => mind.Hear(happened);
+        public Task<string?> ReplyAsync(Prompt prompt, CancellationToken cancellationToken)
+        {
+            _told = KnownAnswers.Hash(_told, prompt.ToString());
+            return Task.FromResult(minds.Ask(mind, prompt, _told, onEnded));
+        }
+
+        public void Hear(RoomEvent happened)
+        {
+            _told = KnownAnswers.Hash(_told, EventJson.LineOf(happened));
+            mind.Hear(happened);
+        }
 
         public TimeSpan ThinkTime(Prompt prompt) => mind.ThinkTime(prompt);
     }

@@ -82,8 +82,8 @@ internal static class Replay
             : differences;
     }
 
-    // Without its words, a bot asks its mind.
-    private static Scenario Asking(IReadOnlyList<string> names, Scenario scenario) => scenario with
+    /// <summary>The scenario without the words of some bots: they ask their minds.</summary>
+    public static Scenario Asking(IReadOnlyList<string> names, Scenario scenario) => scenario with
     {
         Script = [.. scenario.Script.Select(step => step is ScriptStep.Answer answer && names.Contains(answer.Name) ? answer with { Text = null } : step)],
     };

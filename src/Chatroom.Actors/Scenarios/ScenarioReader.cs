@@ -72,7 +72,7 @@ internal static class ScenarioReader
             Suggestions = file.Objects("suggestions", section => ReadSuggestion(section, content.Catalogue)),
             Script = script,
             Faults = file.Has("faults") ? file.Objects("faults", section => FaultReader.Read(section, known)) : null,
-            Expect = file.Has("expect") ? ExpectationReader.Read(file.Section("expect"), known) : null,
+            Expect = file.Has("expect") && !file.IsNull("expect") ? ExpectationReader.Read(file.Section("expect"), known) : null,
         };
         CheckSuggestions(file, scenario);
         return scenario;

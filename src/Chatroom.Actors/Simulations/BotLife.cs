@@ -13,6 +13,12 @@ internal sealed class BotLife(string name)
     /// <summary>What it answers, and when that is due, by round; nothing for a round in which it is silent.</summary>
     public Dictionary<int, (TimeSpan Due, string Text)> Answers { get; } = [];
 
+    /// <summary>When a mind that was brought in was asked and gave no answer, by round.</summary>
+    public Dictionary<int, TimeSpan> Unanswered { get; } = [];
+
+    /// <summary>What its mind could not answer, and why, a line each.</summary>
+    public IReadOnlyList<string> MindFailures { get; set; } = [];
+
     /// <summary>How many actor systems it has lived in, one after the other.</summary>
     public int Systems { get; set; }
 

@@ -6,7 +6,9 @@ namespace Chatroom.Actors;
 internal static class PlainScript
 {
     /// <summary>The scenario with the script; null if a script can't say what went wrong, or the conversation did not end by itself.</summary>
-    public static Scenario? Of(SimulationOutcome outcome)
+    /// <param name="outcome">The simulated conversation.</param>
+    /// <param name="asked">The names of bots whose minds were brought in: what they say is left to their minds.</param>
+    public static Scenario? Of(SimulationOutcome outcome, IReadOnlyList<string> asked)
     {
         var transcript = TranscriptReader.ReadIntact(Encoding.UTF8.GetBytes(outcome.Transcript), "transcript");
         if (transcript.Header is not { } header || outcome.Events is not [.., Closed closed] || !outcome.Faults.All(CanBePlayed))
@@ -14,7 +16,7 @@ internal static class PlainScript
         ValueList<RoomEvent> events = [.. Timeline(outcome).Select((happened, index) => happened with { N = index + 1 })];
         var recording = Recording.Of(new Transcript(header, events, new TranscriptEnd(closed.Reason, events.Count, ConversationDigest.Of(events))));
         // What is expected is not what came out when something failed.
-        return recording.IsGood ? recording.Value.Scenario with { Expect = null } : null;
+        return recording.IsGood ? Replay.Asking(asked, recording.Value.Scenario) with { Expect = null } : null;
     }
 
     private static bool CanBePlayed(Fault fault) => fault is Fault.Kill { Bot: not null, RestartAfter: null };
@@ -25,7 +27,7 @@ internal static class PlainScript
         var noted = outcome.Events.Zip(outcome.Times).Where(one => one.First is not Said).ToList();
         var answers =
             from life in outcome.Lives
-            from answer in life.Answers
+            from answer in life.Answers.Concat(life.Unanswered.Select(asked => KeyValuePair.Create(asked.Key, (Due: asked.Value, Text: ""))))
             let closed = TimeOf(noted, happened => happened is RoundClosed its && its.Round == answer.Key)
             let left = TimeOf(noted, happened => happened is Left its && its.Name == life.Name)
             where answer.Value.Due < left && !(life.IsKilled && life.EndedAt < answer.Value.Due)

@@ -13,9 +13,12 @@ internal sealed class SimulatedBot
     // As the program does.
     private static readonly TimeSpan ReadEvery = TimeSpan.FromSeconds(1);
 
+    private static readonly TimeSpan FarewellLimit = TimeSpan.FromSeconds(2);
+
     private readonly SimulationSetup _setup;
     private readonly Persona _persona;
     private readonly List<BotLife> _lives = [];
+    private readonly List<IAsyncDisposable> _minds = [];
     private int _port = FirstPort;
 
     /// <summary>Adds the node; it has not started yet.</summary>
@@ -48,6 +51,9 @@ internal sealed class SimulatedBot
         new Process(this, life).Begin();
     }
 
+    /// <summary>Ends the minds that were brought in.</summary>
+    public Task EndMindsAsync() => Task.WhenAll(_minds.Select(mind => mind.DisposeAsync().AsTask()));
+
     /// <summary>Kills the process.</summary>
     public void Kill(NodeEnding ending)
     {
@@ -74,7 +80,7 @@ internal sealed class SimulatedBot
             (_bot, _life) = (bot, life);
             var ticket = bot.World.Chance.Next().ToString("x16", CultureInfo.InvariantCulture);
             var settings = new BotSettings { Name = bot.Name, Ticket = ticket, Patience = bot._setup.Patience };
-            _session = new BotSession(settings, new SimulatedMind(bot._setup, life, bot.World.Time), Note);
+            _session = new BotSession(settings, new SimulatedMind(bot._setup, life, bot.Node.Time, MindOf(bot, life)), Note);
             _plan = new RejoinPlan(bots: 1, new BotSettings().PatienceToJoin, bot._setup.Patience, endsWithProcess: true);
             _awake = new AwakeTime(bot.Node.Time, 2 * ReadEvery);
         }
@@ -85,6 +91,16 @@ internal sealed class SimulatedBot
             _systems[-1] = StartSystem();
             _ = _bot.Node.Time.CreateTimer(_ => _awake.GetTimestamp(), null, ReadEvery, ReadEvery);
             Tell(new RejoinInput.Begun());
+        }
+
+        // As the program does, when the program of a mind has ended: the bot crashes, and with it its process ends.
+        private IMind? MindOf(SimulatedBot bot, BotLife life)
+        {
+            if (bot._setup.Minds is not { } minds)
+                return null;
+            var asked = minds.Of(bot._setup.Scenario.Room.ReplyTimeout, bot._minds);
+            life.MindFailures = asked.Failures;
+            return asked.Of(bot.Name, () => _ = _session.CrashAsync(FarewellLimit, bot.Node.Time));
         }
 
         private TimeSpan Now => TimeSpan.FromTicks(_awake.GetTimestamp());

@@ -2,16 +2,25 @@ using System.Globalization;
 
 namespace Chatroom.Actors;
 
-/// <summary>Thinks as a bot's persona does, but takes its time, is silent now and then, and sometimes fails; all that follows from the conversation's seed.</summary>
+/// <summary>
+/// Thinks as a bot's persona does, but takes its time, is silent now and then, and sometimes fails; all that follows from the conversation's
+/// seed. A mind that is brought in answers for itself, and is asked when its time is over: it has heard then what was said meanwhile.
+/// </summary>
 /// <param name="setup">What is simulated.</param>
 /// <param name="life">Gets the answers.</param>
-/// <param name="time">The time.</param>
-internal sealed class SimulatedMind(SimulationSetup setup, BotLife life, TimeProvider time) : IMind
+/// <param name="time">The time of the bot's process.</param>
+/// <param name="own">The mind that is brought in; null for the persona.</param>
+internal sealed class SimulatedMind(SimulationSetup setup, BotLife life, TimeProvider time, IMind? own) : IMind
 {
     private readonly PersonaMind _mind = new(setup.Scenario.Roster, setup.Scenario.Catalogue);
 
     /// <inheritdoc />
-    public TimeSpan ThinkTime(Prompt prompt)
+    public TimeSpan ThinkTime(Prompt prompt) => own is null ? TimeOf(prompt) : TimeSpan.Zero;
+
+    /// <inheritdoc />
+    public void Hear(RoomEvent happened) => own?.Hear(happened);
+
+    private TimeSpan TimeOf(Prompt prompt)
     {
         // In some conversations everybody is quick; in others some are late.
         var longest = SplitMix64.For(prompt.Seed, "pace").Below(3) switch
@@ -26,6 +35,15 @@ internal sealed class SimulatedMind(SimulationSetup setup, BotLife life, TimePro
     /// <inheritdoc />
     public async Task<string?> ReplyAsync(Prompt prompt, CancellationToken cancellationToken)
     {
+        if (own is not null)
+        {
+            await Task.Delay(TimeOf(prompt), time, cancellationToken).ConfigureAwait(false);
+            var answer = await own.ReplyAsync(prompt, cancellationToken).ConfigureAwait(false);
+            if (answer is null)
+                life.Unanswered[prompt.Round] = TimeSpan.FromTicks(time.GetTimestamp());
+            return Note(prompt.Round, TimeSpan.Zero, answer);
+        }
+
         switch (Of(prompt, "reply").Below(40))
         {
             case 0:
@@ -34,11 +52,15 @@ internal sealed class SimulatedMind(SimulationSetup setup, BotLife life, TimePro
                 throw new InvalidOperationException("A simulated mind fails.");
             default:
                 // Nothing is waited for here.
-                var text = await _mind.ReplyAsync(prompt, cancellationToken).ConfigureAwait(false);
-                if (text is not null)
-                    life.Answers[prompt.Round] = (TimeSpan.FromTicks(time.GetTimestamp()) + ThinkTime(prompt), text);
-                return text;
+                return Note(prompt.Round, ThinkTime(prompt), await _mind.ReplyAsync(prompt, cancellationToken).ConfigureAwait(false));
         }
+    }
+
+    private string? Note(int round, TimeSpan after, string? text)
+    {
+        if (text is not null)
+            life.Answers[round] = (TimeSpan.FromTicks(time.GetTimestamp()) + after, text);
+        return text;
     }
 
     private static SplitMix64 Of(Prompt prompt, string what) =>

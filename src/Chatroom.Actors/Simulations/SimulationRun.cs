@@ -40,7 +40,21 @@ internal sealed class SimulationRun
     /// <param name="faults">What goes wrong.</param>
     /// <param name="trace">Takes all that happens, a line each; null if nobody wants it.</param>
     public static SimulationOutcome Play(SimulationSetup setup, long seed, ValueList<Fault> faults, TextWriter? trace = null) =>
-        World.Play(seed, world => new SimulationRun(world, setup).Play(faults), trace);
+        World.Play(
+            seed,
+            world =>
+            {
+                var run = new SimulationRun(world, setup);
+                try
+                {
+                    return run.Play(faults);
+                }
+                finally
+                {
+                    Task.WhenAll(run._bots.Select(bot => bot.EndMindsAsync())).GetAwaiter().GetResult();
+                }
+            },
+            trace);
 
     private SimulationOutcome Play(ValueList<Fault> faults)
     {

@@ -8,6 +8,9 @@ namespace Chatroom.Actors;
 /// <param name="BotSettings">The settings of a bot node's actor system.</param>
 internal sealed record SimulationSetup(Scenario Scenario, Config SeedSettings, Config BotSettings)
 {
+    /// <summary>The minds of bots that don't think as their personas do; null if there are none.</summary>
+    public SimulationMinds? Minds { get; init; }
+
     /// <summary>How long a bot looks for a room that it lost.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(60);
 

@@ -32,6 +32,40 @@ public sealed class SimVerbTests : IDisposable
         Assert.Contains("\"wire\":", one.OutputLines[1], StringComparison.Ordinal);
     }
 
+    [PythonFact]
+    public async Task A_program_that_fails_now_and_then_is_found_and_fails_in_the_replay_that_it_names()
+    {
+        // It answers with what the last speaker said, and does not think of being the first.
+        var mind = _folder.With("mind.py", """
+            import json, sys
+            heard = []
+            for line in sys.stdin:
+                message = json.loads(line)
+                if message["type"] == "said":
+                    heard.append(message["name"])
+                elif message["type"] == "prompt":
+                    print(json.dumps({"round": message["round"], "text": f"I'm with {heard[-1]}."}), flush=True)
+
+            """);
+        await using var sim = RunningProgram.Start("sim", "two-rounds", "--seed", "1", "--runs", "100", "--faults", "none", "--exec", $"Felix=python3 {mind}", "--keep", _folder.File("kept"));
+
+        Assert.Equal(1, await sim.ExitAsync());
+        Assert.Equal("Felix has no answer in round 1: its mind ended with exit code 1: IndexError: list index out of range", sim.ErrorLines[1]);
+        var again = sim.ErrorLines[^2]["As a script: botnode ".Length..].Split(' ', 4);
+        await using var replay = RunningProgram.Start([.. again[..3], again[3].Trim('\'')]);
+        Assert.Equal(1, await replay.ExitAsync());
+        Assert.Contains("botnode: Felix has no answer in round 1: its mind ended with exit code 1", replay.ErrorLines);
+    }
+
+    [Fact]
+    public async Task A_program_for_nobody_on_the_roster_is_told()
+    {
+        var run = await InProcess.RunAsync("sim", "two-rounds", "--exec", "Zed=true");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.EndsWith("--exec names 'Zed', who is not on the roster: Rateb, Madelen, Felix, Marija.\n", run.Errors, StringComparison.Ordinal);
+    }
+
     [LinuxFact]
     public async Task Ctrl_C_ends_it()
     {

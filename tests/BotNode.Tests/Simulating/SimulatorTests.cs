@@ -1,3 +1,4 @@
+using BotNode.CommandLine;
 using BotNode.Nodes;
 using BotNode.Output;
 using BotNode.Simulating;
@@ -169,7 +170,7 @@ public sealed class SimulatorTests : IDisposable
             }
 
             return NobodyIsKilled(outcome);
-        }, TimeProvider.System);
+        }, _ => null, TimeProvider.System);
 
         Assert.Equal(ExitCode.NotAsExpected, await simulator.RunAsync(Options() with { Runs = 200, Jobs = 1, Faults = Only("kill") }, () => 1, interrupted.Token));
 
@@ -180,7 +181,7 @@ public sealed class SimulatorTests : IDisposable
     [Fact]
     public async Task A_bar_shows_on_a_terminal_how_far_it_is()
     {
-        var simulator = new Simulator(Terminal with { IsColoured = true }, AllProperties, TimeProvider.System);
+        var simulator = new Simulator(Terminal with { IsColoured = true }, AllProperties, _ => null, TimeProvider.System);
 
         Assert.Equal(ExitCode.AsExpected, await simulator.RunAsync(Options() with { Runs = 2, Jobs = 1 }, () => 1, CancellationToken.None));
 
@@ -202,7 +203,7 @@ public sealed class SimulatorTests : IDisposable
     public async Task It_ends_when_it_is_interrupted()
     {
         using var interrupted = new CancellationTokenSource();
-        var simulator = new Simulator(Terminal, outcome => { interrupted.Cancel(); return AllProperties(outcome); }, TimeProvider.System);
+        var simulator = new Simulator(Terminal, outcome => { interrupted.Cancel(); return AllProperties(outcome); }, _ => null, TimeProvider.System);
 
         Assert.Equal(ExitCode.Interrupted, await simulator.RunAsync(Options() with { Runs = null, Time = TimeSpan.FromHours(1) }, () => 1, interrupted.Token));
 
@@ -220,8 +221,8 @@ public sealed class SimulatorTests : IDisposable
 
     private static FaultPlan Only(string kind) => FaultPlan.Heavy with { Kinds = [kind] };
 
-    private SimOptions Options() => new(null, 7, null, null, 2, FaultPlan.Heavy, Keep, Json: false, Check: false);
+    private SimOptions Options() => new(null, 7, null, null, 2, FaultPlan.Heavy, MindCommands.None, Keep, Json: false, Check: false);
 
     private Task<int> SimulateAsync(SimOptions options, Func<SimulationOutcome, SimulationFailure?> judge) =>
-        new Simulator(Terminal, judge, TimeProvider.System).RunAsync(options, () => 7, CancellationToken.None);
+        new Simulator(Terminal, judge, _ => null, TimeProvider.System).RunAsync(options, () => 7, CancellationToken.None);
 }

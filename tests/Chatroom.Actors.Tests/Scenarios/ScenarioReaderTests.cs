@@ -125,6 +125,10 @@ public sealed class ScenarioReaderTests
     }
 
     [Fact]
+    public void Null_takes_back_what_was_expected() =>
+        Assert.Null(Good("expect { reason = completed }\nexpect = null").Expect);
+
+    [Fact]
     public void Expectations_are_read()
     {
         var expect = Good("""

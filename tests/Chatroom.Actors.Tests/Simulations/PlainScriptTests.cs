@@ -18,7 +18,7 @@ public sealed class PlainScriptTests
     {
         var outcome = SimulationRun.Play(Setup, seed, faults: []);
 
-        var replayed = await ReplayTests.Run(PlainScript.Of(outcome)!);
+        var replayed = await ReplayTests.Run(PlainScript.Of(outcome, [])!);
 
         Assert.Empty(replayed.Differences);
         Assert.Equal(ConversationDigest.Of(outcome.Events), replayed.Digest);
@@ -30,7 +30,7 @@ public sealed class PlainScriptTests
         var outcome = SimulationRun.Play(Setup, seed: 3, faults: [new Fault.Kill(5 * Second, "Felix", null, KillEnding.Closed)]);
         Assert.Contains(outcome.Events, happened => happened is Left { Name: "Felix", How: Leaving.Crashed });
 
-        var replayed = await ReplayTests.Run(PlainScript.Of(outcome)!);
+        var replayed = await ReplayTests.Run(PlainScript.Of(outcome, [])!);
 
         Assert.Contains(replayed.Events, happened => happened is Left { Name: "Felix", How: Leaving.Crashed });
         Assert.Empty(replayed.Differences);
@@ -44,19 +44,19 @@ public sealed class PlainScriptTests
         var second = outcome.Times[outcome.Events.ToList().FindIndex(happened => happened is Suggested { Round: 2 })];
         life.Answers[1] = (second + TimeSpan.FromMilliseconds(1), "Here I am.");
 
-        var script = PlainScript.Of(outcome)!.Script;
+        var script = PlainScript.Of(outcome, [])!.Script;
 
         Assert.Contains(new ScriptStep.Answer(life.Name, "Here I am.", true, 1), script);
     }
 
     [Fact]
     public void What_needs_a_network_is_no_script() =>
-        Assert.Null(PlainScript.Of(SimulationRun.Play(Setup, seed: 1, faults: [new Fault.Cut(5 * Second, "Felix")])));
+        Assert.Null(PlainScript.Of(SimulationRun.Play(Setup, seed: 1, faults: [new Fault.Cut(5 * Second, "Felix")]), []));
 
     [Fact]
     public void A_script_of_a_simulation_can_be_written_and_read()
     {
-        var script = PlainScript.Of(SimulationRun.Play(Setup, seed: 1, faults: []))!;
+        var script = PlainScript.Of(SimulationRun.Play(Setup, seed: 1, faults: []), [])!;
 
         var read = ScenarioReader.Parse(ScenarioWriter.Of(script, "# why\n"), "script", "/no/such/folder");
 

@@ -1,0 +1,108 @@
+using static Chatroom.Actors.Tests.Simulating;
+
+namespace Chatroom.Actors.Tests;
+
+/// <summary>Minds that are brought into simulated conversations.</summary>
+public sealed class SimulationMindTests
+{
+    [Fact]
+    public void A_mind_answers_for_its_bot_and_a_run_with_it_can_be_repeated()
+    {
+        var setup = With(_ => new Mind((prompt, heard) => $"After {heard.OfType<Said>().Count()}."));
+
+        var (once, again) = (SimulationRun.Play(setup, seed: 4, FaultPlan.Heavy), SimulationRun.Play(setup, seed: 4, FaultPlan.Heavy));
+
+        Assert.Equal("", Failure(once));
+        Assert.Contains(once.Events, happened => happened is Said { Name: "Felix" });
+        Assert.All(once.Events.OfType<Said>().Where(said => said.Name == "Felix"), said => Assert.StartsWith("After ", said.Text, StringComparison.Ordinal));
+        Assert.Equal((once.TraceHash, once.WireHash), (again.TraceHash, again.WireHash));
+    }
+
+    [Fact]
+    public void A_mind_has_heard_what_was_said_while_it_thought()
+    {
+        var heardAtFirst = new List<int>();
+        var setup = With(_ => new Mind((prompt, heard) =>
+        {
+            if (prompt.Round == 1)
+                heardAtFirst.Add(heard.OfType<Said>().Count());
+            return "Here.";
+        }));
+
+        for (var seed = 1; seed <= 12; seed++)
+            SimulationRun.Play(setup, seed, faults: []);
+
+        Assert.True(heardAtFirst.Distinct().Count() > 1);
+    }
+
+    [Fact]
+    public void A_mind_that_fails_is_told()
+    {
+        var setup = With(_ => new Mind((_, _) => throw new InvalidOperationException("no idea")));
+
+        var failure = Judge(SimulationRun.Play(setup, seed: 1, faults: []));
+
+        Assert.Equal(("every mind answers", "Felix has no answer in round 1: its mind failed: no idea"), (failure!.Property, failure.Problems[0]));
+    }
+
+    [Fact]
+    public async Task A_bot_whose_mind_has_ended_crashes_and_does_so_in_its_script()
+    {
+        var setup = With(_ => new Mind((prompt, _) => prompt.Round == 2 ? throw new MindEndedException("ended with exit code 3") : "Here."));
+
+        var outcome = SimulationRun.Play(setup, seed: 1, faults: []);
+        var replayed = await Replay.RunAsync(PlainScript.Of(outcome, ["Felix"])!, TimeProvider.System, CancellationToken.None, setup.Minds!.MindOf);
+
+        Assert.Contains(outcome.Events, happened => happened is Left { Name: "Felix", How: Leaving.Crashed });
+        Assert.Equal(["Felix has no answer in round 2: its mind ended with exit code 3"], Judge(outcome)!.Problems);
+        Assert.Equal(["Felix has no answer in round 2: its mind ended with exit code 3"], replayed.Differences);
+    }
+
+    [Fact]
+    public void A_mind_that_answers_otherwise_the_second_time_is_told()
+    {
+        var asked = 0;
+        var setup = With(_ => new Mind((_, _) => $"{++asked}."));
+
+        Assert.Null(Judge(SimulationRun.Play(setup, seed: 1, faults: [])));
+        var again = Judge(SimulationRun.Play(setup, seed: 1, faults: []));
+
+        Assert.Equal("Felix answers the same otherwise in round 1: once '1.', then '3.'", again!.Problems[0]);
+    }
+
+    [Fact]
+    public void A_mind_is_disposed_of_after_its_run()
+    {
+        var minds = new List<Mind>();
+        var setup = With(_ =>
+        {
+            minds.Add(new Mind((_, _) => "Here."));
+            return minds[^1];
+        });
+
+        SimulationRun.Play(setup, seed: 1, faults: [new Fault.Kill(Second, "Felix", Second, KillEnding.Closed)]);
+
+        Assert.Equal(2, minds.Count);
+        Assert.All(minds, mind => Assert.True(mind.IsDisposed));
+    }
+
+    private static SimulationSetup With(Func<string, IMind> felix) =>
+        Setup("two-rounds") with { Minds = new SimulationMinds(name => name == "Felix" ? felix(name) : null, TimeProvider.System) };
+
+    private sealed class Mind(Func<Prompt, IReadOnlyList<RoomEvent>, string> reply) : IMind, IAsyncDisposable
+    {
+        private readonly List<RoomEvent> _heard = [];
+
+        public bool IsDisposed { get; private set; }
+
+        public Task<string?> ReplyAsync(Prompt prompt, CancellationToken cancellationToken) => Task.FromResult<string?>(reply(prompt, _heard));
+
+        public void Hear(RoomEvent happened) => _heard.Add(happened);
+
+        public ValueTask DisposeAsync()
+        {
+            IsDisposed = true;
+            return ValueTask.CompletedTask;
+        }
+    }
+}
