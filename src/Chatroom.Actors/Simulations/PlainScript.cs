@@ -16,7 +16,19 @@ internal static class PlainScript
         ValueList<RoomEvent> events = [.. Timeline(outcome).Select((happened, index) => happened with { N = index + 1 })];
         var recording = Recording.Of(new Transcript(header, events, new TranscriptEnd(closed.Reason, events.Count, ConversationDigest.Of(events))));
         // What is expected is not what came out when something failed.
-        return recording.IsGood ? Replay.Asking(asked, recording.Value.Scenario) with { Expect = null } : null;
+        return recording.IsGood ? WithoutEndsOf(outcome, Replay.Asking(asked, recording.Value.Scenario)) with { Expect = null } : null;
+    }
+
+    // A bot crashes with its mind. When that is mended, the bot goes on, and leaves by itself.
+    private static Scenario WithoutEndsOf(SimulationOutcome outcome, Scenario scenario)
+    {
+        var failed = outcome.Lives.Where(life => life.MindFailures.Count > 0).Select(life => life.Name).ToHashSet(StringComparer.Ordinal);
+        return scenario with { Script = [.. scenario.Script.Where(step => step switch
+        {
+            ScriptStep.Crash crash => !failed.Contains(crash.Name),
+            ScriptStep.Stay stay => !failed.Contains(stay.Name),
+            _ => true,
+        })] };
     }
 
     private static bool CanBePlayed(Fault fault) => fault is Fault.Kill { Bot: not null, RestartAfter: null };

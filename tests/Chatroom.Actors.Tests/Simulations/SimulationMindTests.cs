@@ -56,6 +56,19 @@ public sealed class SimulationMindTests
         Assert.Contains(outcome.Events, happened => happened is Left { Name: "Felix", How: Leaving.Crashed });
         Assert.Equal(["Felix has no answer in round 2: its mind ended with exit code 3"], Judge(outcome)!.Problems);
         Assert.Equal(["Felix has no answer in round 2: its mind ended with exit code 3"], replayed.Differences);
+        Assert.Contains(replayed.Events, happened => happened is Left { Name: "Felix", How: Leaving.Crashed });
+    }
+
+    [Fact]
+    public async Task The_script_of_a_mind_that_has_ended_goes_well_when_the_mind_is_mended()
+    {
+        var setup = With(_ => new Mind((prompt, _) => prompt.Round == 2 ? throw new MindEndedException("ended with exit code 3") : "Here."));
+        var script = PlainScript.Of(SimulationRun.Play(setup, seed: 1, faults: []), ["Felix"])!;
+
+        var mended = await Replay.RunAsync(script, TimeProvider.System, CancellationToken.None, name => name == "Felix" ? new Mind((_, _) => "Here.") : null);
+
+        Assert.Empty(mended.Differences);
+        Assert.Contains(mended.Events, happened => happened is Left { Name: "Felix", How: Leaving.Bye });
     }
 
     [Fact]
