@@ -29,7 +29,8 @@ internal static class DrivenBot
         var runner = new BotRunner(StartAsync, room, setup.Options.Patience, () => { }, time, endsWithProcess: true);
         var living = runner.RunAsync([bot], new BotSettings().PatienceToJoin, (_, _) => { }, interrupted);
         if (program is not null && await MindEnding.IsFirstAsync(program, living, time, interrupted).ConfigureAwait(false))
-            return terminal.NotAsExpected(await MindEnding.CrashAsync(program, setup.Options.Exec!, bot, living, time).ConfigureAwait(false));
+            // As a node that crashed, which the room may wait for in vain.
+            return terminal.CouldNotRun(await MindEnding.CrashAsync(program, setup.Options.Exec!, bot, living, time).ConfigureAwait(false));
         return screen.ExitCodeOf((await living.ConfigureAwait(false))[0], room, runner);
     }
 

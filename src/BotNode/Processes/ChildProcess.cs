@@ -66,6 +66,22 @@ internal sealed class ChildProcess : INodeProcess
     }
 
     /// <inheritdoc />
+    public void EndInput()
+    {
+        lock (_stdin)
+        {
+            try
+            {
+                _process.StandardInput.Close();
+            }
+            catch (IOException)
+            {
+                // It is gone.
+            }
+        }
+    }
+
+    /// <inheritdoc />
     public void Kill() => _process.Kill();
 
     /// <inheritdoc />

@@ -18,6 +18,9 @@ internal interface INodeProcess : IDisposable
     /// <summary>Gives it a command. If the node is gone, the command is lost; <see cref="Exited"/> tells.</summary>
     void Tell(NodeCommand command);
 
-    /// <summary>Kills it at once (nodes start no processes of their own). Does nothing if it is gone.</summary>
+    /// <summary>Ends its stdin: it ends at once, and takes with it what it has started.</summary>
+    void EndInput();
+
+    /// <summary>Kills it at once (what it has started is left). Does nothing if it is gone.</summary>
     void Kill();
 }

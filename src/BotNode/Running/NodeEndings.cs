@@ -10,6 +10,7 @@ namespace BotNode.Running;
 internal sealed class NodeEndings(INodeProcess seed, BotProcesses bots, TimeProvider time)
 {
     private static readonly TimeSpan BotsLimit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan BotGoneLimit = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan SeedLimit = TimeSpan.FromSeconds(12);
 
     /// <summary>Waits for all bots, which end by themselves when the room has closed; after a crash, for those that joined.</summary>
@@ -71,6 +72,10 @@ internal sealed class NodeEndings(INodeProcess seed, BotProcesses bots, TimeProv
             await Task.WhenAny(seed.Exited, Task.Delay(SeedLimit, time, CancellationToken.None)).ConfigureAwait(false);
         }
 
+        // Programs that think for bots end with their nodes, unless those are killed.
+        var living = bots.All.Where(bot => !bot.Exited.IsCompleted).ToList();
+        living.ForEach(bot => bot.EndInput());
+        await Task.WhenAny(Task.WhenAll(living.Select(bot => bot.Exited)), Task.Delay(BotGoneLimit, time, CancellationToken.None)).ConfigureAwait(false);
         List<INodeProcess> all = [seed, .. bots.All];
         all.ForEach(process => process.Kill());
         await Task.WhenAll(all.Select(process => process.Exited)).ConfigureAwait(false);

@@ -70,7 +70,11 @@ internal sealed class SimRuns(SimulationSetup setup, SimOptions options, Func<Si
         var outcome = SimulationRun.Play(setup, seed, options.Faults);
         var failure = judge(outcome);
         if (failure is null && isChecked)
-            failure = Compare(outcome, SimulationRun.Play(setup, seed, options.Faults));
+        {
+            var again = SimulationRun.Play(setup, seed, options.Faults);
+            failure = judge(again) ?? Compare(outcome, again);
+        }
+
         if (failure is not null)
             Note(new SimFailure(seed, outcome, failure));
         lock (_gate)

@@ -44,7 +44,7 @@ internal sealed class Simulator(Terminal terminal, Func<SimulationOutcome, Simul
             return terminal.CouldNotRun($"{file.Value}: {nobody}");
         var setup = new SimulationSetup(loaded.Value, SimulationSetup.Simulated(seed.Value.Akka), SimulationSetup.Simulated(bot.Value))
         {
-            Minds = options.Minds.Commands.Count > 0 ? new SimulationMinds(mindOf, time) : null,
+            Minds = options.Minds.Commands.Count > 0 ? new SimulationMinds(mindOf, time, interrupted) : null,
         };
         // What a file says goes wrong is one run, unless more are asked for.
         var all = options with { Runs = options.Runs ?? (options.Time is not null ? null : loaded.Value.Faults is null ? DefaultRuns : 1) };
@@ -79,7 +79,7 @@ internal sealed class Simulator(Terminal terminal, Func<SimulationOutcome, Simul
 
     private static string CommandOf(string file, SimulationSetup setup, SimOptions options, SimFailure failed)
     {
-        var check = failed.Failure.Property == SimRuns.SameRun ? " --check" : "";
+        var check = IsOfTwoRuns(failed.Failure) ? " --check" : "";
         return setup.Scenario.Faults is not null && setup.Scenario.Seed == failed.Seed
             ? $"botnode sim {Quote.Word(file)}{options.Minds.Words}{check}"
             : string.Create(CultureInfo.InvariantCulture, $"botnode sim {Quote.Word(file)} --seed {failed.Seed} --runs 1 --faults {options.Faults.Words}{options.Minds.Words}{check}");
@@ -90,7 +90,7 @@ internal sealed class Simulator(Terminal terminal, Func<SimulationOutcome, Simul
     {
         // What the scenario itself says goes wrong is kept already; and runs that differ, or don't end, can't be made smaller by their outcome.
         var folder = options.Keep ?? (setup.Scenario.Faults is null ? DefaultFolder : null);
-        if (folder is null || failed.Outcome is not { } outcome || failed.Failure.Property == SimRuns.SameRun)
+        if (folder is null || failed.Outcome is not { } outcome || IsOfTwoRuns(failed.Failure))
             return null;
         try
         {
@@ -101,8 +101,8 @@ internal sealed class Simulator(Terminal terminal, Func<SimulationOutcome, Simul
             var small = SimulationRun.Play(setup with { Scenario = shrunk }, shrunk.Seed!.Value, FaultPlan.None);
             var shown = judge(small) ?? failed.Failure;
             var again = $"Again: botnode sim {Quote.Word(KeptRun.WriteShrunk(own, file, setup.Scenario, shrunk, shown))}{options.Minds.Words}";
-            return await ScriptOfAsync(small, shown, options.Minds, interrupted).ConfigureAwait(false) is { } script
-                ? [$"As a script: botnode replay {Quote.Word(KeptRun.WriteScript(own, file, script, shown))}{options.Minds.Words}", again]
+            return await KeepScriptAsync(own, file, small, shown, options.Minds, interrupted).ConfigureAwait(false) is { } script
+                ? [$"As a script: botnode replay {Quote.Word(script)}{options.Minds.Words}", again]
                 : [again];
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -112,23 +112,37 @@ internal sealed class Simulator(Terminal terminal, Func<SimulationOutcome, Simul
         }
     }
 
-    /// <summary>The run as a script, if it fails in a replay for the same reason; null if it needs nodes to fail.</summary>
-    private async Task<Scenario?> ScriptOfAsync(SimulationOutcome outcome, SimulationFailure failure, MindCommands minds, CancellationToken interrupted)
+    /// <summary>Writes the run as a script, if that fails in a replay for the same reason.</summary>
+    /// <returns>The file; null if the run needs nodes to fail.</returns>
+    private async Task<string?> KeepScriptAsync(
+        string own, string file, SimulationOutcome outcome, SimulationFailure failure, MindCommands minds, CancellationToken interrupted)
     {
         if (PlainScript.Of(outcome, [.. outcome.Setup.Scenario.Names.Where(name => minds.Of(name) is not null)]) is not { } script)
             return null;
+        var path = KeptRun.WriteScript(own, file, script, failure);
+        if (await FailsInReplayAsync(path, failure, interrupted).ConfigureAwait(false))
+            return path;
+        File.Delete(path);
+        return null;
+    }
+
+    private async Task<bool> FailsInReplayAsync(string script, SimulationFailure failure, CancellationToken interrupted)
+    {
         try
         {
-            var replayed = await Replay.RunAsync(script, time, interrupted, mindOf).ConfigureAwait(false);
-            return IsShownBy(replayed, failure) ? script : null;
+            return ScenarioReader.Load(script) is { IsGood: true } read
+                && IsShownBy(await Replay.RunAsync(read.Value, time, interrupted, mindOf).ConfigureAwait(false), failure);
         }
         catch (Exception error) when (error is TimeoutException or OperationCanceledException)
         {
-            return null;
+            return false;
         }
     }
 
     // What a mind can't answer is told in its own words.
-    private static bool IsShownBy(ReplayResult replayed, SimulationFailure failure) => replayed.Differences.Any(line =>
-        line.StartsWith($"{failure.Property}: ", StringComparison.Ordinal) || failure.Problems.Contains(line));
+    private static bool IsShownBy(ReplayResult replayed, SimulationFailure failure) => replayed.Differences is [var first, ..]
+        && (first.StartsWith($"{failure.Property}: ", StringComparison.Ordinal) || (failure.Property == MindsAnswer.PropertyName && failure.Problems.Contains(first)));
+
+    // One run alone does not show it.
+    private static bool IsOfTwoRuns(SimulationFailure failure) => failure.Property is SimRuns.SameRun or MindsRepeat.PropertyName;
 }

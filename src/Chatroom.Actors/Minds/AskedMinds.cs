@@ -14,6 +14,7 @@ namespace Chatroom.Actors;
 internal sealed class AskedMinds(TimeSpan limit, Func<string, IMind?> mindOf, TimeProvider clock, CancellationToken cancelled, KnownAnswers? known = null)
 {
     private readonly List<string> _failures = [];
+    private readonly List<string> _differences = [];
 
     /// <summary>How long they have thought, in real time.</summary>
     public TimeSpan Thought { get; private set; }
@@ -21,21 +22,26 @@ internal sealed class AskedMinds(TimeSpan limit, Func<string, IMind?> mindOf, Ti
     /// <summary>Which of them could not answer, and why, a line each.</summary>
     public IReadOnlyList<string> Failures => _failures;
 
+    /// <summary>Which of them answered the same otherwise than before, a line each.</summary>
+    public IReadOnlyList<string> Differences => _differences;
+
     /// <summary>The mind of a bot that starts; null if its persona thinks.</summary>
     /// <param name="name">The bot's name.</param>
     /// <param name="onEnded">Called while it is asked, if it has ended.</param>
-    public IMind? Of(string name, Action onEnded) => mindOf(name) is { } mind ? new Asked(this, mind, onEnded) : null;
+    /// <param name="onSilent">Called while it is asked, with the round, if it says nothing.</param>
+    public IMind? Of(string name, Action onEnded, Action<int>? onSilent = null) => mindOf(name) is { } mind ? new Asked(this, mind, onEnded, onSilent) : null;
 
 #pragma warning disable CA1031 // It is foreign code.
-    private string? Ask(IMind mind, Prompt prompt, string told, Action onEnded)
+    private string? Ask(IMind mind, Prompt prompt, string told, Action onEnded, out bool isLost)
     {
         var start = clock.GetTimestamp();
+        isLost = false;
         try
         {
             var answer = mind.AskAsync(prompt, cancelled).WaitAsync(limit, clock, cancelled).GetAwaiter().GetResult();
             if (known?.Differing(told, answer) is { } earlier)
             {
-                _failures.Add(string.Create(CultureInfo.InvariantCulture, $"{prompt.Name} answers the same otherwise in round {prompt.Round}: once '{earlier}', then '{answer}'"));
+                _differences.Add(string.Create(CultureInfo.InvariantCulture, $"{prompt.Name} answers the same otherwise in round {prompt.Round}: once '{earlier}', then '{answer}'"));
             }
             return answer;
         }
@@ -52,6 +58,7 @@ internal sealed class AskedMinds(TimeSpan limit, Func<string, IMind?> mindOf, Ti
                 _ => $"failed: {error.Message}",
             };
             _failures.Add(string.Create(CultureInfo.InvariantCulture, $"{prompt.Name} has no answer in round {prompt.Round}: its mind {how}"));
+            isLost = error is TimeoutException;
             if (error is MindEndedException)
             {
                 onEnded();
@@ -65,14 +72,20 @@ internal sealed class AskedMinds(TimeSpan limit, Func<string, IMind?> mindOf, Ti
     }
 #pragma warning restore CA1031
 
-    private sealed class Asked(AskedMinds minds, IMind mind, Action onEnded) : IMind
+    private sealed class Asked(AskedMinds minds, IMind mind, Action onEnded, Action<int>? onSilent) : IMind
     {
         private string _told = "";
+
+        // One that did not answer once would hold up everything again.
+        private bool _isLost;
 
         public Task<string?> ReplyAsync(Prompt prompt, CancellationToken cancellationToken)
         {
             _told = KnownAnswers.Hash(_told, prompt.ToString());
-            return Task.FromResult(minds.Ask(mind, prompt, _told, onEnded));
+            var answer = _isLost ? null : minds.Ask(mind, prompt, _told, onEnded, out _isLost);
+            if (string.IsNullOrWhiteSpace(answer))
+                onSilent?.Invoke(prompt.Round);
+            return Task.FromResult(answer);
         }
 
         public void Hear(RoomEvent happened)

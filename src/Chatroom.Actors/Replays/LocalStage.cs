@@ -12,6 +12,8 @@ internal sealed class LocalStage : ReceiveActor, IWithTimers, IScriptStage
 
     private sealed record SeenBroken(Exception Cause);
 
+    private sealed record SeenSilent(string Name, int Round);
+
     private sealed record WaitOver(Action Then);
 
     private readonly PersonaMind _persona;
@@ -31,6 +33,7 @@ internal sealed class LocalStage : ReceiveActor, IWithTimers, IScriptStage
         _player = new ScriptPlayer(scenario, this);
         _room = Context.ActorOf(OnSameDispatcher(ChatroomActor.Props(scenario, seed, new Observer(Self))), ChatroomActor.Name);
         Receive<Seen>(seen => OnSeen(seen.Happened));
+        Receive<SeenSilent>(silent => _player.Silent(silent.Name, silent.Round));
         Receive<WaitOver>(over => over.Then());
         Receive<SeenBroken>(seen => _outcome.TrySetException(seen.Cause));
     }
@@ -74,8 +77,9 @@ internal sealed class LocalStage : ReceiveActor, IWithTimers, IScriptStage
     private IActorRef Start(IActorRef room, string? name, ScriptedActions driven)
     {
         IActorRef? bot = null;
+        var stage = Self;
         // A bot without a name is there to be refused.
-        var mind = name is null ? SilentMind.Instance : _minds.Of(name, () => bot!.Tell(PoisonPill.Instance)) ?? _persona;
+        var mind = name is null ? SilentMind.Instance : _minds.Of(name, () => bot!.Tell(PoisonPill.Instance), round => stage.Tell(new SeenSilent(name, round))) ?? _persona;
         return bot = Context.ActorOf(OnSameDispatcher(BotActor.Props(room, new BotSettings { Name = name, ScriptedActions = driven }, mind, _ => { })));
     }
 

@@ -3,16 +3,16 @@ using System.Text;
 
 namespace Chatroom.Actors;
 
-/// <summary>Writes a recorded conversation as a self-contained scenario: no includes, no personas.</summary>
+/// <summary>Writes a recorded conversation as a scenario that needs no includes and no personas, unless some of its bots are asked.</summary>
 internal static class ScenarioWriter
 {
     /// <summary>The text of a scenario file.</summary>
     /// <param name="scenario">The scenario.</param>
-    /// <param name="comment">What it is, in lines that begin with #.</param>
-    public static string Of(Scenario scenario, string comment = "# A conversation that took place. What the bots said is in the script, so it plays again without them.\n")
+    /// <param name="head">What it is, in lines that begin with #, and what it includes.</param>
+    public static string Of(Scenario scenario, string head = "# A conversation that took place. What the bots said is in the script, so it plays again without them.\n")
     {
         var text = new StringBuilder();
-        text.Append(comment).Append('\n');
+        text.Append(head).Append('\n');
         text.Append(Object("room", [.. RoomFields(scenario.Room)]));
         text.Append(CultureInfo.InvariantCulture, $"\nseed = {scenario.Seed}\n");
         text.Append(CultureInfo.InvariantCulture, $"\nroster = [{string.Join(", ", scenario.Names.Select(ScriptWriter.Value))}]\n\n");

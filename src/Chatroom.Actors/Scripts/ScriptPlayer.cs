@@ -7,7 +7,7 @@ namespace Chatroom.Actors;
 /// its effect. If the script says nothing about a bot's joining, answering or leaving, the bot does that by itself.
 /// Not safe for use by two threads at once; the stage may call back from inside a call.
 /// </summary>
-internal sealed class ScriptPlayer
+internal sealed partial class ScriptPlayer
 {
     private readonly Scenario _scenario;
     private readonly IScriptStage _stage;
@@ -25,6 +25,7 @@ internal sealed class ScriptPlayer
 
     private RoomState _state;
     private Func<RoomEvent, bool>? _effect;
+    private (string Name, int Round)? _answering;
     private int _next;
     private int? _failed;
     private int? _waitingAt;
@@ -47,6 +48,15 @@ internal sealed class ScriptPlayer
 
     /// <summary>Tells of the next event of the room; the first one is Opened.</summary>
     public void Happened(RoomEvent happened) => Take(() => React(happened));
+
+    /// <summary>Tells that a bot which was told to answer a round has nothing to say: that is the effect of its step.</summary>
+    public void Silent(string name, int round) => Take(() =>
+    {
+        if (_answering == (name, round))
+        {
+            (_answering, _effect) = (null, null);
+        }
+    });
 
     private void Take(Action action)
     {
@@ -85,7 +95,7 @@ internal sealed class ScriptPlayer
         }
         if (_effect is { } isEffect && isEffect(happened))
         {
-            _effect = null;
+            (_answering, _effect) = (null, null);
         }
     }
 
@@ -179,6 +189,7 @@ internal sealed class ScriptPlayer
             Left left => left.Name == answer.Name,
             _ => happened is RoundClosed && !answer.Late,
         };
+        _answering = (answer.Name, round);
         _stage.Answer(answer.Name, round, answer.Text);
     }
 
@@ -208,41 +219,6 @@ internal sealed class ScriptPlayer
     {
         _cut.Remove(name);
         _stage.Reconnect(name);
-    }
-
-    // While the room gathers, who goes waits for nobody's turn.
-    private void AwaitLeft(string name) =>
-        _effect = _cut.Contains(name) || (HasNoEffectYet(name) && !IsInGathering(name)) ? null : happened => happened is Left left && left.Name == name;
-
-    private bool IsInGathering(string name) => _state.Phase == RoomPhase.Gathering && _state.IsHere(name);
-
-    /// <summary>
-    /// With order = roster, the effect of a bot whose turn has not come may need a later step, so nobody waits for it. What a bot does
-    /// while it is cut off takes effect in the room when its connection is mended.
-    /// </summary>
-    private bool HasNoEffectYet(string name) =>
-        _cut.Contains(name) || (_scenario.Room.Order == SpeakingOrder.Roster && !_state.HasTurn(name));
-
-    /// <summary>True if the bot that wants to join was let in or refused; the step failed if it should have been otherwise.</summary>
-    private bool IsAdmission(RoomEvent happened, string? name, RefusalReason? refused)
-    {
-        RefusalReason? answer;
-        switch (happened)
-        {
-            case Joined joined when joined.Name == name:
-                answer = null;
-                break;
-            case Refused refusal when refusal.Name == name:
-                answer = refusal.Reason;
-                break;
-            default:
-                return false;
-        }
-        if (answer != refused)
-        {
-            _failed ??= _next - 1;
-        }
-        return true;
     }
 
     /// <summary>A step in the present state: whether it can be done now, and what is done then.</summary>

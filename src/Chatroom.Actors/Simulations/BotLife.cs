@@ -19,6 +19,9 @@ internal sealed class BotLife(string name)
     /// <summary>What its mind could not answer, and why, a line each.</summary>
     public IReadOnlyList<string> MindFailures { get; set; } = [];
 
+    /// <summary>Where its mind answered the same otherwise than before, a line each.</summary>
+    public IReadOnlyList<string> MindDifferences { get; set; } = [];
+
     /// <summary>How many actor systems it has lived in, one after the other.</summary>
     public int Systems { get; set; }
 

@@ -99,7 +99,7 @@ internal sealed class SimulatedBot
             if (bot._setup.Minds is not { } minds)
                 return null;
             var asked = minds.Of(bot._setup.Scenario.Room.ReplyTimeout, bot._minds);
-            life.MindFailures = asked.Failures;
+            (life.MindFailures, life.MindDifferences) = (asked.Failures, asked.Differences);
             return asked.Of(bot.Name, () => _ = _session.CrashAsync(FarewellLimit, bot.Node.Time));
         }
 

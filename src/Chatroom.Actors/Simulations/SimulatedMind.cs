@@ -4,7 +4,8 @@ namespace Chatroom.Actors;
 
 /// <summary>
 /// Thinks as a bot's persona does, but takes its time, is silent now and then, and sometimes fails; all that follows from the conversation's
-/// seed. A mind that is brought in answers for itself, and is asked when its time is over: it has heard then what was said meanwhile.
+/// seed. A mind that is brought in answers for itself. It is asked at once, or when its time is over, as one that reads late: it has heard
+/// then what was said meanwhile.
 /// </summary>
 /// <param name="setup">What is simulated.</param>
 /// <param name="life">Gets the answers.</param>
@@ -15,10 +16,13 @@ internal sealed class SimulatedMind(SimulationSetup setup, BotLife life, TimePro
     private readonly PersonaMind _mind = new(setup.Scenario.Roster, setup.Scenario.Catalogue);
 
     /// <inheritdoc />
-    public TimeSpan ThinkTime(Prompt prompt) => own is null ? TimeOf(prompt) : TimeSpan.Zero;
+    public TimeSpan ThinkTime(Prompt prompt) => own is null || IsAskedAtOnce(prompt) ? TimeOf(prompt) : TimeSpan.Zero;
 
     /// <inheritdoc />
     public void Hear(RoomEvent happened) => own?.Hear(happened);
+
+    // One that answers late is: nobody asks about a round that is over.
+    private bool IsAskedAtOnce(Prompt prompt) => Of(prompt, "asked").Below(2) == 0 || TimeOf(prompt) >= setup.Scenario.Room.ReplyTimeout;
 
     private TimeSpan TimeOf(Prompt prompt)
     {
@@ -37,11 +41,12 @@ internal sealed class SimulatedMind(SimulationSetup setup, BotLife life, TimePro
     {
         if (own is not null)
         {
-            await Task.Delay(TimeOf(prompt), time, cancellationToken).ConfigureAwait(false);
+            if (!IsAskedAtOnce(prompt))
+                await Task.Delay(TimeOf(prompt), time, cancellationToken).ConfigureAwait(false);
             var answer = await own.ReplyAsync(prompt, cancellationToken).ConfigureAwait(false);
             if (answer is null)
                 life.Unanswered[prompt.Round] = TimeSpan.FromTicks(time.GetTimestamp());
-            return Note(prompt.Round, TimeSpan.Zero, answer);
+            return Note(prompt.Round, ThinkTime(prompt), answer);
         }
 
         switch (Of(prompt, "reply").Below(40))

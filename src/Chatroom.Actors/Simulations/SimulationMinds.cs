@@ -3,7 +3,8 @@ namespace Chatroom.Actors;
 /// <summary>Minds that are brought into simulations.</summary>
 /// <param name="mindOf">Makes the mind of a bot that starts; null for one that thinks as its persona does. It is disposed of after the run, if it can be.</param>
 /// <param name="clock">Tells how long they think, in reality.</param>
-internal sealed class SimulationMinds(Func<string, IMind?> mindOf, TimeProvider clock)
+/// <param name="interrupted">Ends the waiting for them.</param>
+internal sealed class SimulationMinds(Func<string, IMind?> mindOf, TimeProvider clock, CancellationToken interrupted)
 {
     private readonly KnownAnswers _known = new();
 
@@ -23,6 +24,6 @@ internal sealed class SimulationMinds(Func<string, IMind?> mindOf, TimeProvider 
             return mind;
         },
         clock,
-        CancellationToken.None,
+        interrupted,
         _known);
 }

@@ -46,6 +46,8 @@ internal sealed class FakeNode(string name, Action<FakeNode, NodeCommand> onTold
         onTold(this, command);
     }
 
+    public void EndInput() => Kill();
+
     public void Kill()
     {
         WasKilled |= !_exited.Task.IsCompleted;

@@ -33,6 +33,20 @@ public sealed class RunMindTests : IDisposable
             run.ErrorLines);
     }
 
+    [LinuxFact]
+    public async Task Ctrl_C_ends_programs_that_do_not_heed_the_end_of_their_input()
+    {
+        var file = _folder.File("pid");
+        await using var run = RunningProgram.Start("run", "--exec", $"Felix=echo $$ > {file}.new; mv {file}.new {file}; exec sleep 1000");
+        Assert.True(await HoldsAsync(() => File.Exists(file)));
+        var process = await File.ReadAllTextAsync(file);
+
+        run.Signal(RunningProgram.Interrupt);
+
+        Assert.Equal(130, await run.ExitAsync());
+        Assert.True(await HoldsAsync(() => !Directory.Exists($"/proc/{process.Trim()}")));
+    }
+
     [Fact]
     public async Task A_program_for_nobody_on_the_roster_is_told_before_anything_starts()
     {
@@ -41,6 +55,8 @@ public sealed class RunMindTests : IDisposable
         Assert.Equal(2, run.ExitCode);
         Assert.StartsWith("botnode: --exec names 'Zed', who is not on the roster: ", run.Errors, StringComparison.Ordinal);
     }
+
+    private static Task<bool> HoldsAsync(Func<bool> isSo) => Task.Run(() => SpinWait.SpinUntil(isSo, TimeSpan.FromMinutes(1)));
 
     private static string Saying(string text) => $$"""while read -r line; do case "$line" in *'"prompt"'*) echo '{"text":"{{text}}"}';; esac; done""";
 }

@@ -55,6 +55,29 @@ public sealed class SimVerbTests : IDisposable
         await using var replay = RunningProgram.Start([.. again[..3], again[3].Trim('\'')]);
         Assert.Equal(1, await replay.ExitAsync());
         Assert.Contains("botnode: Felix has no answer in round 1: its mind ended with exit code 1", replay.ErrorLines);
+        var same = sim.ErrorLines[^1]["Again: botnode ".Length..].Split(' ', 4);
+        await using var once = RunningProgram.Start([.. same[..3], same[3].Trim('\'')]);
+        Assert.Equal(1, await once.ExitAsync());
+        Assert.Equal(sim.ErrorLines[1], once.ErrorLines[1]);
+    }
+
+    [PythonFact]
+    public async Task A_program_that_draws_its_answers_is_told_by_check()
+    {
+        var mind = _folder.With("mind.py", """
+            import json, sys, time
+            for line in sys.stdin:
+                message = json.loads(line)
+                if message["type"] == "prompt":
+                    print(json.dumps({"round": message["round"], "text": f"It is {time.time_ns()}."}), flush=True)
+
+            """);
+        await using var sim = RunningProgram.Start("sim", "two-rounds", "--seed", "1", "--runs", "1", "--faults", "none", "--check", "--exec", $"Felix=python3 {mind}", "--keep", _folder.File("kept"));
+
+        Assert.Equal(1, await sim.ExitAsync());
+        Assert.Equal("botnode: The run with seed 1 fails: a mind answers the same to the same.", sim.ErrorLines[0]);
+        Assert.StartsWith("Felix answers the same otherwise in round 1: once 'It is ", sim.ErrorLines[1], StringComparison.Ordinal);
+        Assert.EndsWith(" --check", sim.ErrorLines[^1], StringComparison.Ordinal);
     }
 
     [Fact]

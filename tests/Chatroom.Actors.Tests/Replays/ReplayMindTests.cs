@@ -34,7 +34,7 @@ public sealed class ReplayMindTests
         var quick = await Run(Scenario, _ => new Mind(_ => Task.FromResult<string?>("Here.")));
         var slow = await Run(Scenario, _ => new Mind(async _ =>
         {
-            await Task.Yield();
+            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System);
             return "Here.";
         }));
 
@@ -106,6 +106,37 @@ public sealed class ReplayMindTests
         Assert.Contains(result.Value.Differences, line => line.Contains("Felix: Here.", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData(" ")]
+    public async Task A_mind_that_says_nothing_keeps_nobody_from_saying_what_was_recorded(string? answer)
+    {
+        var recorded = RecordedReplayTests.Record(Scenario, (await Run(Scenario, _ => null)).Events);
+
+        var result = await Replay.RunAsync(
+            recorded, TimeProvider.System, CancellationToken.None, name => name == "Rateb" ? new Mind(_ => Task.FromResult(answer)) : null, ["Rateb"]);
+
+        Assert.Equal(
+            recorded.Events.OfType<Said>().Where(said => said.Name != "Rateb").Select(said => (said.Round, said.Name, said.Text)),
+            result.Value!.Events.OfType<Said>().Select(said => (said.Round, said.Name, said.Text)));
+        Assert.Equal(2, result.Value.Events.OfType<RoundClosed>().Count());
+    }
+
+    [Fact]
+    public async Task A_mind_that_gave_no_answer_is_not_asked_again()
+    {
+        var asked = 0;
+        var scenario = Scenario with { Room = Scenario.Room with { ReplyTimeout = TimeSpan.FromMilliseconds(200) } };
+
+        await Run(scenario, name => name != "Felix" ? null : new Mind(_ =>
+        {
+            asked++;
+            return new TaskCompletionSource<string?>().Task;
+        }));
+
+        Assert.Equal(1, asked);
+    }
+
     [Fact]
     public async Task A_replay_that_is_cancelled_waits_for_no_mind()
     {
@@ -117,7 +148,7 @@ public sealed class ReplayMindTests
             return new TaskCompletionSource<string?>().Task;
         }));
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => replay);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => replay.WaitAsync(TimeSpan.FromSeconds(20)));
     }
 
     private static Task<ReplayResult> Run(Scenario scenario, Func<string, IMind?> mindOf) =>

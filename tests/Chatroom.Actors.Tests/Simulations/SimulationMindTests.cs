@@ -80,7 +80,7 @@ public sealed class SimulationMindTests
         Assert.Null(Judge(SimulationRun.Play(setup, seed: 1, faults: [])));
         var again = Judge(SimulationRun.Play(setup, seed: 1, faults: []));
 
-        Assert.Equal("Felix answers the same otherwise in round 1: once '1.', then '3.'", again!.Problems[0]);
+        Assert.Equal(("a mind answers the same to the same", "Felix answers the same otherwise in round 1: once '1.', then '3.'"), (again!.Property, again.Problems[0]));
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class SimulationMindTests
     }
 
     private static SimulationSetup With(Func<string, IMind> felix) =>
-        Setup("two-rounds") with { Minds = new SimulationMinds(name => name == "Felix" ? felix(name) : null, TimeProvider.System) };
+        Setup("two-rounds") with { Minds = new SimulationMinds(name => name == "Felix" ? felix(name) : null, TimeProvider.System, CancellationToken.None) };
 
     private sealed class Mind(Func<Prompt, IReadOnlyList<RoomEvent>, string> reply) : IMind, IAsyncDisposable
     {

@@ -7,7 +7,7 @@ internal sealed class SimulationProperties(TimeProvider clock)
     /// <summary>The properties.</summary>
     public IReadOnlyList<ISimulationProperty> All { get; } =
     [
-        new NoActorFails(), new MindsAnswer(), new TranscriptIsWhole(), .. EventProperties.All.Select(property => new OfEvents(property)), new SameEventsForAll(), new NamesHaveOneHolder(),
+        new NoActorFails(), new MindsRepeat(), new MindsAnswer(), new TranscriptIsWhole(), .. EventProperties.All.Select(property => new OfEvents(property)), new SameEventsForAll(), new NamesHaveOneHolder(),
         new AnswersAreHeard(), new CrashesAreNoticed(), new TimeLimitsHold(), new NothingIsMissedAtTheEnd(), new EverybodyEnds(), new LostBotsAreFoundAgain(), new TranscriptReplays(clock),
     ];
 
