@@ -25,6 +25,11 @@ internal sealed class AskedMinds(TimeSpan limit, Func<string, IMind?> mindOf, Ti
     /// <summary>Which of them answered the same otherwise than before, a line each.</summary>
     public IReadOnlyList<string> Differences => _differences;
 
+    private bool AreCompared => known is not null;
+
+    /// <summary>Whether a bot says nothing with this answer of its mind.</summary>
+    public static bool IsSilence(string? answer) => string.IsNullOrWhiteSpace(ChatText.Clean(answer ?? ""));
+
     /// <summary>The mind of a bot that starts; null if its persona thinks.</summary>
     /// <param name="name">The bot's name.</param>
     /// <param name="onEnded">Called while it is asked, if it has ended.</param>
@@ -81,16 +86,18 @@ internal sealed class AskedMinds(TimeSpan limit, Func<string, IMind?> mindOf, Ti
 
         public Task<string?> ReplyAsync(Prompt prompt, CancellationToken cancellationToken)
         {
-            _told = KnownAnswers.Hash(_told, prompt.ToString());
+            if (minds.AreCompared)
+                _told = KnownAnswers.Hash(_told, prompt.ToString());
             var answer = _isLost ? null : minds.Ask(mind, prompt, _told, onEnded, out _isLost);
-            if (string.IsNullOrWhiteSpace(answer))
+            if (IsSilence(answer))
                 onSilent?.Invoke(prompt.Round);
             return Task.FromResult(answer);
         }
 
         public void Hear(RoomEvent happened)
         {
-            _told = KnownAnswers.Hash(_told, EventJson.LineOf(happened));
+            if (minds.AreCompared)
+                _told = KnownAnswers.Hash(_told, EventJson.LineOf(happened));
             mind.Hear(happened);
         }
 

@@ -44,9 +44,10 @@ internal sealed class SimulatedMind(SimulationSetup setup, BotLife life, TimePro
             if (!IsAskedAtOnce(prompt))
                 await Task.Delay(TimeOf(prompt), time, cancellationToken).ConfigureAwait(false);
             var answer = await own.ReplyAsync(prompt, cancellationToken).ConfigureAwait(false);
-            if (answer is null)
-                life.Unanswered[prompt.Round] = TimeSpan.FromTicks(time.GetTimestamp());
-            return Note(prompt.Round, ThinkTime(prompt), answer);
+            if (!AskedMinds.IsSilence(answer))
+                return Note(prompt.Round, ThinkTime(prompt), answer);
+            life.Unanswered[prompt.Round] = TimeSpan.FromTicks(time.GetTimestamp());
+            return answer;
         }
 
         switch (Of(prompt, "reply").Below(40))

@@ -83,6 +83,17 @@ public sealed class SimulationMindTests
         Assert.Equal(("a mind answers the same to the same", "Felix answers the same otherwise in round 1: once '1.', then '3.'"), (again!.Property, again.Problems[0]));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \u0000")]
+    public void A_blank_answer_is_silence(string blank)
+    {
+        var outcome = SimulationRun.Play(With(_ => new Mind((_, _) => blank)), seed: 1, faults: []);
+
+        Assert.Equal("", Failure(outcome));
+        Assert.All(outcome.Events.OfType<RoundClosed>(), closed => Assert.Contains(new ParticipantVerdict("Felix", Verdict.Silent), closed.Verdicts));
+    }
+
     [Fact]
     public void A_mind_is_disposed_of_after_its_run()
     {
