@@ -56,46 +56,25 @@ public sealed class WorldTests
     }
 
     [Fact]
-    public void Another_thread_that_interferes_is_named()
+    public void Another_thread_that_interferes_is_named_when_time_passes() => World.Play(1, world =>
     {
-        var error = Assert.Throws<SimulationException>(() => World.Play(1, world =>
-        {
-            var actor = world.AddNode("node").Start("System", 1, Config.Empty).ActorOf(Props.Create(() => new Silent()));
-            world.Run(Second);
-            var intruder = new Thread(() => TellFromAnotherThread(actor));
-            intruder.Start();
-            intruder.Join();
-            world.Run(Second);
-        }));
+        Interfere(world);
 
-        Assert.StartsWith("Another thread ran an actor", error.Message, StringComparison.Ordinal);
-        Assert.Contains(nameof(TellFromAnotherThread), error.Message, StringComparison.Ordinal);
-    }
+        AssertNamed(Assert.Throws<SimulationException>(() => world.Run(Second)));
+    });
 
     [Fact]
-    public void Another_thread_that_interferes_with_the_start_of_a_node_is_named()
+    public void Another_thread_that_interferes_is_named_in_the_end_at_the_latest() => AssertNamed(Assert.Throws<SimulationException>(() => World.Play(1, Interfere)));
+
+    [Fact]
+    public void Another_thread_that_interferes_with_the_start_of_a_node_is_named() => World.Play(1, world =>
     {
         var settings = ConfigurationFactory.ParseString($"akka.extensions = [\"{typeof(Intruding).FullName}, {typeof(Intruding).Assembly.GetName().Name}\"]");
 
-        var error = Assert.Throws<SimulationException>(() => World.Play(1, world => world.AddNode("node").Start("System", 1, settings)));
+        var error = Assert.Throws<SimulationException>(() => world.AddNode("node").Start("System", 1, settings));
 
         Assert.StartsWith("Another thread ran an actor", error.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Another_thread_that_has_interfered_in_the_end_is_named()
-    {
-        var error = Assert.Throws<SimulationException>(() => World.Play(1, world =>
-        {
-            var actor = world.AddNode("node").Start("System", 1, Config.Empty).ActorOf(Props.Create(() => new Silent()));
-            world.Run(Second);
-            var intruder = new Thread(() => TellFromAnotherThread(actor));
-            intruder.Start();
-            intruder.Join();
-        }));
-
-        Assert.StartsWith("Another thread ran an actor", error.Message, StringComparison.Ordinal);
-    }
+    });
 
     [Theory]
     [InlineData("mine { type = ForkJoinDispatcher, dedicated-thread-pool.thread-count = 1 }", "mine")]
@@ -190,6 +169,21 @@ public sealed class WorldTests
     private sealed class Failing : ReceiveActor
     {
         public Failing() => ReceiveAny(_ => throw new InvalidTimeZoneException("fails"));
+    }
+
+    private static void Interfere(World world)
+    {
+        var actor = world.AddNode("node").Start("System", 1, Config.Empty).ActorOf(Props.Create(() => new Silent()));
+        world.Run(Second);
+        var intruder = new Thread(() => TellFromAnotherThread(actor));
+        intruder.Start();
+        intruder.Join();
+    }
+
+    private static void AssertNamed(SimulationException error)
+    {
+        Assert.StartsWith("Another thread ran an actor", error.Message, StringComparison.Ordinal);
+        Assert.Contains(nameof(TellFromAnotherThread), error.Message, StringComparison.Ordinal);
     }
 
     private sealed class Complaining : ReceiveActor

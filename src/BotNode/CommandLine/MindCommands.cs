@@ -26,6 +26,9 @@ internal sealed record MindCommands(IReadOnlyDictionary<string, string> Commands
     /// <summary>The command line for a bot; null if its persona thinks.</summary>
     public string? Of(string name) => Commands.GetValueOrDefault(name) ?? Commands.GetValueOrDefault(Others);
 
+    /// <summary>Who of a roster has a program.</summary>
+    public IReadOnlyList<string> Among(IReadOnlyList<string> roster) => [.. roster.Where(name => Of(name) is not null)];
+
     /// <summary>What is wrong with the names in a scenario, one line; null if nothing is.</summary>
     /// <param name="roster">The names on its roster.</param>
     public string? Problem(IReadOnlyList<string> roster) => Commands.Keys.FirstOrDefault(name => name != Others && !roster.Contains(name)) is { } unknown

@@ -58,9 +58,9 @@ internal sealed class ChildProcess : INodeProcess
                 _process.StandardInput.WriteLine(command);
                 _process.StandardInput.Flush();
             }
-            catch (IOException)
+            catch (Exception error) when (error is IOException or ObjectDisposedException)
             {
-                // The pipe broke because the child died; Exited has its code.
+                // The pipe broke because the child died, or was closed to end it; Exited has its code.
             }
         }
     }

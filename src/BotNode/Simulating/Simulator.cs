@@ -117,7 +117,7 @@ internal sealed class Simulator(Terminal terminal, Func<SimulationOutcome, Simul
     private async Task<string?> KeepScriptAsync(
         string own, string file, SimulationOutcome outcome, SimulationFailure failure, MindCommands minds, CancellationToken interrupted)
     {
-        if (PlainScript.Of(outcome, [.. outcome.Setup.Scenario.Names.Where(name => minds.Of(name) is not null)]) is not { } script)
+        if (PlainScript.Of(outcome, minds.Among(outcome.Setup.Scenario.Names)) is not { } script)
             return null;
         var path = KeptRun.WriteScript(own, file, script, failure);
         if (await FailsInReplayAsync(path, failure, interrupted).ConfigureAwait(false))

@@ -83,7 +83,7 @@ internal static class ReplayVerb
         var roster = transcript.Value.Header.Roster;
         if (minds.Problem(roster) is { } problem)
             return Result<ReplayResult>.Bad($"{file}: {problem}");
-        var result = await Replay.RunAsync(transcript.Value, time, interrupted, programs.Of, [.. roster.Where(name => minds.Of(name) is not null)]).ConfigureAwait(false);
+        var result = await Replay.RunAsync(transcript.Value, time, interrupted, programs.Of, minds.Among(roster)).ConfigureAwait(false);
         return result.IsGood ? result : Result<ReplayResult>.Bad(result.Errors.Select(error => $"{file}: {error}"));
     }
 
