@@ -197,9 +197,8 @@ public sealed class WorldTests
         public override Intruding CreateExtension(ExtendedActorSystem system)
         {
             var actor = system.SystemActorOf(Props.Create(() => new Silent()));
-            // While this thread waits, the actor takes its first turn.
-            using (var never = new ManualResetEvent(false))
-                never.WaitOne(1);
+            // While this thread waits for a task, the actor takes its first turn.
+            new TaskCompletionSource().Task.Wait(TimeSpan.FromMilliseconds(1));
             var thread = new Thread(() => actor.Tell("text"));
             thread.Start();
             thread.Join();

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Akka.Actor;
 using Akka.Dispatch;
 using ActorSimulation.Turns;
@@ -50,10 +51,13 @@ internal sealed class Startup : SynchronizationContext
     /// <inheritdoc />
     public override int Wait(IntPtr[] waitHandles, bool waitAll, int millisecondsTimeout)
     {
-        if (_schedule.IsOnThread)
+        if (_schedule.IsOnThread && IsForTask())
             RunAll();
         return WaitHelper(waitHandles, waitAll, millisecondsTimeout);
     }
+
+    // A lock that another world holds is waited for, too, now and then: what ran then would come in another order.
+    private static bool IsForTask() => new StackTrace().GetFrames().Any(frame => frame.GetMethod()?.DeclaringType == typeof(Task));
 
     // Without a context, so that what is awaited goes on here and at once.
     private void RunAll()
