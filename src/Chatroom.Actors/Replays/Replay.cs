@@ -95,10 +95,10 @@ internal static class Replay
         try
         {
             var outcome = new TaskCompletionSource<StageOutcome>(TaskCreationOptions.RunContinuationsAsynchronously);
-            system.ActorOf(LocalStage.Props(scenario, scenario.Seed ?? DefaultSeed, minds, outcome).WithDispatcher(VirtualDispatcher.Path), "stage");
+            var stage = system.ActorOf(LocalStage.Props(scenario, scenario.Seed ?? DefaultSeed, minds, outcome).WithDispatcher(VirtualDispatcher.Path), "stage");
             var start = clock.GetTimestamp();
             var isOver = await Task.Run(
-                () => dispatcher.Run((VirtualScheduler)system.Scheduler, () =>
+                () => dispatcher.Run(stage, (VirtualScheduler)system.Scheduler, () =>
                     outcome.Task.IsCompleted || cancellationToken.IsCancellationRequested || clock.GetElapsedTime(start) - minds.Thought > Limit),
                 CancellationToken.None).ConfigureAwait(false);
             cancellationToken.ThrowIfCancellationRequested();

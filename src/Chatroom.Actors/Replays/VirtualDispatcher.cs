@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Akka.Actor;
 using Akka.Configuration;
 using Akka.Dispatch;
 
@@ -17,13 +18,15 @@ internal sealed class VirtualDispatcher(MessageDispatcherConfigurator configurat
     private volatile bool _released;
 
     /// <summary>Runs the actors until <paramref name="isOver"/> is true.</summary>
+    /// <param name="first">The top-level actor that starts the others.</param>
     /// <param name="time">The time of the actors.</param>
     /// <param name="isOver">Asked before each turn.</param>
     /// <returns>False if it is not over and never will be: no actor has anything left to do, now or later.</returns>
-    public bool Run(VirtualScheduler time, Func<bool> isOver)
+    public bool Run(IActorRef first, VirtualScheduler time, Func<bool> isOver)
     {
-        // A top-level actor is started by its guardian, on another thread: the first turn may be on its way.
-        SpinWait.SpinUntil(() => !_ready.IsEmpty || isOver());
+        // A top-level actor is started by its guardian, on another thread, which queues its first turn. Until the guardian is done,
+        // what the actor is told waits elsewhere: an actor with something to do would seem to have nothing.
+        SpinWait.SpinUntil(() => first is not IRepointableRef { IsStarted: false } || isOver());
         while (!isOver())
         {
             if (_ready.TryDequeue(out var turn))
