@@ -157,6 +157,15 @@ public sealed class WorldTests
         public Silent() => ReceiveAny(_ => { });
     }
 
+    private sealed class Started : ReceiveActor
+    {
+        public Started(TaskCompletionSource started)
+        {
+            ReceiveAny(_ => { });
+            started.SetResult();
+        }
+    }
+
     private sealed class Restless : ReceiveActor
     {
         public Restless()
@@ -196,9 +205,10 @@ public sealed class WorldTests
     {
         public override Intruding CreateExtension(ExtendedActorSystem system)
         {
-            var actor = system.SystemActorOf(Props.Create(() => new Silent()));
+            var started = new TaskCompletionSource();
+            var actor = system.SystemActorOf(Props.Create(() => new Started(started)));
             // While this thread waits for a task, the actor takes its first turn.
-            new TaskCompletionSource().Task.Wait(TimeSpan.FromMilliseconds(1));
+            Assert.True(started.Task.Wait(TimeSpan.FromSeconds(30)));
             var thread = new Thread(() => actor.Tell("text"));
             thread.Start();
             thread.Join();
