@@ -59,13 +59,10 @@ public abstract class BrokenConnectionTest : IAsyncLifetime, IDisposable
     private protected async Task<OpenRoom> RoomAsync(RoomSettings settings, Config config)
     {
         var cast = Content.LoadDefault().Value!;
-        var scenario = new Scenario
+        var scenario = new Scenario("test", Names.Select(name => cast.Find(name)!).ToValueList(), cast.Catalogue)
         {
-            Name = "test",
             Room = settings with { ReplyTimeout = Limit, ClosingTimeout = Limit, JoinTimeout = Limit },
             Seed = 7,
-            Roster = Names.Select(name => cast.Find(name)!).ToValueList(),
-            Catalogue = cast.Catalogue,
         };
         var node = await StartAsync(RoomAddress.SystemName, config.WithFallback(NodeSettings.Seed().Value!.Akka), RoomIsKnownAs, CancellationToken.None);
         _started.Add(node);

@@ -60,7 +60,7 @@ internal sealed record ContentOptions(string? Personas, string? Suggestions)
     /// <summary>The content of the files; nothing for a file that is not given.</summary>
     private Result<Content> Own()
     {
-        var none = Result<Content>.Good(new Content([], new Catalogue([], [])));
+        var none = Result<Content>.Good(new Content([], Catalogue.Empty));
         var personas = Personas is null ? none : Read(
             Personas, content => content.Personas.Count is > 0 and <= WireEvents.MaxRoster, $"holds no personas, or more than {WireEvents.MaxRoster}; --personas takes a file like hocon/personas.conf");
         var suggestions = Suggestions is null ? none : Read(

@@ -1,3 +1,4 @@
+using System.Text;
 using Akka.Configuration;
 using Chatroom.Actors;
 using Chatroom.Actors.Hocon;
@@ -77,14 +78,11 @@ internal static class NodeSettings
     // A file that was not changed needs no checks, which would slow down each start: they read Akka's own settings.
     private static bool IsOurs(string file)
     {
-        using var resource = typeof(NodeSettings).Assembly.GetManifestResourceStream(Path.GetFileName(file));
-        if (resource is null)
+        if (NodeConfig.TextOf(Path.GetFileName(file)) is not { } ours)
             return false;
-        var ours = new byte[resource.Length];
-        resource.ReadExactly(ours);
         try
         {
-            return ours.AsSpan().SequenceEqual(File.ReadAllBytes(file));
+            return File.ReadAllBytes(file).AsSpan().SequenceEqual(Encoding.UTF8.GetBytes(ours));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -62,7 +62,7 @@ internal static class Outcome
     {
         var reason = outcome.Events.OfType<Closed>().LastOrDefault()?.Reason;
         var expect = (scenario.Expect ?? new Expectation()) with { Reason = scenario.WantedReason(reason) };
-        var differences = Replay.Differences(scenario with { Expect = expect }, outcome).ToList();
+        var differences = ReplayRun.Differences(scenario with { Expect = expect }, outcome).ToList();
         return differences.Count == 0 ? null : string.Join(Environment.NewLine, differences);
     }
 

@@ -33,11 +33,8 @@ internal sealed class Simulator(Terminal terminal, Func<SimulationOutcome, Simul
         var (seed, bot) = (NodeSettings.Seed(), NodeSettings.Bot());
         if (!seed.IsGood || !bot.IsGood)
             return terminal.CouldNotRun([.. seed.Errors, .. bot.Errors]);
-        if (loaded.Value.Script.Count > 0)
-            return terminal.CouldNotRun($"{file.Value}: a script says who does what and when; in a simulation, chance does. Simulate a scenario without one.");
-        // What is kept could not be read: faults call the seed node so.
-        if (loaded.Value.Names.Contains(FaultReader.SeedNode))
-            return terminal.CouldNotRun($"{file.Value}: the roster has a bot {FaultReader.SeedNode}, and faults call the seed node so; give it another name.");
+        if (SimulationSetup.Problem(loaded.Value) is { } problem)
+            return terminal.CouldNotRun($"{file.Value}: {problem}");
         if (File.Exists(options.Keep))
             return terminal.CouldNotRun($"--keep takes a folder, and {Quote.Of(options.Keep)} is a file.");
         if (options.Minds.Problem(loaded.Value.Names) is { } nobody)
@@ -54,13 +51,20 @@ internal sealed class Simulator(Terminal terminal, Func<SimulationOutcome, Simul
 
     private async Task<int> RunAsync(string file, SimulationSetup setup, SimOptions options, long seed, CancellationToken interrupted)
     {
-        var screen = new SimScreen(terminal, options, time);
+        var (screen, summary, start) = (new SimScreen(terminal, options, time), new SimSummary(), time.GetTimestamp());
         screen.Begin(seed);
-        var runs = new SimRuns(setup, options, judge, time);
-        await runs.PlayAsync(seed, (outcome, failure) => screen.Add(outcome, failure, runs.Summary), interrupted).ConfigureAwait(false);
-        if (runs.Failure is not { } failed)
+        var batch = new SimulationBatch(setup, options.Faults, judge) { Jobs = options.Jobs, IsChecked = options.Check };
+        await batch.PlayAsync(
+            seed,
+            played => !interrupted.IsCancellationRequested && played < (options.Runs ?? int.MaxValue) && !(time.GetElapsedTime(start) >= options.Time),
+            run =>
+            {
+                summary.Add(run.Outcome, run.IsChecked);
+                screen.Add(run.Outcome, run.Failure, summary);
+            }).ConfigureAwait(false);
+        if (batch.Failure is not { } failed)
         {
-            screen.End(runs.Summary, hasFailed: false);
+            screen.End(summary, hasFailed: false);
             return interrupted.IsCancellationRequested ? ExitCode.Interrupted : ExitCode.AsExpected;
         }
 
@@ -68,42 +72,35 @@ internal sealed class Simulator(Terminal terminal, Func<SimulationOutcome, Simul
         screen.Erase();
         terminal.NotAsExpected([string.Create(CultureInfo.InvariantCulture, $"The run with seed {failed.Seed} fails: {failed.Failure.Property}."), .. failed.Failure.Problems]);
         screen.Shrink(failed.Seed);
-        var again = await KeepAsync(file, setup, options, failed, interrupted).ConfigureAwait(false) ?? [$"Again: {CommandOf(file, setup, options, failed)}"];
-        screen.End(runs.Summary, hasFailed: true);
+        var kept = await KeepAsync(file, setup, options, failed, interrupted).ConfigureAwait(false);
+        screen.End(summary, hasFailed: true);
         if (interrupted.IsCancellationRequested)
             terminal.Error.WriteLine("It may become smaller still: it was told to end.");
-        foreach (var line in again)
-            terminal.Error.WriteLine(line);
+        if (kept?.Script is { } script)
+            terminal.Error.WriteLine($"As a script: botnode replay {Quote.Word(script)}{options.Minds.Words}");
+        terminal.Error.WriteLine($"Again: {(kept is null ? CommandOf(file, setup, options, failed) : $"botnode sim {Quote.Word(kept.Shrunk)}{options.Minds.Words}")}");
         return ExitCode.NotAsExpected;
     }
 
-    private static string CommandOf(string file, SimulationSetup setup, SimOptions options, SimFailure failed)
+    private static string CommandOf(string file, SimulationSetup setup, SimOptions options, FailedRun failed)
     {
-        var check = IsOfTwoRuns(failed.Failure) ? " --check" : "";
+        var check = failed.IsOfTwoRuns ? " --check" : "";
         return setup.Scenario.Faults is not null && setup.Scenario.Seed == failed.Seed
             ? $"botnode sim {Quote.Word(file)}{options.Minds.Words}{check}"
             : string.Create(CultureInfo.InvariantCulture, $"botnode sim {Quote.Word(file)} --seed {failed.Seed} --runs 1 --faults {options.Faults.Words}{options.Minds.Words}{check}");
     }
 
-    /// <summary>Keeps the run and makes it smaller; lines with the commands that repeat it, or null if it is not kept.</summary>
-    private async Task<string[]?> KeepAsync(string file, SimulationSetup setup, SimOptions options, SimFailure failed, CancellationToken interrupted)
+    /// <summary>Keeps the run and makes it smaller; null if it is not kept.</summary>
+    private async Task<KeptRun?> KeepAsync(string file, SimulationSetup setup, SimOptions options, FailedRun failed, CancellationToken interrupted)
     {
         // What the scenario itself says goes wrong is kept already; and runs that differ, or don't end, can't be made smaller by their outcome.
         var folder = options.Keep ?? (setup.Scenario.Faults is null ? DefaultFolder : null);
-        if (folder is null || failed.Outcome is not { } outcome || IsOfTwoRuns(failed.Failure))
+        if (folder is null || failed.Outcome is null || failed.IsOfTwoRuns)
             return null;
         try
         {
-            var own = KeptRun.Write(folder, file, setup, outcome, failed.Failure);
-            var scenario = setup.Scenario with { Seed = failed.Seed, Faults = outcome.Faults };
-            var shrunk = Shrinker.Of(setup, failed.Failure.Property, judge, interrupted).Shrink(scenario);
-            // The same property, shown by another run.
-            var small = SimulationRun.Play(setup with { Scenario = shrunk }, shrunk.Seed!.Value, FaultPlan.None);
-            var shown = judge(small) ?? failed.Failure;
-            var again = $"Again: botnode sim {Quote.Word(KeptRun.WriteShrunk(own, file, setup.Scenario, shrunk, shown))}{options.Minds.Words}";
-            return await KeepScriptAsync(own, file, small, shown, options.Minds, interrupted).ConfigureAwait(false) is { } script
-                ? [$"As a script: botnode replay {Quote.Word(script)}{options.Minds.Words}", again]
-                : [again];
+            return await KeptRun.KeepAsync(
+                folder, file, failed, judge, script => Replay.RunAsync(script, time, interrupted, mindOf), options.Minds.Among(setup.Scenario.Names), interrupted).ConfigureAwait(false);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -111,38 +108,4 @@ internal sealed class Simulator(Terminal terminal, Func<SimulationOutcome, Simul
             return null;
         }
     }
-
-    /// <summary>Writes the run as a script, if that fails in a replay for the same reason.</summary>
-    /// <returns>The file; null if the run needs nodes to fail.</returns>
-    private async Task<string?> KeepScriptAsync(
-        string own, string file, SimulationOutcome outcome, SimulationFailure failure, MindCommands minds, CancellationToken interrupted)
-    {
-        if (PlainScript.Of(outcome, minds.Among(outcome.Setup.Scenario.Names)) is not { } script)
-            return null;
-        var path = KeptRun.WriteScript(own, file, script, failure);
-        if (await FailsInReplayAsync(path, failure, interrupted).ConfigureAwait(false))
-            return path;
-        File.Delete(path);
-        return null;
-    }
-
-    private async Task<bool> FailsInReplayAsync(string script, SimulationFailure failure, CancellationToken interrupted)
-    {
-        try
-        {
-            return ScenarioReader.Load(script) is { IsGood: true } read
-                && IsShownBy(await Replay.RunAsync(read.Value, time, interrupted, mindOf).ConfigureAwait(false), failure);
-        }
-        catch (Exception error) when (error is TimeoutException or OperationCanceledException)
-        {
-            return false;
-        }
-    }
-
-    // What a mind can't answer is told in its own words.
-    private static bool IsShownBy(ReplayResult replayed, SimulationFailure failure) => replayed.Differences is [var first, ..]
-        && (first.StartsWith($"{failure.Property}: ", StringComparison.Ordinal) || (failure.Property == MindsAnswer.PropertyName && failure.Problems.Contains(first)));
-
-    // One run alone does not show it.
-    private static bool IsOfTwoRuns(SimulationFailure failure) => failure.Property is SimRuns.SameRun or MindsRepeat.PropertyName;
 }

@@ -7,8 +7,20 @@ namespace Chatroom.Actors;
 /// bot that is asked, because a bot that joins without a name learns its name only from the room. Without such a persona, or
 /// with one that has no words, it stays silent.
 /// </summary>
-internal sealed class PersonaMind(ValueList<Persona> personas, Catalogue catalogue) : IMind
+public sealed class PersonaMind : IMind
 {
+    private readonly ValueList<Persona> _personas;
+    private readonly Catalogue _catalogue;
+
+    /// <summary>Thinks as any persona on the roster of a scenario.</summary>
+    public PersonaMind(Scenario scenario)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        (_personas, _catalogue) = (scenario.Roster, scenario.Catalogue);
+    }
+
+    internal PersonaMind(ValueList<Persona> personas, Catalogue catalogue) => (_personas, _catalogue) = (personas, catalogue);
+
     /// <inheritdoc />
     public Task<string?> ReplyAsync(Prompt prompt, CancellationToken cancellationToken) => Task.FromResult(Reply(prompt));
 
@@ -19,7 +31,7 @@ internal sealed class PersonaMind(ValueList<Persona> personas, Catalogue catalog
         return think.Min + TimeSpan.FromMilliseconds(Dice(prompt, "think").Below((int)(think.Max - think.Min).TotalMilliseconds + 1));
     }
 
-    public string? Reply(Prompt prompt) => Find(prompt) is { Stances.Count: > 0 } persona ? Reply(persona, prompt) : null;
+    internal string? Reply(Prompt prompt) => Find(prompt) is { Stances.Count: > 0 } persona ? Reply(persona, prompt) : null;
 
     private string Reply(Persona persona, Prompt prompt)
     {
@@ -28,7 +40,7 @@ internal sealed class PersonaMind(ValueList<Persona> personas, Catalogue catalog
         return Placeholders.FillReply(reply, prompt.Name, prompt.Suggestion, Counter(persona, dice, prompt.Suggestion));
     }
 
-    private Persona? Find(Prompt prompt) => personas.FirstOrDefault(persona => BotNames.AreSame(persona.Name, prompt.Name));
+    private Persona? Find(Prompt prompt) => _personas.FirstOrDefault(persona => BotNames.AreSame(persona.Name, prompt.Name));
 
     private static SplitMix64 Dice(Prompt prompt, params string[] purpose) => SplitMix64.For(
         prompt.Seed, [prompt.Name, prompt.Round.ToString(CultureInfo.InvariantCulture), prompt.Suggestion.Text, .. purpose]);
@@ -50,7 +62,7 @@ internal sealed class PersonaMind(ValueList<Persona> personas, Catalogue catalog
 
     private string Counter(Persona persona, SplitMix64 dice, Suggestion suggestion)
     {
-        var others = catalogue.Of(persona.Interest).Where(what => what != suggestion.What).ToList();
+        var others = _catalogue.Of(persona.Interest).Where(what => what != suggestion.What).ToList();
         return others.Count > 0 ? dice.Pick(others) : suggestion.What;
     }
 }

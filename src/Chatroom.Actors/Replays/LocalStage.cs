@@ -18,6 +18,7 @@ internal sealed class LocalStage : ReceiveActor, IWithTimers, IScriptStage
 
     private readonly PersonaMind _persona;
     private readonly AskedMinds _minds;
+    private readonly Action<string, BotNews> _onNews;
     private readonly TaskCompletionSource<StageOutcome> _outcome;
     private readonly ScriptPlayer _player;
     private readonly IActorRef _room;
@@ -25,10 +26,11 @@ internal sealed class LocalStage : ReceiveActor, IWithTimers, IScriptStage
     private readonly Dictionary<string, IActorRef> _bots = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IActorRef> _links = new(StringComparer.Ordinal);
 
-    public LocalStage(Scenario scenario, long seed, AskedMinds minds, TaskCompletionSource<StageOutcome> outcome)
+    public LocalStage(Scenario scenario, long seed, AskedMinds minds, Action<string, BotNews> onNews, TaskCompletionSource<StageOutcome> outcome)
     {
         _persona = new PersonaMind(scenario.Roster, scenario.Catalogue);
         _minds = minds;
+        _onNews = onNews;
         _outcome = outcome;
         _player = new ScriptPlayer(scenario, this);
         _room = Context.ActorOf(OnSameDispatcher(ChatroomActor.Props(scenario, seed, new Observer(Self))), ChatroomActor.Name);
@@ -39,8 +41,13 @@ internal sealed class LocalStage : ReceiveActor, IWithTimers, IScriptStage
     }
 
     /// <summary>A stage that ends with <paramref name="outcome"/>.</summary>
-    public static Props Props(Scenario scenario, long seed, AskedMinds minds, TaskCompletionSource<StageOutcome> outcome) =>
-        Akka.Actor.Props.Create(() => new LocalStage(scenario, seed, minds, outcome));
+    /// <param name="scenario">What is played.</param>
+    /// <param name="seed">The source of all chance.</param>
+    /// <param name="minds">What thinks for bots.</param>
+    /// <param name="onNews">Told what each bot is told, with its name; that is empty if it has none.</param>
+    /// <param name="outcome">Gets what comes of it.</param>
+    public static Props Props(Scenario scenario, long seed, AskedMinds minds, Action<string, BotNews> onNews, TaskCompletionSource<StageOutcome> outcome) =>
+        Akka.Actor.Props.Create(() => new LocalStage(scenario, seed, minds, onNews, outcome));
 
     /// <inheritdoc />
     public ITimerScheduler Timers { get; set; } = null!;
@@ -80,7 +87,7 @@ internal sealed class LocalStage : ReceiveActor, IWithTimers, IScriptStage
         var stage = Self;
         // A bot without a name is there to be refused.
         var mind = name is null ? SilentMind.Instance : _minds.Of(name, () => bot!.Tell(PoisonPill.Instance), round => stage.Tell(new SeenSilent(name, round))) ?? _persona;
-        return bot = Context.ActorOf(OnSameDispatcher(BotActor.Props(room, new BotSettings { Name = name, ScriptedActions = driven }, mind, _ => { })));
+        return bot = Context.ActorOf(OnSameDispatcher(BotActor.Props(room, new BotSettings { Name = name, ScriptedActions = driven }, mind, news => _onNews(name ?? "", news))));
     }
 
     private void OnSeen(RoomEvent happened)

@@ -20,13 +20,10 @@ internal sealed record Recording(Scenario Scenario, ValueList<RoomEvent> Causes)
         }
         var events = transcript.Events;
         var script = Script(transcript.Header.Roster, BehindTheirHolders(events));
-        var scenario = new Scenario
+        var scenario = new Scenario(transcript.Header.Scenario, transcript.Header.Roster.Select(Persona.WithoutWords).ToValueList(), Catalogue.Empty)
         {
-            Name = transcript.Header.Scenario,
             Room = transcript.Header.Room with { Next = SuggestionSource.Script, StopAfter = StopAfter(transcript) },
             Seed = transcript.Header.Seed,
-            Roster = transcript.Header.Roster.Select(Persona.WithoutWords).ToValueList(),
-            Catalogue = new Catalogue([], []),
             Suggestions = SuggestionsIn(events),
             Script = script.Select(line => line.Step).ToValueList(),
             Expect = Expect(transcript),

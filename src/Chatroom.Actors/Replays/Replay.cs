@@ -1,39 +1,70 @@
-using System.Globalization;
 using Akka.Actor;
 using Akka.Configuration;
 
 namespace Chatroom.Actors;
 
-/// <summary>The outcome of a replay.</summary>
-/// <param name="Events">What happened in it.</param>
-/// <param name="Unexpected">Where it differs from what was expected, as lines for people.</param>
-internal sealed record ReplayResult(ValueList<RoomEvent> Events, ValueList<string> Unexpected)
-{
-    public string Digest => ConversationDigest.Of(Events);
-
-    /// <summary>What must hold in every conversation and does not, and then what was not expected.</summary>
-    public ValueList<string> Differences => [.. EventProperties.Violations(Events), .. Unexpected];
-}
-
 /// <summary>Plays scenarios and transcripts again, in this process, under virtual time, and compares.</summary>
-internal static class Replay
+public static class Replay
 {
     /// <summary>The seed of a scenario that has none.</summary>
-    public const long DefaultSeed = 1;
+    internal const long DefaultSeed = 1;
 
-    /// <summary>The longest time, in reality, that a replay may take before it counts as hung.</summary>
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
-
-    // Nothing here listens or logs: the result of a replay says everything.
-    private static readonly string Settings = $$"""
+    /// <summary>The settings of an actor system of your own in which a replay can run: its time passes only there, when nobody has anything left to do.</summary>
+    public static Config Settings { get; } = ConfigurationFactory.ParseString($$"""
         akka {
           loglevel = WARNING
           log-dead-letters = off
           log-dead-letters-during-shutdown = off
           scheduler.implementation = "{{typeof(VirtualScheduler).AssemblyQualifiedName}}"
         }
-        virtual-dispatcher.type = "{{typeof(VirtualDispatcherConfigurator).AssemblyQualifiedName}}"
-        """;
+        {{VirtualDispatcher.Path}}.type = "{{typeof(VirtualDispatcherConfigurator).AssemblyQualifiedName}}"
+        """);
+
+    /// <summary>Plays a scenario and compares the outcome with its expectation.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="minds">What thinks for which bots. They are asked where the script has no text for them; time stands still meanwhile.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="ArgumentException">There is a mind for somebody who is not on the roster.</exception>
+    /// <exception cref="TimeoutException">It does not come to its end: nothing more can happen, or it took a minute besides what minds took.</exception>
+    public static Task<ReplayResult> RunAsync(Scenario scenario, Minds? minds = null, CancellationToken cancellationToken = default) =>
+        RunAsync(null, scenario, minds, null, cancellationToken);
+
+    /// <summary>Plays a scenario in an actor system of your own, in its virtual time.</summary>
+    /// <param name="system">The system, which has the <see cref="Settings"/>; one replay runs in it at a time.</param>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="minds">What thinks for which bots.</param>
+    /// <param name="onNews">Told what each bot is told, with its name, or an empty one if it has none yet; one call at a time.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <inheritdoc cref="RunAsync(Scenario, Minds?, CancellationToken)"/>
+    public static Task<ReplayResult> RunInAsync(
+        ActorSystem system, Scenario scenario, Minds? minds = null, Action<string, BotNews>? onNews = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(system);
+        return RunAsync(system, scenario, minds, onNews, cancellationToken);
+    }
+
+    /// <summary>Plays a transcript and compares the outcome with it.</summary>
+    /// <param name="transcript">The transcript.</param>
+    /// <param name="minds">What thinks for which bots. They are asked where the bot answered; all others say what they said.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="ArgumentException">There is a mind for somebody who is not on the roster; or a transcript of this kind can't be played.</exception>
+    /// <exception cref="TimeoutException">It does not come to its end: nothing more can happen, or it took a minute besides what minds took.</exception>
+    public static Task<ReplayResult> RunAsync(Transcript transcript, Minds? minds = null, CancellationToken cancellationToken = default) =>
+        RunAsync(null, transcript, minds, null, cancellationToken);
+
+    /// <summary>Plays a transcript in an actor system of your own, in its virtual time.</summary>
+    /// <param name="system">The system, which has the <see cref="Settings"/>; one replay runs in it at a time.</param>
+    /// <param name="transcript">The transcript.</param>
+    /// <param name="minds">What thinks for which bots.</param>
+    /// <param name="onNews">Told what each bot is told, with its name, or an empty one if it has none yet; one call at a time.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <inheritdoc cref="RunAsync(Transcript, Minds?, CancellationToken)"/>
+    public static Task<ReplayResult> RunInAsync(
+        ActorSystem system, Transcript transcript, Minds? minds = null, Action<string, BotNews>? onNews = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(system);
+        return RunAsync(system, transcript, minds, onNews, cancellationToken);
+    }
 
     /// <summary>Plays a scenario and compares the outcome with its expectation.</summary>
     /// <param name="scenario">The scenario.</param>
@@ -41,13 +72,9 @@ internal static class Replay
     /// <param name="cancellationToken">Ends it.</param>
     /// <param name="mindOf">Makes the mind of a bot; null, or a mind that is null, for its persona.</param>
     /// <exception cref="TimeoutException">The replay hangs.</exception>
-    public static async Task<ReplayResult> RunAsync(
-        Scenario scenario, TimeProvider clock, CancellationToken cancellationToken, Func<string, IMind?>? mindOf = null)
-    {
-        var minds = new AskedMinds(scenario.Room.ReplyTimeout, mindOf ?? (_ => null), clock, cancellationToken);
-        var outcome = await PlayAsync(scenario, minds, clock, cancellationToken).ConfigureAwait(false);
-        return new ReplayResult(outcome.Events, [.. minds.Failures, .. Differences(scenario, outcome)]);
-    }
+    internal static Task<ReplayResult> RunAsync(
+        Scenario scenario, TimeProvider clock, CancellationToken cancellationToken, Func<string, IMind?>? mindOf = null) =>
+        new ReplayRun(clock, cancellationToken) { MindOf = mindOf ?? ReplayRun.NoMinds }.PlayAsync(scenario);
 
     /// <summary>Plays a transcript and compares the outcome with it; an error if it is of a kind that can't be played.</summary>
     /// <param name="transcript">The transcript.</param>
@@ -56,64 +83,30 @@ internal static class Replay
     /// <param name="mindOf">Makes the mind of a bot, which is asked where the bot answered; null, or a mind that is null, for a bot that says what it said.</param>
     /// <param name="asked">The names of the bots that have a mind.</param>
     /// <exception cref="TimeoutException">The replay hangs.</exception>
-    public static async Task<Result<ReplayResult>> RunAsync(
-        Transcript transcript, TimeProvider clock, CancellationToken cancellationToken, Func<string, IMind?>? mindOf = null, IReadOnlyList<string>? asked = null)
+    internal static Task<Result<ReplayResult>> RunAsync(
+        Transcript transcript, TimeProvider clock, CancellationToken cancellationToken, Func<string, IMind?>? mindOf = null, IReadOnlyList<string>? asked = null) =>
+        new ReplayRun(clock, cancellationToken) { MindOf = mindOf ?? ReplayRun.NoMinds }.PlayAsync(transcript, asked ?? []);
+
+    private static async Task<ReplayResult> RunAsync(
+        ActorSystem? system, Scenario scenario, Minds? minds, Action<string, BotNews>? onNews, CancellationToken cancellationToken)
     {
-        var recording = Recording.Of(transcript);
-        if (!recording.IsGood)
-        {
-            return Result<ReplayResult>.Bad(recording.Errors);
-        }
-        var scenario = Asking(asked ?? [], recording.Value.Scenario);
-        var minds = new AskedMinds(scenario.Room.ReplyTimeout, mindOf ?? (_ => null), clock, cancellationToken);
-        var outcome = await PlayAsync(scenario, minds, clock, cancellationToken).ConfigureAwait(false);
-        ValueList<string> differences = [.. minds.Failures, .. ExpectationCheck.Differences(scenario.Expect!, outcome.Events)];
-        return Result<ReplayResult>.Good(new ReplayResult(outcome.Events, outcome.StuckAt is { } step
-            ? [.. differences, AnotherWay(recording.Value.Causes[step])]
-            : differences));
+        ArgumentNullException.ThrowIfNull(scenario);
+        minds ??= Minds.None;
+        minds.CheckAgainst(scenario.Names);
+        await using var used = new MindsInUse(minds);
+        return await new ReplayRun(RealTime.Clock, cancellationToken) { System = system, MindOf = used.Of, OnNews = onNews ?? ReplayRun.Unheard }
+            .PlayAsync(scenario).ConfigureAwait(false);
     }
 
-    /// <summary>The differences between a play and what the scenario expects.</summary>
-    public static IEnumerable<string> Differences(Scenario scenario, StageOutcome outcome)
+    private static async Task<ReplayResult> RunAsync(
+        ActorSystem? system, Transcript transcript, Minds? minds, Action<string, BotNews>? onNews, CancellationToken cancellationToken)
     {
-        var differences = scenario.Expect is { } expect ? ExpectationCheck.Differences(expect, outcome.Events) : [];
-        return outcome.StuckAt is { } step
-            ? [.. differences, string.Create(CultureInfo.InvariantCulture, $"step {step + 1} of the script did not do what it says: {ScriptWriter.Of(scenario.Script[step])}")]
-            : differences;
+        ArgumentNullException.ThrowIfNull(transcript);
+        minds ??= Minds.None;
+        minds.CheckAgainst(transcript.Roster);
+        await using var used = new MindsInUse(minds);
+        var result = await new ReplayRun(RealTime.Clock, cancellationToken) { System = system, MindOf = used.Of, OnNews = onNews ?? ReplayRun.Unheard }
+            .PlayAsync(transcript, minds.Among(transcript.Roster)).ConfigureAwait(false);
+        return result.IsGood ? result.Value : throw new ArgumentException($"The transcript can't be played: {result.Errors[0]}.", nameof(transcript));
     }
-
-    /// <summary>The scenario without the words of some bots: they ask their minds.</summary>
-    public static Scenario Asking(IReadOnlyList<string> names, Scenario scenario) => scenario with
-    {
-        Script = [.. scenario.Script.Select(step => step is ScriptStep.Answer answer && names.Contains(answer.Name) ? answer with { Text = null } : step)],
-    };
-
-    private static async Task<StageOutcome> PlayAsync(Scenario scenario, AskedMinds minds, TimeProvider clock, CancellationToken cancellationToken)
-    {
-        var system = ActorSystem.Create("Replay", ConfigurationFactory.ParseString(Settings));
-        var dispatcher = (VirtualDispatcher)system.Dispatchers.Lookup(VirtualDispatcher.Path);
-        try
-        {
-            var outcome = new TaskCompletionSource<StageOutcome>(TaskCreationOptions.RunContinuationsAsynchronously);
-            var stage = system.ActorOf(LocalStage.Props(scenario, scenario.Seed ?? DefaultSeed, minds, outcome).WithDispatcher(VirtualDispatcher.Path), "stage");
-            var start = clock.GetTimestamp();
-            var isOver = await Task.Run(
-                () => dispatcher.Run(stage, (VirtualScheduler)system.Scheduler, () =>
-                    outcome.Task.IsCompleted || cancellationToken.IsCancellationRequested || clock.GetElapsedTime(start) - minds.Thought > Limit),
-                CancellationToken.None).ConfigureAwait(false);
-            cancellationToken.ThrowIfCancellationRequested();
-            return isOver && outcome.Task.IsCompleted
-                ? await outcome.Task.ConfigureAwait(false)
-                : throw new TimeoutException("The replay hangs.");
-        }
-        finally
-        {
-            dispatcher.Release();
-            await system.Terminate().ConfigureAwait(false);
-        }
-    }
-
-    // In the file, the header stands before the first event.
-    private static string AnotherWay(RoomEvent cause) => string.Create(
-        CultureInfo.InvariantCulture, $"the replay went another way at line {cause.N + 1} of the transcript: {string.Join(" / ", RoomText.Lines([cause], addresses: false))}");
 }

@@ -41,6 +41,22 @@ internal sealed class VirtualDispatcher(MessageDispatcherConfigurator configurat
         return true;
     }
 
+    /// <summary>That of an actor system.</summary>
+    /// <exception cref="ArgumentException">The system has none, or another time.</exception>
+    public static VirtualDispatcher Of(ActorSystem system) =>
+        system.Scheduler is VirtualScheduler && system.Dispatchers.HasDispatcher(Path) && system.Dispatchers.Lookup(Path) is VirtualDispatcher dispatcher
+            ? dispatcher
+            : throw new ArgumentException($"The actor system {system.Name} has other settings than {nameof(Replay)}.{nameof(Replay.Settings)}.", nameof(system));
+
+    /// <summary>Runs the actors until none has anything left to do; no time passes.</summary>
+    public void RunReady()
+    {
+        while (_ready.TryDequeue(out var turn))
+        {
+            turn.Run();
+        }
+    }
+
     /// <summary>From now on the actors run by themselves: for the end, which nobody observes.</summary>
     public void Release()
     {

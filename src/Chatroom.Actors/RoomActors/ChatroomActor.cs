@@ -8,25 +8,26 @@ namespace Chatroom.Actors;
 /// Gives a room a mailbox, a clock and participants: receives, lets <see cref="ConversationLogic"/> decide, and does the effects.
 /// Stops itself when the room has closed. Bots reach it at <c>/user/chatroom</c>.
 /// </summary>
-internal sealed class ChatroomActor : ReceiveActor, IWithTimers
+public sealed class ChatroomActor : ReceiveActor, IWithTimers
 {
     /// <summary>The name of the actor under <c>/user</c>.</summary>
     public const string Name = "chatroom";
 
     /// <summary>Ends the room at once; sent by its own node only.</summary>
-    public sealed record Stop
+    internal sealed record Stop
     {
+        /// <summary>The message.</summary>
         public static readonly Stop Instance = new();
     }
 
     /// <summary>Closes a room that gathers, as its join-timeout does: its own node knows that it will not fill.</summary>
-    public sealed record GiveUp
+    internal sealed record GiveUp
     {
         public static readonly GiveUp Instance = new();
     }
 
     /// <summary>The process of a bot has ended, so the room need not wait for it; sent by its own node only.</summary>
-    public sealed record ProcessEnded(string Bot);
+    internal sealed record ProcessEnded(string Bot);
 
     private readonly ILoggingAdapter _log = Context.GetLogger();
     private readonly string _scenario;
@@ -36,6 +37,7 @@ internal sealed class ChatroomActor : ReceiveActor, IWithTimers
     private readonly EffectExecutor _executor;
     private ConversationState _state;
 
+    /// <summary>Made by <see cref="Props(Scenario, long, IRoomObserver)"/>.</summary>
     public ChatroomActor(Scenario scenario, long seed, IRoomObserver observer, IReadOnlyList<RoomEvent> past, TimeProvider? awake)
     {
         _scenario = scenario.Name;
@@ -60,11 +62,16 @@ internal sealed class ChatroomActor : ReceiveActor, IWithTimers
     /// <inheritdoc />
     public ITimerScheduler Timers { get; set; } = null!;
 
-    /// <summary>A room for one conversation.</summary>
+    /// <summary>A room for one conversation, in an actor system with the settings of <see cref="NodeConfig.Seed"/>.</summary>
     /// <param name="scenario">The setup of the conversation.</param>
     /// <param name="seed">The source of all chance; the scenario's own seed is ignored.</param>
     /// <param name="observer">Told of every event before any participant is.</param>
-    public static Props Props(Scenario scenario, long seed, IRoomObserver observer) => Props(scenario, seed, observer, []);
+    public static Props Props(Scenario scenario, long seed, IRoomObserver observer)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        ArgumentNullException.ThrowIfNull(observer);
+        return Props(scenario, seed, observer, []);
+    }
 
     /// <summary>A room that continues a conversation; if nothing has happened in it, one from the start.</summary>
     /// <param name="scenario">The setup of the conversation.</param>
@@ -72,7 +79,7 @@ internal sealed class ChatroomActor : ReceiveActor, IWithTimers
     /// <param name="observer">Told of every event before any participant is.</param>
     /// <param name="past">What has happened.</param>
     /// <param name="awake">The time in which the process ran; null if it is never stopped.</param>
-    public static Props Props(Scenario scenario, long seed, IRoomObserver observer, IReadOnlyList<RoomEvent> past, TimeProvider? awake = null) =>
+    internal static Props Props(Scenario scenario, long seed, IRoomObserver observer, IReadOnlyList<RoomEvent> past, TimeProvider? awake = null) =>
         Akka.Actor.Props.Create(() => new ChatroomActor(scenario, seed, observer, past, awake));
 
     /// <inheritdoc />

@@ -1,7 +1,7 @@
 namespace Chatroom.Actors;
 
 /// <summary>Observes a room while it works. It is called one call at a time, in order, on the room's thread: the room waits for it.</summary>
-internal interface IRoomObserver
+public interface IRoomObserver
 {
     /// <summary>The next event; Closed is the last.</summary>
     /// <param name="happened">What happened.</param>

@@ -6,6 +6,9 @@ internal sealed record CatalogueAction(string Category, string Action, ValueList
 /// <summary>All that the Host may suggest, and how it asks.</summary>
 internal sealed record Catalogue(ValueList<CatalogueAction> Actions, ValueList<string> Questions)
 {
+    /// <summary>One that has nothing to suggest.</summary>
+    public static readonly Catalogue Empty = new([], []);
+
     /// <summary>Every action with every subject, in the file's order, not yet put into words.</summary>
     public IEnumerable<Suggestion> Everything =>
         from action in Actions

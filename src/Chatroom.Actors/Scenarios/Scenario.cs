@@ -1,36 +1,57 @@
 namespace Chatroom.Actors;
 
 /// <summary>One conversation as a file describes it: docs/scenarios.md.</summary>
-internal sealed record Scenario
+public sealed record Scenario
 {
-    public required string Name { get; init; }
+    internal Scenario(string name, ValueList<Persona> roster, Catalogue catalogue) => (Name, Roster, Catalogue) = (name, roster, catalogue);
 
-    public RoomSettings Room { get; init; } = new();
+    /// <summary>Its name: that of the file, without folder and extension.</summary>
+    public string Name { get; internal init; }
 
-    /// <summary>Null: the caller draws one.</summary>
+    /// <summary>Decides all that chance decides in it; null if the file gives none. What plays it then draws or takes one.</summary>
     public long? Seed { get; init; }
 
-    /// <summary>The participants, in order; no name twice.</summary>
-    public required ValueList<Persona> Roster { get; init; }
+    /// <summary>The names of the participants, in order.</summary>
+    public ValueList<string> Names => Roster.Select(persona => persona.Name).ToValueList();
 
-    public required Catalogue Catalogue { get; init; }
+    /// <summary>The file that it was loaded from; null for one that was made otherwise.</summary>
+    internal string? File { get; init; }
+
+    internal RoomSettings Room { get; init; } = new();
+
+    /// <summary>The participants, in order; no name twice.</summary>
+    internal ValueList<Persona> Roster { get; init; }
+
+    internal Catalogue Catalogue { get; init; }
 
     /// <summary>The script's suggestions, if the room's <c>next</c> is <c>script</c>.</summary>
-    public ValueList<Suggestion> Suggestions { get; init; } = [];
+    internal ValueList<Suggestion> Suggestions { get; init; } = [];
 
-    public ValueList<ScriptStep> Script { get; init; } = [];
+    internal ValueList<ScriptStep> Script { get; init; } = [];
 
     /// <summary>What goes wrong when it is simulated; null if chance decides. Nothing else heeds it.</summary>
-    public ValueList<Fault>? Faults { get; init; }
+    internal ValueList<Fault>? Faults { get; init; }
 
-    public Expectation? Expect { get; init; }
+    internal Expectation? Expect { get; init; }
 
     /// <summary>Its room compares names by nothing but their characters; only in what was recorded so.</summary>
-    public bool NamesAsTyped { get; init; }
+    internal bool NamesAsTyped { get; init; }
 
-    public ValueList<string> Names => Roster.Select(persona => persona.Name).ToValueList();
+    /// <summary>Loads a scenario.</summary>
+    /// <param name="path">Its file, or the name of one that comes with the program, such as <c>two-rounds</c>.</param>
+    /// <exception cref="InvalidFileException">There is no such file, it can't be read, or there are mistakes in it.</exception>
+    public static Scenario Load(string path)
+    {
+        var file = ScenarioReader.Find(path) ?? path;
+        return InvalidFileException.Unless(ScenarioReader.Load(file)) with { File = file };
+    }
+
+    /// <summary>Looks for mistakes in a scenario, or in a file that has only personas or a catalogue.</summary>
+    /// <param name="path">The file.</param>
+    /// <returns>All of them, a line each with file, line and key; none if it is good.</returns>
+    public static ValueList<string> Check(string path) => ScenarioReader.Problems(path);
 
     /// <summary>The reason that the room should close with: the expected one, otherwise any by its rules.</summary>
     /// <param name="reason">The reason that it did close with; null if it did not.</param>
-    public CloseReason WantedReason(CloseReason? reason) => Chatroom.Actors.Room.WantedReason(Expect?.Reason, reason);
+    internal CloseReason WantedReason(CloseReason? reason) => Chatroom.Actors.Room.WantedReason(Expect?.Reason, reason);
 }

@@ -62,13 +62,10 @@ internal static class ScenarioReader
         var names = file.Texts("roster");
         var known = file.HasErrors("roster") || IsLeftOut(file, "roster") ? null : names;
         var script = file.Objects("script", section => ScriptReader.Read(section, known));
-        var scenario = new Scenario
+        var scenario = new Scenario(name, ReadRoster(file, names, script, content), content.Catalogue)
         {
-            Name = name,
             Room = ReadRoom(file.Section("room")),
             Seed = file.OptionalLong("seed"),
-            Roster = ReadRoster(file, names, script, content),
-            Catalogue = content.Catalogue,
             Suggestions = file.Objects("suggestions", section => ReadSuggestion(section, content.Catalogue)),
             Script = script,
             Faults = file.Has("faults") ? file.Objects("faults", section => FaultReader.Read(section, known)) : null,

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Chatroom.Actors;
 
 /// <summary>A simulated conversation as a script: who joins, answers and crashes in which order. It plays in one process, so nothing may be wrong with the network.</summary>
@@ -10,13 +8,13 @@ internal static class PlainScript
     /// <param name="asked">The names of bots whose minds were brought in: what they say is left to their minds.</param>
     public static Scenario? Of(SimulationOutcome outcome, IReadOnlyList<string> asked)
     {
-        var transcript = TranscriptReader.ReadIntact(Encoding.UTF8.GetBytes(outcome.Transcript), "transcript");
+        var transcript = outcome.ReadTranscript();
         if (transcript.Header is not { } header || outcome.Events is not [.., Closed closed] || !outcome.Faults.All(CanBePlayed))
             return null;
         ValueList<RoomEvent> events = [.. Timeline(outcome).Select((happened, index) => happened with { N = index + 1 })];
         var recording = Recording.Of(new Transcript(header, events, new TranscriptEnd(closed.Reason, events.Count, ConversationDigest.Of(events))));
         // What is expected is not what came out when something failed.
-        return recording.IsGood ? WithoutEndsOf(outcome, Replay.Asking(asked, recording.Value.Scenario)) with { Expect = null } : null;
+        return recording.IsGood ? WithoutEndsOf(outcome, ReplayRun.Asking(asked, recording.Value.Scenario)) with { Expect = null } : null;
     }
 
     // A bot crashes with its mind. When that is mended, the bot goes on, and leaves by itself.

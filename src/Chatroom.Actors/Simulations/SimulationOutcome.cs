@@ -1,3 +1,4 @@
+using System.Text;
 using ActorSimulation;
 
 namespace Chatroom.Actors;
@@ -22,6 +23,9 @@ internal sealed record SimulationOutcome
 
     /// <summary>The transcript.</summary>
     public required string Transcript { get; init; }
+
+    /// <summary>The transcript, read as far as it is intact.</summary>
+    public IntactLines ReadTranscript() => TranscriptReader.ReadIntact(Encoding.UTF8.GetBytes(Transcript), "transcript");
 
     /// <summary>The processes of all bots.</summary>
     public required IReadOnlyList<BotLife> Lives { get; init; }

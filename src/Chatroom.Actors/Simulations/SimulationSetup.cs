@@ -17,6 +17,13 @@ internal sealed record SimulationSetup(Scenario Scenario, Config SeedSettings, C
     /// <summary>When faults begin at the latest: in the time that the conversation takes, and a little longer.</summary>
     public TimeSpan FaultsUntil => TimeSpan.FromSeconds(20) + (Scenario.Room.StopAfter ?? (Math.Min(Scenario.Room.Rounds, 20) * (Scenario.Room.ReplyTimeout / 2)));
 
+    /// <summary>Why a scenario can't be simulated; null if it can.</summary>
+    public static string? Problem(Scenario scenario) =>
+        scenario.Script.Count > 0 ? "a script says who does what and when; in a simulation, chance does. Simulate a scenario without one."
+        // What is kept could not be read.
+        : scenario.Names.Contains(FaultReader.SeedNode) ? $"the roster has a bot {FaultReader.SeedNode}, and faults call the seed node so; give it another name."
+        : null;
+
     /// <summary>The settings of nodes as they come, with the parts that a simulation replaces.</summary>
     public static Config Simulated(Config settings) => ConfigurationFactory.ParseString($"""
         akka.remote.watch-failure-detector.implementation-class = "{typeof(SimulatedAwakeDetector).AssemblyQualifiedName}"

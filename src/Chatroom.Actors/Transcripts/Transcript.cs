@@ -1,7 +1,37 @@
 namespace Chatroom.Actors;
 
-/// <summary>A recorded conversation, complete.</summary>
-internal sealed record Transcript(TranscriptHeader Header, ValueList<RoomEvent> Events, TranscriptEnd End);
+/// <summary>A recorded conversation, complete: docs/transcript.md.</summary>
+public sealed record Transcript
+{
+    internal Transcript(TranscriptHeader header, ValueList<RoomEvent> events, TranscriptEnd end) => (Header, Events, End) = (header, events, end);
+
+    /// <summary>The name of its scenario.</summary>
+    public string Scenario => Header.Scenario;
+
+    /// <summary>What chance was drawn from.</summary>
+    public long Seed => Header.Seed;
+
+    /// <summary>The names of the participants that were awaited, in order.</summary>
+    public ValueList<string> Roster => Header.Roster;
+
+    /// <summary>All that happened, in order.</summary>
+    public ValueList<RoomEvent> Events { get; internal init; }
+
+    /// <summary>Why the room closed.</summary>
+    public CloseReason Reason => End.Reason;
+
+    /// <summary>SHA-256 over what was said and done, in hexadecimal: equal if two conversations differ only in times, addresses, and which bot was quicker.</summary>
+    public string Digest => End.Digest;
+
+    internal TranscriptHeader Header { get; init; }
+
+    internal TranscriptEnd End { get; init; }
+
+    /// <summary>Loads a transcript, and verifies that it is whole and as it was written.</summary>
+    /// <param name="path">Its file.</param>
+    /// <exception cref="InvalidFileException">There is no such file, it can't be read, or it is no transcript, cut or changed.</exception>
+    public static Transcript Load(string path) => InvalidFileException.Unless(TranscriptReader.Read(path));
+}
 
 /// <summary>A line of a transcript file.</summary>
 internal abstract record TranscriptLine

@@ -254,7 +254,7 @@ public sealed class BotRunnerTests
     }
 
     private static Props RoomProps() => ChatroomActor.Props(
-        new Scenario { Name = "test", Roster = [Persona.WithoutWords("Felix"), Persona.WithoutWords("Rateb")], Catalogue = new Catalogue([], []) },
+        new Scenario("test", [Persona.WithoutWords("Felix"), Persona.WithoutWords("Rateb")], Catalogue.Empty),
         7, new NobodyLooks());
 
     private static Task<ActorNode> SeedAsync(Config settings) => StartAsync(RoomAddress.SystemName, settings, CancellationToken.None);

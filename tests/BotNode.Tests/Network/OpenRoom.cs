@@ -23,9 +23,9 @@ internal sealed class OpenRoom : IAsyncDisposable
 
     public static async Task<OpenRoom> StartAsync()
     {
-        var scenario = new Scenario
+        var scenario = new Scenario("test", [Persona.WithoutWords("Felix")], Content.LoadDefault().Value!.Catalogue)
         {
-            Name = "test", Room = new RoomSettings { JoinTimeout = Limit }, Roster = [Persona.WithoutWords("Felix")], Catalogue = Content.LoadDefault().Value!.Catalogue,
+            Room = new RoomSettings { JoinTimeout = Limit },
         };
         var observer = new Observer();
         var node = await StartNodeAsync(RoomAddress.SystemName, NodeSettings.Seed().Value!.Akka);

@@ -94,12 +94,9 @@ internal sealed class FakeNodes : INodeStarter
     }
 
     /// <summary>A scenario of these two, with this script.</summary>
-    public static Scenario FelixAndMarija(params ScriptStep[] script) => new()
+    public static Scenario FelixAndMarija(params ScriptStep[] script) => new("test", [Persona.WithoutWords("Felix"), Persona.WithoutWords("Marija")], Catalogue.Empty)
     {
-        Name = "test",
         Seed = 7,
-        Roster = [Persona.WithoutWords("Felix"), Persona.WithoutWords("Marija")],
-        Catalogue = new Catalogue([], []),
         Script = [.. script],
     };
 

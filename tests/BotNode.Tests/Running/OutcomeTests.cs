@@ -7,12 +7,7 @@ namespace BotNode.Tests.Running;
 
 public sealed class OutcomeTests
 {
-    private static readonly Scenario Scenario = new()
-    {
-        Name = "test",
-        Roster = [Persona.WithoutWords("Felix")],
-        Catalogue = new Catalogue([], []),
-    };
+    private static readonly Scenario Scenario = new("test", [Persona.WithoutWords("Felix")], Catalogue.Empty);
 
     private static readonly RoomEvent[] Gathering = [new Opened(1, 0, "chatroom", "test", 7, ["Felix"], 2)];
     private static readonly RoomEvent[] InRound2 = [.. Gathering, new Joined(2, 0, "Felix", "local"), RoundBegins(3, 1), RoundBegins(4, 2)];

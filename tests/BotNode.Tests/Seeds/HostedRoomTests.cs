@@ -18,13 +18,10 @@ public sealed class HostedRoomTests
         using var errors = new StringWriter();
         var terminal = new Terminal(TextReader.Null, new LastingWriter(TextWriter.Null), new LastingWriter(errors), IsColoured: false);
         // A room that is to take its suggestions from a script, and has none, breaks when its first round begins.
-        var broken = new Scenario
+        var broken = new Scenario("broken", [Persona.WithoutWords("Felix")], Catalogue.Empty)
         {
-            Name = "broken",
             Seed = 7,
             Room = new RoomSettings { Next = SuggestionSource.Script },
-            Roster = [Persona.WithoutWords("Felix")],
-            Catalogue = new Catalogue([], []),
         };
         await using var room = new HostedRoom(new SeedPlan(broken, ["red", "blue"], 1, null, null), "red", Options, terminal, () => 7, TimeProvider.System);
         var door = system.ActorOf(RoomDoor.Props(room.BeginAsync));
@@ -41,7 +38,7 @@ public sealed class HostedRoomTests
     {
         using var system = ActorSystem.Create("test");
         var terminal = new Terminal(TextReader.Null, new LastingWriter(TextWriter.Null), new LastingWriter(TextWriter.Null), IsColoured: false);
-        var scenario = new Scenario { Name = "test", Roster = [Persona.WithoutWords("Felix")], Catalogue = new Catalogue([], []) };
+        var scenario = new Scenario("test", [Persona.WithoutWords("Felix")], Catalogue.Empty);
         await using var room = new HostedRoom(new SeedPlan(scenario, [], 2, null, null), null, Options, terminal, () => 7, TimeProvider.System);
         var first = room.BeginAsync(1);
         Assert.True(first.IsCompleted, "the first conversation begins at once");

@@ -53,5 +53,5 @@ public sealed class SeedPlanTests
 
     private static long NoSeed() => throw new InvalidOperationException("A seed is given, none is drawn.");
 
-    private static Scenario Of(long? seed) => new() { Name = "test", Seed = seed, Roster = [Persona.WithoutWords("Felix")], Catalogue = new Catalogue([], []) };
+    private static Scenario Of(long? seed) => new("test", [Persona.WithoutWords("Felix")], Catalogue.Empty) { Seed = seed };
 }

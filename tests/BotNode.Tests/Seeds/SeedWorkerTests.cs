@@ -81,7 +81,7 @@ public sealed class SeedWorkerTests : IDisposable
 
     private static SeedSetup Setup(string name, string transcript, Config settings)
     {
-        var scenario = new Scenario { Name = "test", Seed = 7, Roster = [Persona.WithoutWords("Felix")], Catalogue = new Catalogue([], []) };
+        var scenario = new Scenario("test", [Persona.WithoutWords("Felix")], Catalogue.Empty) { Seed = 7 };
         return new SeedSetup(
             new SeedOptions(null!, [], null, null, Here, 0, null, Json: false, Driven: false),
             new SeedPlan(scenario, [], 1, transcript, null),

@@ -58,9 +58,9 @@ public sealed class SimulatorTests : IDisposable
             seed: 1,
             FaultPlan.None);
 
-        Assert.Null(SimRuns.Compare(outcome, outcome with { }));
-        Assert.Equal("a seed gives the same run", SimRuns.Compare(outcome, outcome with { WireHash = "another" })?.Property);
-        Assert.Equal("a seed gives the same run", SimRuns.Compare(outcome, outcome with { TraceHash = "another" })?.Property);
+        Assert.Null(SimulationBatch.Compare(outcome, outcome with { }));
+        Assert.Equal("a seed gives the same run", SimulationBatch.Compare(outcome, outcome with { WireHash = "another" })?.Property);
+        Assert.Equal("a seed gives the same run", SimulationBatch.Compare(outcome, outcome with { TraceHash = "another" })?.Property);
     }
 
     [Fact]

@@ -6,11 +6,8 @@ public sealed class HostTests
         [new CatalogueAction("chill", "drink", ["beer", "wine"]), new CatalogueAction("sport", "run", [])],
         ["Do you guys want to {what}?", "Let's {what} guys!!"]);
 
-    private static Scenario Scenario(SuggestionSource next, params Suggestion[] script) => new()
+    private static Scenario Scenario(SuggestionSource next, params Suggestion[] script) => new("test", [], Catalogue)
     {
-        Name = "test",
-        Roster = [],
-        Catalogue = Catalogue,
         Room = new RoomSettings { Next = next },
         Suggestions = ValueList.Create(script.AsSpan()),
     };

@@ -14,9 +14,8 @@ internal static class RandomConversations
         {
             steps.Add(Step(dice, dice.Pick(names)) with { After = dice.Below(4) == 0 ? TimeSpan.FromMilliseconds(1 + dice.Below(6000)) : null });
         }
-        return new Scenario
+        return new Scenario($"random {number}", names.Select(name => Persona(dice, name)).ToValueList(), Catalogue.Empty)
         {
-            Name = $"random {number}",
             Room = new RoomSettings
             {
                 Rounds = 1 + dice.Below(3),
@@ -27,8 +26,6 @@ internal static class RandomConversations
                 ClosingTimeout = TimeSpan.FromSeconds(3),
             },
             Seed = number,
-            Roster = names.Select(name => Persona(dice, name)).ToValueList(),
-            Catalogue = new Catalogue([], []),
             Suggestions = [new Suggestion("chill", "party", null, "Party?")],
             Script = steps.ToValueList(),
         };

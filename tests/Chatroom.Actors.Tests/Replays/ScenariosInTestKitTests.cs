@@ -22,12 +22,12 @@ public sealed class ScenariosInTestKitTests() : TestKit(TestConfigs.TestSchedule
         var end = time.Now + Longest;
 
         // Started by this thread; an ordinary one is by its guardian, while time goes by here.
-        ActorOfAsTestActorRef<LocalStage>(LocalStage.Props(scenario, scenario.Seed ?? Replay.DefaultSeed, new AskedMinds(TimeSpan.Zero, _ => null, TimeProvider.System, CancellationToken.None), outcome).WithDispatcher(CallingThreadDispatcher.Id));
+        ActorOfAsTestActorRef<LocalStage>(LocalStage.Props(scenario, scenario.Seed ?? Replay.DefaultSeed, new AskedMinds(TimeSpan.Zero, _ => null, TimeProvider.System, CancellationToken.None), ReplayRun.Unheard, outcome).WithDispatcher(CallingThreadDispatcher.Id));
         while (!outcome.Task.IsCompleted && time.Now < end)
         {
             time.Advance(Step);
         }
 
-        Assert.Empty(Replay.Differences(scenario, await outcome.Task.WaitAsync(TimeSpan.Zero)));
+        Assert.Empty(ReplayRun.Differences(scenario, await outcome.Task.WaitAsync(TimeSpan.Zero)));
     }
 }

@@ -17,12 +17,9 @@ public abstract class ChatroomActorTest() : TestKit(TestConfigs.TestSchedulerCon
 
     private protected IActorRef Room(RoomSettings? settings = null, params ReadOnlySpan<string> roster)
     {
-        var scenario = new Scenario
+        var scenario = new Scenario("test", roster.ToArray().Select(name => new Persona(name, "", "chill", [])).ToValueList(), Catalogue.Empty)
         {
-            Name = "test",
             Room = (settings ?? new RoomSettings()) with { Next = SuggestionSource.Script },
-            Roster = roster.ToArray().Select(name => new Persona(name, "", "chill", [])).ToValueList(),
-            Catalogue = new Catalogue([], []),
             Suggestions = [new Suggestion("chill", "party", null, "Party?")],
         };
         return Sys.ActorOf(ChatroomActor.Props(scenario, 7, _recorder));

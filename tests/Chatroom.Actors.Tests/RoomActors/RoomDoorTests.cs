@@ -16,12 +16,9 @@ public sealed class RoomDoorTests : TestKit
     {
         var recorders = _conversations[name] = [.. Enumerable.Range(0, count).Select(_ => new Recorder())];
         return number => new(number > count ? null : ChatroomActor.Props(
-            new Scenario
+            new Scenario("test", [new Persona("Felix", "", "chill", [])], Catalogue.Empty)
             {
-                Name = "test",
                 Room = new RoomSettings { Name = name, Next = SuggestionSource.Script },
-                Roster = [new Persona("Felix", "", "chill", [])],
-                Catalogue = new Catalogue([], []),
                 Suggestions = [new Suggestion("chill", "party", null, "Party?")],
             },
             seed: number,

@@ -31,12 +31,9 @@ public sealed class ScenarioDigestTests
             """["Wait","Wait { After = 00:00:01, At = 1.00:00:00, Span = 00:00:00.0200000 }"]"""),
     ];
 
-    private static readonly Scenario Plain = new()
+    private static readonly Scenario Plain = new("test", [], new Catalogue([new CatalogueAction("chill", "travel to", ["Oslo"])], ["{what}?"]))
     {
-        Name = "test",
         Seed = 7,
-        Roster = [],
-        Catalogue = new Catalogue([new CatalogueAction("chill", "travel to", ["Oslo"])], ["{what}?"]),
         Suggestions = [new Suggestion("chill", "party", null, "Party?")],
     };
 

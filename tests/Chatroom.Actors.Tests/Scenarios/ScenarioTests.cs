@@ -2,7 +2,7 @@ namespace Chatroom.Actors.Tests;
 
 public sealed class ScenarioTests
 {
-    private static readonly Scenario Scenario = new() { Name = "test", Roster = [], Catalogue = new Catalogue([], []) };
+    private static readonly Scenario Scenario = new("test", [], Catalogue.Empty);
 
     [Theory]
     [InlineData(nameof(CloseReason.Completed))]

@@ -7,11 +7,8 @@ public abstract class ScriptPlayerTest
 
     private protected readonly RecordingStage _stage = new();
 
-    private protected static Scenario Scenario(SpeakingOrder order, params ScriptStep[] script) => new()
+    private protected static Scenario Scenario(SpeakingOrder order, params ScriptStep[] script) => new("test", [Bot("Felix"), Bot("Rateb")], Catalogue.Empty)
     {
-        Name = "test",
-        Roster = [Bot("Felix"), Bot("Rateb")],
-        Catalogue = new Catalogue([], []),
         Room = new RoomSettings { Next = SuggestionSource.Script, Order = order },
         Suggestions = [Party],
         Script = ValueList.Create(script.AsSpan()),

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Chatroom.Actors;
 
 /// <summary>The transcript verifies, and holds just what the room noted.</summary>
@@ -11,7 +9,7 @@ internal sealed class TranscriptIsWhole : ISimulationProperty
     /// <inheritdoc />
     public IEnumerable<string> Problems(SimulationOutcome outcome)
     {
-        var read = TranscriptReader.ReadIntact(Encoding.UTF8.GetBytes(outcome.Transcript), "transcript");
+        var read = outcome.ReadTranscript();
         var isUnfinished = read.Fault == TranscriptFault.Unfinished && outcome.Events is not [.., Closed];
         if (read.NotAsWritten is { } problem && !isUnfinished)
             yield return problem;

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Chatroom.Actors;
 
 /// <summary>The transcript replays to the digest that it has. One in which a bot returned, or which was stopped, can't be played again.</summary>
@@ -12,7 +10,7 @@ internal sealed class TranscriptReplays(TimeProvider clock) : ISimulationPropert
     /// <inheritdoc />
     public IEnumerable<string> Problems(SimulationOutcome outcome)
     {
-        var transcript = TranscriptReader.ReadIntact(Encoding.UTF8.GetBytes(outcome.Transcript), "transcript").Whole();
+        var transcript = outcome.ReadTranscript().Whole();
         if (!transcript.IsGood || !Recording.Of(transcript.Value).IsGood)
             return [];
         try

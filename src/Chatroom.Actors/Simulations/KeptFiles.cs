@@ -1,17 +1,16 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Chatroom.Actors;
 
-namespace BotNode.Simulating;
+namespace Chatroom.Actors;
 
 /// <summary>Keeps a run that failed as files in a folder of its own.</summary>
-internal static class KeptRun
+internal static class KeptFiles
 {
     /// <summary>The file that simulates it again, as small as it was made.</summary>
-    public const string Shrunk = "shrunk.conf";
+    private const string Shrunk = "shrunk.conf";
 
     /// <summary>The file that plays it again in one process, if it can fail there.</summary>
-    public const string Script = "script.conf";
+    private const string Script = "script.conf";
 
     /// <summary>Makes the folder, and writes the run as it was.</summary>
     /// <param name="folder">The folder for all runs.</param>
@@ -30,7 +29,9 @@ internal static class KeptRun
         File.WriteAllText(Path.Combine(own, "transcript.jsonl"), outcome.Transcript);
         File.WriteAllText(Path.Combine(own, "verdict.json"), Verdict(outcome, failure).ToJsonString() + "\n");
         using (var trace = new StreamWriter(Path.Combine(own, "trace.txt")))
+        {
             SimulationRun.Play(setup, outcome.Seed, outcome.Faults, trace);
+        }
         return own;
     }
 
@@ -71,7 +72,9 @@ internal static class KeptRun
     {
         var own = Path.Combine(folder, seed.ToString(CultureInfo.InvariantCulture));
         for (var number = 2; Directory.Exists(own); number++)
+        {
             own = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{seed}-{number}"));
+        }
         Directory.CreateDirectory(own);
         return own;
     }
