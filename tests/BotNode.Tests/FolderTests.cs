@@ -19,6 +19,7 @@ public sealed class FolderTests
     [InlineData("RemoteGuard")]
     [InlineData("ActorSimulation")]
     [InlineData("Chatroom.Actors")]
+    [InlineData("Chatroom.TestKit")]
     [InlineData("BotNode")]
     public void Folders_form_no_cycle(string project) => Assert.Null(CycleIn(Arrows(project)));
 
