@@ -14,6 +14,7 @@ public sealed partial class BotActor
 
     private void OnSuggested(Suggested suggested)
     {
+        _memory.Deadline.Take(suggested, Now);
         if (_memory.Answers.Ask(suggested, out var told))
         {
             Answer(suggested, told.Text);
@@ -47,8 +48,12 @@ public sealed partial class BotActor
     private void Think(Suggested suggested)
     {
         _memory.Answers.Think(suggested);
-        var (name, seed, _) = _memory.Welcome!;
-        var prompt = new Prompt(seed, name, suggested.Round, suggested.Suggestion);
+        var (name, seed, _, _) = _memory.Welcome!;
+        var prompt = new Prompt(seed, name, suggested.Round, suggested.Suggestion)
+        {
+            Deadline = _memory.Deadline.LeftOf(suggested.Round, Now),
+            Persona = _settings.PersonaOf?.Invoke(name),
+        };
         var wait = _settings.ThinkTime ?? _mind.WaitFor(prompt);
         var reply = _mind.AskAsync(prompt, _stopping.Token);
         if (reply.IsCompletedSuccessfully)

@@ -29,7 +29,7 @@ public sealed partial class BotActor
                 SayJoin();
                 break;
             case HeardEvents.Step.Next:
-                _heardAt = Context.System.Scheduler.Now;
+                _heardAt = Now;
                 _news(new BotNews.Heard(happened));
                 _mind.Inform(happened);
                 React(happened);
@@ -69,7 +69,7 @@ public sealed partial class BotActor
     /// <summary>While it hears something it need not ask; a bot that lags behind would be told again what is already on its way.</summary>
     private void CheckIfQuiet()
     {
-        var quiet = Context.System.Scheduler.Now - _heardAt;
+        var quiet = Now - _heardAt;
         if (_isIn && quiet < _settings.CheckEvery)
         {
             Timers.StartPeriodicTimer(JoinTimer, new SayAgain(JoinTimer), _settings.CheckEvery - quiet, _settings.CheckEvery);

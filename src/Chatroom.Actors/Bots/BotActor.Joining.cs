@@ -15,7 +15,7 @@ public sealed partial class BotActor
 
     private void SayJoin()
     {
-        var now = Context.System.Scheduler.Now;
+        var now = Now;
         if (now < _lastJoin || now - _lastJoin > _settings.RepeatEvery / 2)
         {
             (_joins, _lastJoin) = (_joins + 1, now);
@@ -51,6 +51,7 @@ public sealed partial class BotActor
         var isAnotherActor = MeetTheRoom();
         var known = _memory.Welcome;
         _memory.Welcome = welcome;
+        _memory.Deadline.Take(welcome.RoundTime, Now);
         if (_isIn && !isAnotherActor)
         {
             return;

@@ -69,6 +69,8 @@ public sealed partial class BotActor : ReceiveActor, IWithTimers
     /// <inheritdoc />
     public ITimerScheduler Timers { get; set; } = null!;
 
+    private static DateTimeOffset Now => Context.System.Scheduler.Now;
+
     /// <summary>A bot that joins as soon as it starts.</summary>
     /// <param name="target">The room: a selection of <c>ADDRESS/user/chatroom</c>, or a reference.</param>
     /// <param name="settings">How it behaves.</param>

@@ -10,6 +10,8 @@ internal sealed class BotMemory
 
     public OwnAnswers Answers { get; } = new();
 
+    public RoundDeadline Deadline { get; } = new();
+
     /// <summary>True once the room has said that the last round is over.</summary>
     public bool IsOver { get; set; }
 

@@ -25,6 +25,9 @@ internal sealed class BotSession(BotSettings settings, IMind mind, Action<BotNew
     /// <summary>The name of its room; null for that of a seed node with one room.</summary>
     public string? Room => room;
 
+    /// <summary>The name that its room gave it; null before that.</summary>
+    public string? Name => _memory.Welcome?.Name;
+
     /// <summary>Done when a room has let it in for the first time.</summary>
     public Task HasBeenIn => _hasBeenIn.Task;
 

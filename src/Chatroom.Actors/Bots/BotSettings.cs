@@ -30,6 +30,9 @@ public sealed record BotSettings
     /// <value>15 s.</value>
     public TimeSpan PatienceToJoin { get; init; } = TimeSpan.FromSeconds(15);
 
+    /// <summary>Knows the personas by name, which its mind is told; null for nobody.</summary>
+    internal Func<string, PromptPersona?>? PersonaOf { get; init; }
+
     /// <summary>The relay that hears for all bots of this node; null if it hears for itself.</summary>
     internal IActorRef? Relay { get; init; }
 

@@ -18,6 +18,10 @@ internal sealed class ConversationDraft(ConversationState before, DateTimeOffset
     /// <summary>What was decided, in order.</summary>
     public IReadOnlyList<RoomEvent> Events => _events;
 
+    /// <summary>How long the room waits for answers, as it tells a bot now.</summary>
+    public ChatroomProtocol.RoundTime RoundTime => new(
+        Room.Settings.ReplyTimeout, Room.Round, Room.RoundOpen && State.RoundEnds > now ? State.RoundEnds - now : TimeSpan.Zero);
+
     private RoomState Room => State.Room;
 
     private long T => (long)(now - State.OpenedAt).TotalMilliseconds;
@@ -34,6 +38,9 @@ internal sealed class ConversationDraft(ConversationState before, DateTimeOffset
         State = State with { OpenedAt = now - TimeSpan.FromMilliseconds(State.History[^1].T) };
         Decide(new RoomCommand.Resume());
     }
+
+    /// <summary>The time of the open round begins now, at first or once more.</summary>
+    public void BeginRoundTime() => State = State with { RoundEnds = now + Room.Settings.ReplyTimeout };
 
     /// <summary>An unknown bot asks to come in. Its connection must not have a name yet.</summary>
     public void Join(string connection, string? wanted, string from, string? ticketDigest = null, int lastSeen = 0)

@@ -26,6 +26,9 @@ internal sealed class ConversationEffects(ConversationDraft draft)
 
     public void Tell(string connection, IChatroomMessage message) => Add(new ConversationEffect.Tell(connection, message));
 
+    /// <summary>Tells one bot that it is in.</summary>
+    public void TellWelcome(string connection, string name, int since) => Tell(connection, new Welcome(name, draft.State.Seed, since, draft.RoundTime));
+
     /// <summary>Tells one bot events that it has not seen.</summary>
     public void TellMissed(string connection, IEnumerable<RoomEvent> events)
     {
@@ -101,6 +104,10 @@ internal sealed class ConversationEffects(ConversationDraft draft)
     /// <summary>Sets the time limit of the phase, or of the round.</summary>
     public void SetPhaseTimer()
     {
+        if (Room.Phase == RoomPhase.Talking)
+        {
+            draft.BeginRoundTime();
+        }
         (RoomCommand Command, TimeSpan After)? limit = Room.Phase switch
         {
             RoomPhase.Gathering => (new RoomCommand.JoinTimeout(), Room.Settings.JoinTimeout),
@@ -134,7 +141,7 @@ internal sealed class ConversationEffects(ConversationDraft draft)
         if (happened is Joined joined && draft.State.ConnectionOf(joined.Name) is { } connection)
         {
             Add(new ConversationEffect.Admit(joined.Name, connection));
-            Tell(connection, new Welcome(joined.Name, draft.State.Seed, joined.N));
+            TellWelcome(connection, joined.Name, joined.N);
             TellMissed(connection, draft.State.History.Take(joined.N));
         }
         else if (happened is Left left)

@@ -176,7 +176,7 @@ internal sealed partial class ConversationLogic(Func<int, IReadOnlyList<RoomEven
             effects.Tell(join.Connection, new Queued(name));
             return;
         }
-        effects.Tell(join.Connection, new Welcome(name, state.Seed, participant.Since));
+        effects.TellWelcome(join.Connection, name, participant.Since);
         effects.TellMissed(join.Connection, state.History.Skip(join.LastSeen));
         if (state.Room.Phase == RoomPhase.Closing)
         {

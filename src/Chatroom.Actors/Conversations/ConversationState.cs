@@ -30,6 +30,9 @@ internal sealed record ConversationState(RoomState Room, long Seed)
     public ImmutableDictionary<string, ChatroomProtocol.TurnedAway> TurnedAway { get; init; } =
         ImmutableDictionary<string, ChatroomProtocol.TurnedAway>.Empty;
 
+    /// <summary>When the time of the open round is over.</summary>
+    public DateTimeOffset RoundEnds { get; init; }
+
     /// <summary>The round whose time ran out while everybody was away; 0 for none.</summary>
     public int OverdueRound { get; init; }
 

@@ -32,4 +32,13 @@ public interface IMind
 /// <param name="Name">The bot that is asked.</param>
 /// <param name="Round">The round, from 1.</param>
 /// <param name="Suggestion">What the Host suggested.</param>
-public sealed record Prompt(long Seed, string Name, int Round, Suggestion Suggestion);
+public sealed record Prompt(long Seed, string Name, int Round, Suggestion Suggestion)
+{
+    /// <summary>How long the room still waits for the answer, as far as the bot knows; null if the room does not say.</summary>
+    /// <value>Null.</value>
+    public TimeSpan? Deadline { get; init; }
+
+    /// <summary>Whom the bot plays; null if nobody knows.</summary>
+    /// <value>Null.</value>
+    public PromptPersona? Persona { get; init; }
+}

@@ -26,8 +26,18 @@ internal static class ChatroomProtocol
     /// </summary>
     public sealed record Gone : IChatroomMessage;
 
-    /// <summary>Room to bot: you are in, by this name, since event <c>JoinedAt</c>, or back since then.</summary>
-    public sealed record Welcome(string Name, long Seed, int JoinedAt) : IChatroomMessage;
+    /// <summary>
+    /// Room to bot: you are in, by this name, since event <c>JoinedAt</c>, or back since then. A null <c>RoundTime</c> comes from an older
+    /// room: how long it waits for answers is not known.
+    /// </summary>
+    public sealed record Welcome(string Name, long Seed, int JoinedAt, RoundTime? RoundTime = null) : IChatroomMessage;
+
+    /// <summary>
+    /// How long a room waits for answers: <c>ReplyTimeout</c> from each suggestion. <c>Round</c> is the last round that was suggested, 0 for none,
+    /// and <c>Left</c> is for how much longer it is open. That may be more than follows from the suggestion: a round that everybody was away from
+    /// has its time once more.
+    /// </summary>
+    public sealed record RoundTime(TimeSpan ReplyTimeout, int Round, TimeSpan Left);
 
     /// <summary>
     /// Room to bot: you will be in by this name when those before you on the roster are; without a name: you will soon be told the

@@ -56,7 +56,7 @@ internal sealed class ChatroomSerializer(ExtendedActorSystem system) : Serialize
         Join join => ToWire(join).ToByteArray(),
         Answer answer => new Wire.Answer { Round = answer.Round, Text = answer.Text }.ToByteArray(),
         Bye or Gone or Over => [],
-        Welcome welcome => new Wire.Welcome { Name = welcome.Name, Seed = welcome.Seed, JoinedAt = welcome.JoinedAt }.ToByteArray(),
+        Welcome welcome => ToWire(welcome).ToByteArray(),
         Queued queued => new Wire.Queued { Name = queued.Name ?? "" }.ToByteArray(),
         TurnedAway away => new Wire.TurnedAway
         {
@@ -126,7 +126,7 @@ internal sealed class ChatroomSerializer(ExtendedActorSystem system) : Serialize
         }
         if (join.Patience is { } patience)
         {
-            wire.Patience = (uint)Math.Clamp(patience.TotalMilliseconds, 0, uint.MaxValue);
+            wire.Patience = Milliseconds(patience);
         }
         return wire;
     }
@@ -146,7 +146,21 @@ internal sealed class ChatroomSerializer(ExtendedActorSystem system) : Serialize
 
     private static Answer FromWire(Wire.Answer wire) => new(wire.Round, WireEvents.Text(wire.Text));
 
-    private static Welcome FromWire(Wire.Welcome wire) => new(WireEvents.Name(wire.Name), wire.Seed, wire.JoinedAt);
+    private static Wire.Welcome ToWire(Welcome welcome) => new()
+    {
+        Name = welcome.Name,
+        Seed = welcome.Seed,
+        JoinedAt = welcome.JoinedAt,
+        RoundTime = welcome.RoundTime is { } time
+            ? new Wire.RoundTime { ReplyTimeout = Milliseconds(time.ReplyTimeout), Round = time.Round, Left = Milliseconds(time.Left) }
+            : null,
+    };
+
+    private static Welcome FromWire(Wire.Welcome wire) => new(WireEvents.Name(wire.Name), wire.Seed, wire.JoinedAt, wire.RoundTime is { } time
+        ? new RoundTime(TimeSpan.FromMilliseconds(time.ReplyTimeout), time.Round, TimeSpan.FromMilliseconds(time.Left))
+        : null);
+
+    private static uint Milliseconds(TimeSpan span) => (uint)Math.Clamp(span.TotalMilliseconds, 0, uint.MaxValue);
 
     private static TurnedAway FromWire(Wire.TurnedAway wire) =>
         new(WireEnums.RefusalReasons.FromWire(wire.Reason), WireEvents.Text(wire.Text));

@@ -28,6 +28,7 @@ public sealed class ChatroomSerializerTests : TestKit
         (new Bye(), "B", ""),
         (new Gone(), "G", ""),
         (new Welcome("Felix", -7, 5), "W", "0a0546656c6978100d1805"),
+        (new Welcome("Felix", -7, 5, new RoundTime(TimeSpan.FromSeconds(30), 2, TimeSpan.FromMilliseconds(1500))), "W", "0a0546656c6978100d1805220908b0ea01100218dc0b"),
         (new Queued("Felix"), "Q", "0a0546656c6978"),
         (new Queued(null), "Q", ""),
         (new TurnedAway(RefusalReason.RoomFull, "full"), "T", "0802120466756c6c"),

@@ -11,6 +11,9 @@ public abstract class ChatroomActorTest() : TestKit(TestConfigs.TestSchedulerCon
 {
     protected static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
 
+    /// <summary>How long a round lasts where the settings don't say.</summary>
+    protected static readonly TimeSpan ReplyTimeout = new RoomSettings().ReplyTimeout;
+
     private protected readonly Recorder _recorder = new();
 
     protected TestScheduler Time => (TestScheduler)Sys.Scheduler;

@@ -14,7 +14,7 @@ public sealed class ChatroomJoiningTests : ChatroomActorTest
 
         room.Tell(new Join("Rateb"), bot.Ref);
 
-        Assert.Equal(new Welcome("Rateb", 7, 3), await bot.ExpectMsgAsync<Welcome>(Limit));
+        Assert.Equal(new Welcome("Rateb", 7, 3, new RoundTime(ReplyTimeout, 1, ReplyTimeout)), await bot.ExpectMsgAsync<Welcome>(Limit));
         Assert.Equal([1, 2, 3], (await bot.ExpectMsgAsync<Missed>(Limit)).Events.Select(before => before.N));
         Assert.Equal(4, (await bot.ExpectMsgAsync<Happened>(Limit)).Event.N);
     }
@@ -43,7 +43,7 @@ public sealed class ChatroomJoiningTests : ChatroomActorTest
 
         room.Tell(new Join("Felix", LastSeen: 1), bot.Ref);
 
-        Assert.Equal(new Welcome("Felix", 7, 2), await bot.ExpectMsgAsync<Welcome>(Limit));
+        Assert.Equal(new Welcome("Felix", 7, 2, new RoundTime(ReplyTimeout, 0, TimeSpan.Zero)), await bot.ExpectMsgAsync<Welcome>(Limit));
         Assert.Equal(2, Assert.Single((await bot.ExpectMsgAsync<Missed>(Limit)).Events).N);
         Assert.Equal(2, _recorder.Events.Count);
     }

@@ -18,7 +18,7 @@ public sealed class ChatroomReturnTests : ChatroomActorTest
 
         room.Tell(new Join("Felix", LastSeen: 3, "secret"), second.Ref);
 
-        Assert.Equal(new Welcome("Felix", 7, 2), await second.ExpectMsgAsync<Welcome>(Limit));
+        Assert.Equal(new Welcome("Felix", 7, 2, new RoundTime(ReplyTimeout, 1, ReplyTimeout)), await second.ExpectMsgAsync<Welcome>(Limit));
         Assert.Equal(4, Assert.Single((await second.ExpectMsgAsync<Missed>(Limit)).Events).N);
         room.Tell(new Answer(1, "back"), second.Ref);
         Assert.Equal("back", (await Expect<Said>(second)).Text);
@@ -58,7 +58,7 @@ public sealed class ChatroomReturnTests : ChatroomActorTest
 
         room.Tell(new Join("Felix", LastSeen: 4, "secret"), second.Ref);
 
-        Assert.Equal(new Welcome("Felix", 7, 6), await second.ExpectMsgAsync<Welcome>(Limit));
+        Assert.Equal(new Welcome("Felix", 7, 6, new RoundTime(ReplyTimeout, 1, ReplyTimeout)), await second.ExpectMsgAsync<Welcome>(Limit));
         var missed = await second.ExpectMsgAsync<Missed>(Limit);
         Assert.Collection(missed.Events, left => Assert.IsType<Left>(left), back => Assert.IsType<Returned>(back));
         Assert.Equal("Felix", (await Expect<Returned>(rateb)).Name);
