@@ -47,7 +47,11 @@ internal sealed record BotSetup(BotOptions Options, Content Content, Config Sett
     /// <param name="room">The name of its room; null for that of a seed node with one room.</param>
     public BotSession NewBot(string ticket, ScriptedActions actions, IMind? mind, BotScreen screen, string? room = null)
     {
-        var settings = new BotSettings { Name = Options.Name, Ticket = ticket, Patience = Options.Patience, ThinkTime = Options.Think, ScriptedActions = actions };
+        var settings = new BotSettings
+        {
+            Name = Options.Name, Ticket = ticket, Patience = Options.Patience, ThinkTime = Options.Think, ScriptedActions = actions,
+            PersonaOf = name => PromptPersona.Among(Content.Personas, name),
+        };
         return new BotSession(settings, mind ?? new PersonaMind(Content.Personas, Content.Catalogue), screen.Take, room);
     }
 }

@@ -9,7 +9,8 @@ namespace BotNode.Bots;
 /// <param name="reader">What the program writes.</param>
 /// <param name="most">The most characters of a line.</param>
 /// <param name="time">The clock.</param>
-internal sealed class BoundedLines(TextReader reader, int most, TimeProvider time)
+/// <param name="closing">Cancelled when nobody wants more of it: it ends then.</param>
+internal sealed class BoundedLines(TextReader reader, int most, TimeProvider time, CancellationToken closing = default)
 {
     /// <summary>How many characters it reads in a second, or a few more.</summary>
     public const int MostASecond = 1 << 18;
@@ -54,9 +55,17 @@ internal sealed class BoundedLines(TextReader reader, int most, TimeProvider tim
     {
         if (_next < _length)
             return true;
-        await WaitForItsTimeAsync().ConfigureAwait(false);
-        _next = 0;
-        _length = await reader.ReadAsync(_buffer.AsMemory()).ConfigureAwait(false);
+        _next = _length = 0;
+        try
+        {
+            await WaitForItsTimeAsync().ConfigureAwait(false);
+            _length = await reader.ReadAsync(_buffer.AsMemory(), closing).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (closing.IsCancellationRequested)
+        {
+            return false;
+        }
+
         _readInSecond += _length;
         return _length > 0;
     }
@@ -67,7 +76,7 @@ internal sealed class BoundedLines(TextReader reader, int most, TimeProvider tim
         if (left > TimeSpan.Zero && _readInSecond < MostASecond)
             return;
         if (left > TimeSpan.Zero)
-            await Task.Delay(left, time, CancellationToken.None).ConfigureAwait(false);
+            await Task.Delay(left, time, closing).ConfigureAwait(false);
         (_secondBegan, _readInSecond) = (time.GetTimestamp(), 0);
     }
 }

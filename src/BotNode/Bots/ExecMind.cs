@@ -34,17 +34,18 @@ internal sealed class ExecMind : IMind, IAsyncDisposable
     private readonly TimeProvider _time;
     private readonly MindComplaints _complaints;
     private readonly CancellationTokenRegistration _atOnce;
+    private readonly CancellationTokenSource _closing = new();
     private readonly Task _written;
     private readonly Task _answersRead;
     private readonly Task _errorsRead;
     private int _lastAsked;
 
-    private ExecMind(ShellProgram program, TextWriter errors, TimeProvider time, CancellationToken atOnce)
+    private ExecMind(ShellProgram program, TextWriter errors, TextWriter complaints, TimeProvider time, CancellationToken atOnce)
     {
         _program = program;
         _errors = errors;
         _time = time;
-        _complaints = new MindComplaints(errors, time);
+        _complaints = new MindComplaints(complaints, time);
         _atOnce = atOnce.Register(program.Kill);
         AppDomain.CurrentDomain.ProcessExit += KillAtExit;
         _written = WriteAsync();
@@ -56,19 +57,23 @@ internal sealed class ExecMind : IMind, IAsyncDisposable
     /// <summary>The program's exit code, once it has ended and all that it wrote was read; 128 + N when signal N killed it; null if the system does not tell.</summary>
     public Task<int?> Ended { get; }
 
+    /// <summary>What it did wrong and was not heeded.</summary>
+    public MindComplaint Complaint => _complaints.All;
+
     /// <summary>Starts the program by the system's shell.</summary>
     /// <param name="command">A command line, as typed in a shell.</param>
     /// <param name="errors">Takes what it writes to stderr, and what is wrong with what it answers.</param>
     /// <param name="time">Limits how long it may take to end.</param>
     /// <param name="atOnce">Kills it when cancelled.</param>
+    /// <param name="complaints">Takes what is wrong with what it answers, if that does not go where its stderr goes.</param>
     /// <exception cref="NodeStartException">The system can't start it; the message says why.</exception>
-    public static ExecMind Start(string command, TextWriter errors, TimeProvider time, CancellationToken atOnce)
+    public static ExecMind Start(string command, TextWriter errors, TimeProvider time, CancellationToken atOnce, TextWriter? complaints = null)
     {
         try
         {
-            return new ExecMind(ShellProgram.Start(command), errors, time, atOnce);
+            return new ExecMind(ShellProgram.Start(command), errors, complaints ?? errors, time, atOnce);
         }
-        catch (Win32Exception error)
+        catch (Exception error) when (error is Win32Exception or IOException)
         {
             throw new NodeStartException($"The program of --exec can't be started: {error.Message}", error);
         }
@@ -88,18 +93,33 @@ internal sealed class ExecMind : IMind, IAsyncDisposable
     public void Hear(RoomEvent happened) => Tell(MindJson.Of(happened));
 
     /// <inheritdoc />
-    public async ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync() => await EndAsync(StdinLimit).ConfigureAwait(false);
+
+    /// <summary>Ends its stdin, and then the program and all that it started. As disposing of it does, which must not follow.</summary>
+    /// <param name="limit">How long it may take to end by itself.</param>
+    /// <param name="complaint">What to complain of if it does not; null for nothing.</param>
+    /// <returns>Whether it did.</returns>
+    public async Task<bool> EndAsync(TimeSpan limit, string? complaint = null)
     {
         _lines.Writer.TryComplete();
-        await Task.WhenAny(_program.Exited, Task.Delay(StdinLimit, _time, CancellationToken.None)).ConfigureAwait(false);
+        await Task.WhenAny(_program.Exited, Task.Delay(limit, _time, CancellationToken.None)).ConfigureAwait(false);
+        var byItself = _program.Exited.IsCompleted;
+        if (!byItself && complaint is not null)
+            _complaints.Add(complaint);
         await _program.EndAsync(_time).ConfigureAwait(false);
-        await Task.WhenAny(Task.WhenAll(Ended, _written, _answersRead, _errorsRead), Task.Delay(LastWordsLimit, _time, CancellationToken.None))
-            .ConfigureAwait(false);
+        await ForLastWordsAsync(Ended, _written, _answersRead, _errorsRead).ConfigureAwait(false);
+        await _closing.CancelAsync().ConfigureAwait(false);
+        await ForLastWordsAsync(_written, _answersRead, _errorsRead).ConfigureAwait(false);
         await _atOnce.DisposeAsync().ConfigureAwait(false);
         AppDomain.CurrentDomain.ProcessExit -= KillAtExit;
         _complaints.Dispose();
         _program.Dispose();
+        _closing.Dispose();
+        return byItself;
     }
+
+    private Task<Task> ForLastWordsAsync(params Task[] tasks) =>
+        Task.WhenAny(Task.WhenAll(tasks), Task.Delay(LastWordsLimit, _time, CancellationToken.None));
 
     // The process may end without disposing of anything: an error that nobody caught ends it at once.
     private void KillAtExit(object? sender, EventArgs e) => _program.Kill();
@@ -114,16 +134,16 @@ internal sealed class ExecMind : IMind, IAsyncDisposable
     {
         try
         {
-            await foreach (var line in _lines.Reader.ReadAllAsync().ConfigureAwait(false))
+            await foreach (var line in _lines.Reader.ReadAllAsync(_closing.Token).ConfigureAwait(false))
             {
-                await _program.Input.WriteAsync(line + '\n').ConfigureAwait(false);
+                await _program.Input.WriteAsync((line + '\n').AsMemory(), _closing.Token).ConfigureAwait(false);
                 if (_lines.Reader.Count == 0)
-                    await _program.Input.FlushAsync().ConfigureAwait(false);
+                    await _program.Input.FlushAsync(_closing.Token).ConfigureAwait(false);
             }
 
             _program.Input.Close();
         }
-        catch (IOException)
+        catch (Exception error) when (error is IOException or OperationCanceledException)
         {
             // It no longer reads; when it has ended, Ended says so.
         }
@@ -132,13 +152,13 @@ internal sealed class ExecMind : IMind, IAsyncDisposable
     private async Task<int?> WatchAsync()
     {
         var exitCode = await _program.Exited.ConfigureAwait(false);
-        await Task.WhenAny(Task.WhenAll(_answersRead, _errorsRead), Task.Delay(LastWordsLimit, _time, CancellationToken.None)).ConfigureAwait(false);
+        await ForLastWordsAsync(_answersRead, _errorsRead).ConfigureAwait(false);
         return exitCode;
     }
 
     private async Task ReadAsync()
     {
-        var lines = new BoundedLines(_program.Output, MostOfALine, _time);
+        var lines = new BoundedLines(_program.Output, MostOfALine, _time, _closing.Token);
         while (await lines.NextAsync().ConfigureAwait(false) is { Text: var line, IsCut: var isCut })
         {
             if (isCut)
@@ -163,7 +183,7 @@ internal sealed class ExecMind : IMind, IAsyncDisposable
 
     private async Task PassErrorsOnAsync()
     {
-        var lines = new BoundedLines(_program.Errors, MostOfALine, _time);
+        var lines = new BoundedLines(_program.Errors, MostOfALine, _time, _closing.Token);
         while (await lines.NextAsync().ConfigureAwait(false) is { Text: var line })
             await _errors.WriteLineAsync(line).ConfigureAwait(false);
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Chatroom.Actors;
 
 namespace BotNode.Bots;
 
@@ -17,6 +18,7 @@ internal sealed class MindComplaints : IDisposable
     private readonly Lock _gate = new();
     private long _all;
     private long _uncounted;
+    private string? _first;
 
     /// <summary>Begins with none.</summary>
     /// <param name="errors">Takes them.</param>
@@ -27,11 +29,22 @@ internal sealed class MindComplaints : IDisposable
         _timer = time.CreateTimer(_ => SayCount(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
+    /// <summary>What was complained of so far.</summary>
+    public MindComplaint All
+    {
+        get
+        {
+            lock (_gate)
+                return new MindComplaint(_all, _first);
+        }
+    }
+
     /// <summary>Complains of what the program does.</summary>
     public void Add(string what)
     {
         lock (_gate)
         {
+            _first ??= what;
             if (++_all <= MostWhole)
                 _errors.WriteLine($"botnode: The program of --exec {what}.");
             else if (_uncounted++ == 0)

@@ -21,6 +21,11 @@ internal static class MindJson
         json.WriteString("subject", prompt.Suggestion.Subject);
         json.WriteString("what", prompt.Suggestion.What);
         json.WriteString("text", prompt.Suggestion.Text);
+        if (prompt.Deadline is { } deadline)
+            json.WriteNumber("deadline", (long)Math.Round(deadline.TotalMilliseconds));
+        else
+            json.WriteNull("deadline");
+        Write(json, prompt.Persona);
     });
 
     /// <summary>The line that tells of an event: as in a transcript, but without the hash.</summary>
@@ -44,6 +49,21 @@ internal static class MindJson
         {
             return null;
         }
+    }
+
+    private static void Write(Utf8JsonWriter json, PromptPersona? persona)
+    {
+        if (persona is null)
+        {
+            json.WriteNull("persona");
+            return;
+        }
+
+        json.WriteStartObject("persona");
+        json.WriteString("name", persona.Name);
+        json.WriteString("interest", persona.Interest);
+        json.WriteString("character", persona.Character);
+        json.WriteEndObject();
     }
 
     // A program that answers {} is silent; one that misspells "text" did not mean to be.

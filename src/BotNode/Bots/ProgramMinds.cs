@@ -13,6 +13,9 @@ namespace BotNode.Bots;
 /// <param name="atOnce">Kills them when cancelled.</param>
 internal sealed class ProgramMinds(MindCommands commands, TextWriter? errors, TimeProvider time, CancellationToken atOnce) : IAsyncDisposable
 {
+    // Where a machine is busy, the end of an interpreter takes a while, and how it ends is judged.
+    private static readonly TimeSpan EndLimit = TimeSpan.FromSeconds(10);
+
     private readonly ConcurrentDictionary<ProgramMind, bool> _running = new();
 
     /// <summary>Starts the program of a bot.</summary>
@@ -24,7 +27,7 @@ internal sealed class ProgramMinds(MindCommands commands, TextWriter? errors, Ti
         var lastWords = errors is null ? new LastLine() : null;
         try
         {
-            var mind = new ProgramMind(this, ExecMind.Start(command, lastWords ?? errors!, time, atOnce), lastWords);
+            var mind = new ProgramMind(this, ExecMind.Start(command, lastWords ?? errors!, time, atOnce, errors ?? TextWriter.Null), lastWords);
             _running[mind] = true;
             return mind;
         }
@@ -37,8 +40,10 @@ internal sealed class ProgramMinds(MindCommands commands, TextWriter? errors, Ti
     /// <inheritdoc />
     public async ValueTask DisposeAsync() => await Task.WhenAll(_running.Keys.Select(mind => mind.DisposeAsync().AsTask())).ConfigureAwait(false);
 
-    private sealed class ProgramMind(ProgramMinds minds, ExecMind program, LastLine? lastWords) : IMind, IAsyncDisposable
+    private sealed class ProgramMind(ProgramMinds minds, ExecMind program, LastLine? lastWords) : IRunningMind
     {
+        public MindComplaint Complaint => program.Complaint;
+
         public async Task<string?> ReplyAsync(Prompt prompt, CancellationToken cancellationToken)
         {
             var reply = program.ReplyAsync(prompt, cancellationToken);
@@ -47,6 +52,15 @@ internal sealed class ProgramMinds(MindCommands commands, TextWriter? errors, Ti
         }
 
         public void Hear(RoomEvent happened) => program.Hear(happened);
+
+        public async Task<string?> EndAsync()
+        {
+            minds._running.TryRemove(this, out _);
+            var stays = string.Create(CultureInfo.InvariantCulture, $"was still there {EndLimit.TotalSeconds} s after the end of its stdin");
+            return await program.EndAsync(EndLimit, stays).ConfigureAwait(false) && await program.Ended.ConfigureAwait(false) is not (null or 0) and var exitCode
+                ? HowItEnded(exitCode)
+                : null;
+        }
 
         public async ValueTask DisposeAsync()
         {

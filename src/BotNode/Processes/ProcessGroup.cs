@@ -40,13 +40,21 @@ internal sealed class ProcessGroup : ShellProgram
     /// <inheritdoc cref="ShellProgram.Start"/>
     public static new ProcessGroup Start(string command)
     {
-        var (input, output, errors) = (new AnonymousPipeServerStream(PipeDirection.Out), new AnonymousPipeServerStream(PipeDirection.In), new AnonymousPipeServerStream(PipeDirection.In));
-        var group = PosixSpawn.Start(
-            ["/bin/sh", "-c", command], [input.ClientSafePipeHandle, output.ClientSafePipeHandle, errors.ClientSafePipeHandle]);
-        input.DisposeLocalCopyOfClientHandle();
-        output.DisposeLocalCopyOfClientHandle();
-        errors.DisposeLocalCopyOfClientHandle();
-        return new ProcessGroup(group, input, output, errors);
+        List<AnonymousPipeServerStream> pipes = [];
+        try
+        {
+            foreach (var direction in new[] { PipeDirection.Out, PipeDirection.In, PipeDirection.In })
+                pipes.Add(new AnonymousPipeServerStream(direction));
+            var group = PosixSpawn.Start(["/bin/sh", "-c", command], [.. pipes.Select(pipe => pipe.ClientSafePipeHandle)]);
+            pipes.ForEach(pipe => pipe.DisposeLocalCopyOfClientHandle());
+            return new ProcessGroup(group, pipes[0], pipes[1], pipes[2]);
+        }
+        catch
+        {
+            // There may be too few files that may be open.
+            pipes.ForEach(pipe => pipe.Dispose());
+            throw;
+        }
     }
 
     /// <inheritdoc />
@@ -54,12 +62,6 @@ internal sealed class ProcessGroup : ShellProgram
 
     /// <inheritdoc />
     protected override void Ask() => Signal(TerminateSignal);
-
-    /// <inheritdoc />
-    public override void Dispose()
-    {
-        // Reading and writing may go on in a program that has left the group; the streams go with the process.
-    }
 
     private void Wait()
     {

@@ -33,7 +33,11 @@ internal sealed class ProcessTree(Process process) : ShellProgram(process.Standa
     }
 
     /// <inheritdoc />
-    public override void Dispose() => process.Dispose();
+    public override void Dispose()
+    {
+        base.Dispose();
+        process.Dispose();
+    }
 
     private static async Task<int?> WatchAsync(Process process)
     {

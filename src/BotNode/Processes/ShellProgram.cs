@@ -7,7 +7,7 @@ namespace BotNode.Processes;
 /// <param name="input">Its stdin.</param>
 /// <param name="output">Its stdout.</param>
 /// <param name="errors">Its stderr.</param>
-internal abstract class ShellProgram(TextWriter input, TextReader output, TextReader errors) : IDisposable
+internal abstract class ShellProgram(StreamWriter input, StreamReader output, StreamReader errors) : IDisposable
 {
     private static readonly TimeSpan AskLimit = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
@@ -49,6 +49,12 @@ internal abstract class ShellProgram(TextWriter input, TextReader output, TextRe
     /// <summary>Asks all of it to end, if the system knows a way.</summary>
     protected abstract void Ask();
 
-    /// <inheritdoc />
-    public abstract void Dispose();
+    /// <summary>Closes the pipes to it.</summary>
+    public virtual void Dispose()
+    {
+        // What is left to write can't be written: so not the writer, which would try.
+        input.BaseStream.Dispose();
+        output.BaseStream.Dispose();
+        errors.BaseStream.Dispose();
+    }
 }

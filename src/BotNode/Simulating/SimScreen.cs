@@ -62,6 +62,8 @@ internal sealed class SimScreen(Terminal terminal, SimOptions options, TimeProvi
             var json = new JsonObject { ["runs"] = summary.Runs, ["failed"] = hasFailed, ["virtual-s"] = (long)summary.Time.TotalSeconds, ["s"] = Math.Round(seconds, 3) };
             if (options.Check)
                 json["checked"] = summary.Checked;
+            if (options.Minds.Commands.Count > 0)
+                json["mistakes"] = summary.MindComplaint.Count;
             foreach (var (word, count) in summary.Numbers)
                 json[word] = count;
             terminal.Out.WriteLine(json.ToJsonString());
@@ -73,6 +75,8 @@ internal sealed class SimScreen(Terminal terminal, SimOptions options, TimeProvi
         terminal.WriteFact("seen", summary.SeenInWords);
         if (summary.Unseen.Length > 0)
             terminal.WriteFact("not seen", summary.Unseen);
+        if (summary.MindComplaint is { First: { } first, Count: var mistakes })
+            terminal.WriteFact("mistakes", string.Create(CultureInfo.InvariantCulture, $"{mistakes:N0} of programs of --exec; the first: {first}"));
         if (options.Check)
             terminal.WriteFact("checked", summary.Checked.ToString(CultureInfo.InvariantCulture));
         terminal.WriteFact("failed", hasFailed ? "1" : "none");

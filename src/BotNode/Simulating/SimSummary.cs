@@ -36,6 +36,9 @@ internal sealed class SimSummary
     /// <summary>How often each kind of fault was there, in words.</summary>
     public string FaultsInWords => string.Join(", ", _faults.Select(kind => string.Create(CultureInfo.InvariantCulture, $"{kind.Key} {kind.Value}")));
 
+    /// <summary>What programs of --exec did wrong and was not heeded.</summary>
+    public MindComplaint MindComplaint { get; private set; }
+
     /// <summary>How often what should happen sometimes has happened, in words.</summary>
     public string SeenInWords => _counts.All(count => count == 0) ? "nothing" : string.Join(
         ", ", Sometimes.Zip(_counts).Where(one => one.Second > 0).Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.First.Word} {one.Second}")));
@@ -53,6 +56,7 @@ internal sealed class SimSummary
         Checked += isChecked ? 1 : 0;
         Time += outcome.Time;
         Faults += outcome.Faults.Count;
+        MindComplaint = outcome.Lives.Aggregate(MindComplaint, (sum, life) => sum + life.MindComplaint);
         foreach (var fault in outcome.Faults)
             _faults[FaultPlan.KindOf(fault)]++;
         for (var index = 0; index < _counts.Length; index++)

@@ -16,6 +16,7 @@ internal sealed class LocalStage : ReceiveActor, IWithTimers, IScriptStage
 
     private sealed record WaitOver(Action Then);
 
+    private readonly ValueList<Persona> _roster;
     private readonly PersonaMind _persona;
     private readonly AskedMinds _minds;
     private readonly Action<string, BotNews> _onNews;
@@ -28,6 +29,7 @@ internal sealed class LocalStage : ReceiveActor, IWithTimers, IScriptStage
 
     public LocalStage(Scenario scenario, long seed, AskedMinds minds, Action<string, BotNews> onNews, TaskCompletionSource<StageOutcome> outcome)
     {
+        _roster = scenario.Roster;
         _persona = new PersonaMind(scenario.Roster, scenario.Catalogue);
         _minds = minds;
         _onNews = onNews;
@@ -87,7 +89,8 @@ internal sealed class LocalStage : ReceiveActor, IWithTimers, IScriptStage
         var stage = Self;
         // A bot without a name is there to be refused.
         var mind = name is null ? SilentMind.Instance : _minds.Of(name, () => bot!.Tell(PoisonPill.Instance), round => stage.Tell(new SeenSilent(name, round))) ?? _persona;
-        return bot = Context.ActorOf(OnSameDispatcher(BotActor.Props(room, new BotSettings { Name = name, ScriptedActions = driven }, mind, news => _onNews(name ?? "", news))));
+        var settings = new BotSettings { Name = name, ScriptedActions = driven, PersonaOf = its => PromptPersona.Among(_roster, its) };
+        return bot = Context.ActorOf(OnSameDispatcher(BotActor.Props(room, settings, mind, news => _onNews(name ?? "", news))));
     }
 
     private void OnSeen(RoomEvent happened)

@@ -93,8 +93,7 @@ public static class Replay
         ArgumentNullException.ThrowIfNull(scenario);
         minds ??= Minds.None;
         minds.CheckAgainst(scenario.Names);
-        await using var used = new MindsInUse(minds);
-        return await new ReplayRun(RealTime.Clock, cancellationToken) { System = system, MindOf = used.Of, OnNews = onNews ?? ReplayRun.Unheard }
+        return await new ReplayRun(RealTime.Clock, cancellationToken) { System = system, MindOf = minds.Of, OnNews = onNews ?? ReplayRun.Unheard }
             .PlayAsync(scenario).ConfigureAwait(false);
     }
 
@@ -104,8 +103,7 @@ public static class Replay
         ArgumentNullException.ThrowIfNull(transcript);
         minds ??= Minds.None;
         minds.CheckAgainst(transcript.Roster);
-        await using var used = new MindsInUse(minds);
-        var result = await new ReplayRun(RealTime.Clock, cancellationToken) { System = system, MindOf = used.Of, OnNews = onNews ?? ReplayRun.Unheard }
+        var result = await new ReplayRun(RealTime.Clock, cancellationToken) { System = system, MindOf = minds.Of, OnNews = onNews ?? ReplayRun.Unheard }
             .PlayAsync(transcript, minds.Among(transcript.Roster)).ConfigureAwait(false);
         return result.IsGood ? result.Value : throw new ArgumentException($"The transcript can't be played: {result.Errors[0]}.", nameof(transcript));
     }

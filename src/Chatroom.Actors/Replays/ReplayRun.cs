@@ -30,8 +30,9 @@ internal sealed class ReplayRun(TimeProvider clock, CancellationToken cancelled)
     /// <exception cref="TimeoutException">The replay hangs.</exception>
     public async Task<ReplayResult> PlayAsync(Scenario scenario)
     {
-        var minds = AskedMindsOf(scenario);
+        await using var minds = AskedMindsOf(scenario);
         var outcome = await PlayAsync(scenario, minds).ConfigureAwait(false);
+        await minds.EndAsync().ConfigureAwait(false);
         return new ReplayResult(outcome.Events, [.. minds.Failures, .. Differences(scenario, outcome)]);
     }
 
@@ -47,8 +48,13 @@ internal sealed class ReplayRun(TimeProvider clock, CancellationToken cancelled)
             return Result<ReplayResult>.Bad(recording.Errors);
         }
         var scenario = Asking(asked, recording.Value.Scenario);
-        var minds = AskedMindsOf(scenario);
+        if (asked.Count > 0)
+        {
+            scenario = RecordedPersonas.With(transcript.Header, scenario);
+        }
+        await using var minds = AskedMindsOf(scenario);
         var outcome = await PlayAsync(scenario, minds).ConfigureAwait(false);
+        await minds.EndAsync().ConfigureAwait(false);
         ValueList<string> differences = [.. minds.Failures, .. ExpectationCheck.Differences(scenario.Expect!, outcome.Events)];
         return Result<ReplayResult>.Good(new ReplayResult(outcome.Events, outcome.StuckAt is { } step
             ? [.. differences, AnotherWay(recording.Value.Causes[step])]

@@ -16,11 +16,17 @@ internal sealed class BotLife(string name)
     /// <summary>When a mind that was brought in was asked and gave no answer, by round.</summary>
     public Dictionary<int, TimeSpan> Unanswered { get; } = [];
 
+    /// <summary>The mind that was brought in for it; null for none.</summary>
+    public AskedMinds? Minds { get; set; }
+
     /// <summary>What its mind could not answer, and why, a line each.</summary>
-    public IReadOnlyList<string> MindFailures { get; set; } = [];
+    public IReadOnlyList<string> MindFailures => Minds?.Failures ?? [];
 
     /// <summary>Where its mind answered the same otherwise than before, a line each.</summary>
-    public IReadOnlyList<string> MindDifferences { get; set; } = [];
+    public IReadOnlyList<string> MindDifferences => Minds?.Differences ?? [];
+
+    /// <summary>What its mind did wrong and was not heeded.</summary>
+    public MindComplaint MindComplaint => Minds?.Complaint ?? default;
 
     /// <summary>How many actor systems it has lived in, one after the other.</summary>
     public int Systems { get; set; }

@@ -18,7 +18,6 @@ internal sealed class SimulatedBot
     private readonly SimulationSetup _setup;
     private readonly Persona _persona;
     private readonly List<BotLife> _lives = [];
-    private readonly List<IAsyncDisposable> _minds = [];
     private int _port = FirstPort;
 
     /// <summary>Adds the node; it has not started yet.</summary>
@@ -52,7 +51,7 @@ internal sealed class SimulatedBot
     }
 
     /// <summary>Ends the minds that were brought in.</summary>
-    public Task EndMindsAsync() => Task.WhenAll(_minds.Select(mind => mind.DisposeAsync().AsTask()));
+    public Task EndMindsAsync() => Task.WhenAll(_lives.Select(life => life.Minds?.EndAsync() ?? Task.CompletedTask));
 
     /// <summary>Kills the process.</summary>
     public void Kill(NodeEnding ending)
@@ -79,7 +78,10 @@ internal sealed class SimulatedBot
         {
             (_bot, _life) = (bot, life);
             var ticket = bot.World.Chance.Next().ToString("x16", CultureInfo.InvariantCulture);
-            var settings = new BotSettings { Name = bot.Name, Ticket = ticket, Patience = bot._setup.Patience };
+            var settings = new BotSettings
+            {
+                Name = bot.Name, Ticket = ticket, Patience = bot._setup.Patience, PersonaOf = name => PromptPersona.Among(bot._setup.Scenario.Roster, name),
+            };
             _session = new BotSession(settings, new SimulatedMind(bot._setup, life, bot.Node.Time, MindOf(bot, life)), Note);
             _plan = new RejoinPlan(bots: 1, new BotSettings().PatienceToJoin, bot._setup.Patience, endsWithProcess: true);
             _awake = new AwakeTime(bot.Node.Time, 2 * ReadEvery);
@@ -98,9 +100,8 @@ internal sealed class SimulatedBot
         {
             if (bot._setup.Minds is not { } minds)
                 return null;
-            var asked = minds.Of(bot._setup.Scenario.Room.ReplyTimeout, bot._minds);
-            (life.MindFailures, life.MindDifferences) = (asked.Failures, asked.Differences);
-            return asked.Of(bot.Name, () => _ = _session.CrashAsync(FarewellLimit, bot.Node.Time));
+            life.Minds = minds.Of(bot._setup.Scenario.Room.ReplyTimeout);
+            return life.Minds.Of(bot.Name, () => _ = _session.CrashAsync(FarewellLimit, bot.Node.Time));
         }
 
         private TimeSpan Now => TimeSpan.FromTicks(_awake.GetTimestamp());

@@ -41,9 +41,10 @@ internal sealed class SimulatedMind(SimulationSetup setup, BotLife life, TimePro
     {
         if (own is not null)
         {
+            var start = time.GetTimestamp();
             if (!IsAskedAtOnce(prompt))
                 await Task.Delay(TimeOf(prompt), time, cancellationToken).ConfigureAwait(false);
-            var answer = await own.ReplyAsync(prompt, cancellationToken).ConfigureAwait(false);
+            var answer = await own.ReplyAsync(After(time.GetElapsedTime(start), prompt), cancellationToken).ConfigureAwait(false);
             if (!AskedMinds.IsSilence(answer))
                 return Note(prompt.Round, ThinkTime(prompt), answer);
             life.Unanswered[prompt.Round] = TimeSpan.FromTicks(time.GetTimestamp());
@@ -68,6 +69,9 @@ internal sealed class SimulatedMind(SimulationSetup setup, BotLife life, TimePro
             life.Answers[round] = (TimeSpan.FromTicks(time.GetTimestamp()) + after, text);
         return text;
     }
+
+    private static Prompt After(TimeSpan span, Prompt prompt) =>
+        prompt with { Deadline = prompt.Deadline is { } left ? TimeSpan.FromTicks(Math.Max(0, (left - span).Ticks)) : null };
 
     private static SplitMix64 Of(Prompt prompt, string what) =>
         SplitMix64.For(prompt.Seed, what, prompt.Name, prompt.Round.ToString(CultureInfo.InvariantCulture));

@@ -73,11 +73,12 @@ internal sealed class SimulationBatch(SimulationSetup setup, FaultPlan faults, F
 
     private void Play(long seed, bool isChecked, Action<PlayedRun> onRun)
     {
-        var outcome = SimulationRun.Play(setup, seed, faults);
+        var played = isChecked ? setup with { Minds = setup.Minds?.Compared() } : setup;
+        var outcome = SimulationRun.Play(played, seed, faults);
         var failure = judge(outcome);
         if (failure is null && isChecked)
         {
-            var again = SimulationRun.Play(setup, seed, faults);
+            var again = SimulationRun.Play(played, seed, faults);
             failure = judge(again) ?? Compare(outcome, again);
         }
         if (failure is not null)

@@ -58,6 +58,25 @@ public sealed class BoundedLinesTests
         Assert.All(time.Asked, wait => Assert.InRange(wait, TimeSpan.Zero, TimeSpan.FromSeconds(1)));
     }
 
+    [Fact]
+    public async Task There_is_nothing_more_when_nobody_wants_more()
+    {
+        using var closing = new CancellationTokenSource();
+        var lines = new BoundedLines(new Waiting(), 10, TimeProvider.System, closing.Token);
+        var next = lines.NextAsync();
+
+        await closing.CancelAsync();
+
+        Assert.Null(await next.WaitAsync(TimeSpan.FromSeconds(30)));
+    }
+
+    /// <summary>A program that writes nothing.</summary>
+    private sealed class Waiting : TextReader
+    {
+        public override async ValueTask<int> ReadAsync(Memory<char> buffer, CancellationToken cancellationToken = default) =>
+            await new TaskCompletionSource<int>().Task.WaitAsync(cancellationToken);
+    }
+
     /// <summary>A line that goes on and on.</summary>
     private sealed class Endless(int most) : TextReader
     {

@@ -1,4 +1,5 @@
 using BotNode.Bots;
+using Chatroom.Actors;
 
 namespace BotNode.Tests.Bots;
 
@@ -43,6 +44,17 @@ public sealed class MindComplaintsTests : IDisposable
                 "botnode: In all there were 1,239 complaints about the program of --exec, of which the first 5 are shown.",
             ],
             Lines[5..]);
+    }
+
+    [Fact]
+    public void The_first_and_how_many_there_were_are_known()
+    {
+        using var complaints = new MindComplaints(_errors, _time);
+        Assert.Equal(default, complaints.All);
+
+        Add(complaints, 7);
+
+        Assert.Equal(new MindComplaint(7, "does wrong 1"), complaints.All);
     }
 
     private static void Add(MindComplaints complaints, int count)

@@ -5,12 +5,20 @@ namespace BotNode.Tests.Bots;
 
 public sealed class MindJsonTests
 {
+    private static readonly Prompt Prompt = new(7, "Felix", 2, new Suggestion("chill", "travel to", "Oslo", "Oslo?"));
+
     [Fact]
     public void A_prompt_has_all_that_a_mind_is_asked()
     {
         Assert.Equal(
-            """{"type":"prompt","round":2,"name":"Felix","seed":7,"category":"chill","action":"travel to","subject":"Oslo","what":"travel to Oslo","text":"Oslo?"}""",
-            MindJson.Of(new Prompt(7, "Felix", 2, new Suggestion("chill", "travel to", "Oslo", "Oslo?"))));
+            """{"type":"prompt","round":2,"name":"Felix","seed":7,"category":"chill","action":"travel to","subject":"Oslo","what":"travel to Oslo","text":"Oslo?","deadline":29870,"persona":{"name":"Felix","interest":"work","character":"the nerd"}}""",
+            MindJson.Of(Prompt with { Deadline = TimeSpan.FromSeconds(29.87), Persona = new PromptPersona("Felix", "work", "the nerd") }));
+    }
+
+    [Fact]
+    public void What_nobody_knows_is_null_in_a_prompt()
+    {
+        Assert.EndsWith(",\"deadline\":null,\"persona\":null}", MindJson.Of(Prompt), StringComparison.Ordinal);
     }
 
     [Fact]

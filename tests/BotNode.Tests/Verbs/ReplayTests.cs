@@ -78,6 +78,32 @@ public sealed class ReplayTests : IDisposable
         Assert.Contains("Felix crashed and is out of the chatroom.", replay.Output, StringComparison.Ordinal);
     }
 
+    [PythonFact]
+    public async Task A_program_that_fails_after_its_last_answer_is_told()
+    {
+        var mind = _folder.With("mind.py", Mind + "sys.exit(3)\n");
+
+        var replay = await InProcess.RunAsync("replay", "two-rounds", "--exec", $"Felix=python3 {mind}");
+
+        Assert.Equal((1, "botnode: Felix is asked no more, and its mind ended with exit code 3\n"), (replay.ExitCode, replay.Errors));
+        Assert.Contains("Felix: Round 2\n", replay.Output, StringComparison.Ordinal);
+    }
+
+    [PythonFact]
+    public async Task In_a_transcript_of_a_scenario_that_comes_with_the_program_a_program_is_told_whom_its_bot_plays() =>
+        Assert.Contains("Felix: work, the nerd\n", await ReplayedWithPersonaOf("two-rounds"), StringComparison.Ordinal);
+
+    [PythonFact]
+    public async Task In_a_transcript_of_a_scenario_that_is_elsewhere_a_program_is_told_of_no_persona() =>
+        Assert.Contains(
+            "Felix: nobody\n", await ReplayedWithPersonaOf(_folder.With("mine.conf", "include \"scenarios/two-rounds.conf\"\n")), StringComparison.Ordinal);
+
+    [PythonFact]
+    public async Task A_scenario_of_that_name_which_is_another_by_now_does_not_tell_whom_a_bot_plays() =>
+        Assert.Contains(
+            "Felix: nobody\n", await ReplayedWithPersonaOf(_folder.With("two-rounds.conf", "include \"scenarios/two-rounds.conf\"\npersonas.Felix.character = calm\n")),
+            StringComparison.Ordinal);
+
     [Fact]
     public async Task A_program_for_nobody_on_the_roster_is_told()
     {
@@ -193,6 +219,23 @@ public sealed class ReplayTests : IDisposable
 
         Assert.Equal(1, replay.ExitCode);
         Assert.Contains("line 1", Assert.Single(replay.Errors.TrimEnd().Split('\n')), StringComparison.Ordinal);
+    }
+
+    private async Task<string> ReplayedWithPersonaOf(string scenario)
+    {
+        var mind = _folder.With("mind.py", """
+            import json, sys
+            for line in sys.stdin:
+                message = json.loads(line)
+                if message["type"] == "prompt":
+                    persona = message["persona"]
+                    print(json.dumps({"text": f"{persona['interest']}, {persona['character']}" if persona else "nobody"}), flush=True)
+
+            """);
+        var talk = _folder.File("talk.jsonl");
+        await using (var run = RunningProgram.Start("run", scenario, "--transcript", talk))
+            await run.EndsQuietlyAsync(0);
+        return (await InProcess.RunAsync("replay", talk, "--exec", $"Felix=python3 {mind}")).Output;
     }
 
     private static async Task<string> Digest(string scenario)

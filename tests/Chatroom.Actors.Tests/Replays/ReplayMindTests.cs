@@ -67,14 +67,18 @@ public sealed class ReplayMindTests
         Assert.Contains(result.Events, happened => happened is Left { Name: "Felix", How: Leaving.Crashed });
     }
 
-    [Fact]
-    public async Task A_mind_that_gives_no_answer_is_silent_and_is_told()
+    [Theory]
+    [InlineData(1, 10)]
+    [InlineData(30, 30)]
+    public async Task A_mind_that_gives_no_answer_in_the_time_of_a_round_or_at_least_10_s_is_silent_and_is_told(int replyTimeout, int limit)
     {
-        var scenario = Scenario with { Room = Scenario.Room with { Rounds = 1, ReplyTimeout = TimeSpan.FromMilliseconds(200) } };
+        var scenario = Scenario with { Room = Scenario.Room with { Rounds = 1, ReplyTimeout = TimeSpan.FromSeconds(replyTimeout) } };
+        var time = new WaitsAreOver();
 
-        var result = await Run(scenario, name => name == "Felix" ? new Mind(_ => new TaskCompletionSource<string?>().Task) : null);
+        var result = await Run(scenario, name => name == "Felix" ? new Mind(_ => new TaskCompletionSource<string?>().Task) : null, time);
 
-        Assert.Equal("Felix has no answer in round 1: its mind gave no answer within 0.2 s", result.Differences[0]);
+        Assert.Equal([TimeSpan.FromSeconds(limit)], time.Waits);
+        Assert.Equal($"Felix has no answer in round 1: its mind gave no answer within {limit} s of real time", result.Differences[0]);
         Assert.Contains(new ParticipantVerdict("Felix", Verdict.Silent), Assert.Single(result.Events.OfType<RoundClosed>()).Verdicts);
     }
 
@@ -126,13 +130,12 @@ public sealed class ReplayMindTests
     public async Task A_mind_that_gave_no_answer_is_not_asked_again()
     {
         var asked = 0;
-        var scenario = Scenario with { Room = Scenario.Room with { ReplyTimeout = TimeSpan.FromMilliseconds(200) } };
 
-        await Run(scenario, name => name != "Felix" ? null : new Mind(_ =>
+        await Run(Scenario, name => name != "Felix" ? null : new Mind(_ =>
         {
             asked++;
             return new TaskCompletionSource<string?>().Task;
-        }));
+        }), new WaitsAreOver());
 
         Assert.Equal(1, asked);
     }
@@ -151,8 +154,8 @@ public sealed class ReplayMindTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => replay.WaitAsync(TimeSpan.FromSeconds(20)));
     }
 
-    private static Task<ReplayResult> Run(Scenario scenario, Func<string, IMind?> mindOf) =>
-        Replay.RunAsync(scenario, TimeProvider.System, CancellationToken.None, mindOf);
+    private static Task<ReplayResult> Run(Scenario scenario, Func<string, IMind?> mindOf, TimeProvider? time = null) =>
+        Replay.RunAsync(scenario, time ?? TimeProvider.System, CancellationToken.None, mindOf);
 
     private sealed class Mind(Func<Prompt, Task<string?>> reply) : IMind
     {

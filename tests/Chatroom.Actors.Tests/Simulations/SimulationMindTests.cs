@@ -76,11 +76,77 @@ public sealed class SimulationMindTests
     {
         var asked = 0;
         var setup = With(_ => new Mind((_, _) => $"{++asked}."));
+        setup = setup with { Minds = setup.Minds!.Compared() };
 
         Assert.Null(Judge(SimulationRun.Play(setup, seed: 1, faults: [])));
         var again = Judge(SimulationRun.Play(setup, seed: 1, faults: []));
 
         Assert.Equal(("a mind answers the same to the same", "Felix answers the same otherwise in round 1: once '1.', then '3.'"), (again!.Property, again.Problems[0]));
+    }
+
+    [Fact]
+    public void What_another_seed_made_of_a_mind_is_forgotten()
+    {
+        var asked = 0;
+        var setup = With(_ => new Mind((_, _) => $"{++asked}."));
+
+        Assert.Null(Judge(SimulationRun.Play(setup with { Minds = setup.Minds!.Compared() }, seed: 1, faults: [])));
+        Assert.Null(Judge(SimulationRun.Play(setup with { Minds = setup.Minds!.Compared() }, seed: 1, faults: [])));
+    }
+
+    [Fact]
+    public void A_mind_that_repeats_its_prompt_can_be_repeated()
+    {
+        var setup = With(_ => new Mind((prompt, _) => prompt.ToString()));
+        setup = setup with { Minds = setup.Minds!.Compared() };
+
+        for (var seed = 1; seed <= 4; seed++)
+        {
+            var (once, again) = (SimulationRun.Play(setup, seed, FaultPlan.Heavy), SimulationRun.Play(setup, seed, FaultPlan.Heavy));
+
+            Assert.Equal(("", ""), (Failure(once), Failure(again)));
+            Assert.Equal((once.TraceHash, once.WireHash), (again.TraceHash, again.WireHash));
+        }
+    }
+
+    [Fact]
+    public void A_mind_is_told_whom_its_bot_plays_and_how_long_the_room_waits_less_when_it_is_asked_late()
+    {
+        var prompts = new List<Prompt>();
+        var setup = With(_ => new Mind((prompt, _) =>
+        {
+            prompts.Add(prompt);
+            return "Here.";
+        }));
+
+        for (var seed = 1; seed <= 12; seed++)
+            SimulationRun.Play(setup, seed, faults: []);
+
+        var timeout = setup.Scenario.Room.ReplyTimeout;
+        Assert.All(prompts, prompt => Assert.Equal(new PromptPersona("Felix", "work", "the nerd"), prompt.Persona));
+        Assert.All(prompts, prompt => Assert.InRange(prompt.Deadline!.Value, TimeSpan.Zero, timeout));
+        Assert.Contains(prompts, prompt => prompt.Deadline == timeout);
+        Assert.Contains(prompts, prompt => prompt.Deadline < timeout - Second);
+    }
+
+    [Fact]
+    public void A_mind_that_ends_badly_after_its_last_answer_is_told()
+    {
+        var failure = Judge(SimulationRun.Play(With(_ => new Mind((_, _) => "Here.") { Ending = "ended with exit code 3" }), seed: 1, faults: []));
+
+        Assert.Equal(("every mind answers", "Felix is asked no more, and its mind ended with exit code 3"), (failure!.Property, Assert.Single(failure.Problems)));
+    }
+
+    [Fact]
+    public void What_minds_did_wrong_is_counted()
+    {
+        var setup = With(_ => new Mind((_, _) => "Here.") { Complaint = new MindComplaint(2, "wrote nonsense") });
+
+        var outcome = SimulationRun.Play(setup, seed: 1, faults: [new Fault.Kill(Second, "Felix", Second, KillEnding.Closed)]);
+
+        Assert.Equal(
+            new MindComplaint(4, "Felix: its mind wrote nonsense"),
+            outcome.Lives.Aggregate(default(MindComplaint), (sum, life) => sum + life.MindComplaint));
     }
 
     [Theory]
@@ -95,7 +161,7 @@ public sealed class SimulationMindTests
     }
 
     [Fact]
-    public void A_mind_is_disposed_of_after_its_run()
+    public void A_mind_is_ended_after_its_run()
     {
         var minds = new List<Mind>();
         var setup = With(_ =>
@@ -107,21 +173,46 @@ public sealed class SimulationMindTests
         SimulationRun.Play(setup, seed: 1, faults: [new Fault.Kill(Second, "Felix", Second, KillEnding.Closed)]);
 
         Assert.Equal(2, minds.Count);
-        Assert.All(minds, mind => Assert.True(mind.IsDisposed));
+        Assert.All(minds, mind => Assert.Equal((true, false), (mind.IsEnded, mind.IsDisposed)));
+    }
+
+    [Fact]
+    public void How_a_mind_ends_is_not_asked_when_the_run_is_interrupted()
+    {
+        using var interrupted = new CancellationTokenSource();
+        var mind = new Mind((_, _) => "Here.") { Ending = "ended with exit code 130" };
+        var setup = With(_ => mind) with { Minds = new SimulationMinds(name => name == "Felix" ? mind : null, TimeProvider.System, interrupted.Token) };
+        interrupted.Cancel();
+
+        Assert.Empty(SimulationRun.Play(setup, seed: 1, faults: []).Lives.SelectMany(life => life.MindFailures));
+
+        Assert.Equal((false, true), (mind.IsEnded, mind.IsDisposed));
     }
 
     private static SimulationSetup With(Func<string, IMind> felix) =>
         Setup("two-rounds") with { Minds = new SimulationMinds(name => name == "Felix" ? felix(name) : null, TimeProvider.System, CancellationToken.None) };
 
-    private sealed class Mind(Func<Prompt, IReadOnlyList<RoomEvent>, string> reply) : IMind, IAsyncDisposable
+    private sealed class Mind(Func<Prompt, IReadOnlyList<RoomEvent>, string> reply) : IRunningMind
     {
         private readonly List<RoomEvent> _heard = [];
+
+        public string? Ending { get; init; }
+
+        public MindComplaint Complaint { get; init; }
+
+        public bool IsEnded { get; private set; }
 
         public bool IsDisposed { get; private set; }
 
         public Task<string?> ReplyAsync(Prompt prompt, CancellationToken cancellationToken) => Task.FromResult<string?>(reply(prompt, _heard));
 
         public void Hear(RoomEvent happened) => _heard.Add(happened);
+
+        public Task<string?> EndAsync()
+        {
+            IsEnded = true;
+            return Task.FromResult(Ending);
+        }
 
         public ValueTask DisposeAsync()
         {
