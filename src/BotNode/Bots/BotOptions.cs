@@ -14,7 +14,7 @@ namespace BotNode.Bots;
 /// <param name="Tls">The certificate to speak TLS with; null for no TLS.</param>
 /// <param name="Think">How long it thinks before it answers; null for as long as its persona does.</param>
 /// <param name="Patience">How long it looks for a room that it lost.</param>
-/// <param name="Exec">The command line of a program that thinks for it; null for its persona.</param>
+/// <param name="Exec">The command line of a program that thinks for it, one for each bot; null for its persona.</param>
 /// <param name="Driven">Whether `run` holds the other end of stdin.</param>
 internal sealed record BotOptions(
     string? Scenario,

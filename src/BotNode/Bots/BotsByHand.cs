@@ -36,20 +36,21 @@ internal static class BotsByHand
         var runner = new BotRunner(
             starting => setup.StartNodeAsync(ours.ToString(), terminal, starting), address, options.Patience,
             () => screens.SayLost(address, options.Patience), time);
-        await using var program = options.Exec is { } command ? ExecMind.Start(command, terminal.Error, time, atOnce) : null;
+        await using var programs = new BotPrograms(options.Exec, terminal, time, atOnce);
         var bots = rooms.Zip(screens.All).SelectMany(one => Enumerable.Range(0, options.Count)
-            .Select(_ => setup.NewBot(newTicket(), ScriptedActions.None, program, one.Second, one.First))).ToList();
+            .Select(_ => setup.NewBot(newTicket(), ScriptedActions.None, programs.Start(), one.Second, one.First))).ToList();
         BotScreen ScreenOf(int bot) => screens.All[bot / options.Count];
         var living = runner.RunAsync(bots, AnswerLimit + (AnswerLimitOfABot * bots.Count), (bot, ending) =>
         {
+            programs.NoteEnded(bot);
             // A single bot's ending is the program's, and a program of --exec may explain it differently.
-            if (bots.Count > 1)
+            if (bots.Count > 1 && !programs.HasCrashed(bot))
                 ScreenOf(bot).ExitCodeOf(ending, address, runner);
         }, interrupted);
         _ = GiveUpWhenRefusedAsync(setup, runner, bots, probe, living, time, interrupted);
-        if (program is not null && await MindEnding.IsFirstAsync(program, living, time, interrupted).ConfigureAwait(false))
-            return terminal.NotAsExpected(await MindEnding.CrashAsync(program, options.Exec!, bots[0], living, time).ConfigureAwait(false));
-        return (await living.ConfigureAwait(false)).Select((ending, bot) => ScreenOf(bot).ExitCodeOf(ending, address, runner)).Max();
+        await programs.WatchAsync(bots, living, interrupted).ConfigureAwait(false);
+        return (await living.ConfigureAwait(false))
+            .Select((ending, bot) => programs.HasCrashed(bot) ? ExitCode.NotAsExpected : ScreenOf(bot).ExitCodeOf(ending, address, runner)).Max();
     }
 
     private static string UnlikeTls(RoomAddress room) => room.IsSecure

@@ -32,7 +32,7 @@ internal static class BotVerb
         var think = Values.Time("--think", "How long the bot thinks before it answers.");
         var patience = Values.Time("--patience", $"How long the bot looks for a room that it lost [default: {DefaultPatience.TotalSeconds:0}s]");
         var exec = Values.Text(
-            "--exec", "COMMAND", "Let a program think for the bot, JSON Lines on its stdin and stdout: docs/minds.md.",
+            "--exec", "COMMAND", "Let a program think for the bot, for each one of its own, JSON Lines on its stdin and stdout: docs/minds.md.",
             "a command line", text => text.Trim().Length > 0);
         var driven = Values.Hidden("--driven");
         var command = new Command("bot", "Starts a bot that joins a room.") { scenario, name, count, join, room, think, patience, exec, driven };
@@ -41,16 +41,12 @@ internal static class BotVerb
         command.Validators.Add(result =>
         {
             var rooms = Values.Of(result, room)?.Length ?? 0;
-            if (rooms > 1 && result.GetResult(exec) is not null)
-                result.AddError("--exec and several rooms don't go together: a program thinks for one bot.");
             if (result.GetResult(count) is null)
                 return;
             if (rooms > 1 && (long)rooms * Values.Of(result, count) > MostBots)
                 result.AddError($"A process holds at most {MostBots} bots.");
             if (result.GetResult(name) is not null)
                 result.AddError("--name and --count don't go together: the room names the bots.");
-            if (result.GetResult(exec) is not null)
-                result.AddError("--exec and --count don't go together: a program thinks for one bot.");
         });
         command.SetAction((parsed, _) => RunAsync(
             new BotOptions(
