@@ -45,7 +45,7 @@ internal static class RemoteHooks
         where T : Delegate
     {
         var field = Hooks?.GetField(name) ?? throw new SimulationException(
-            $"{typeof(Deadline).Assembly.Location} is not the copy for simulations: it reads the system's clock, so nothing could be repeated. A project whose tests simulate imports ActorSimulation.targets: it puts a copy of Akka.Remote there that asks the world.");
+            $"{typeof(Deadline).Assembly.Location} is not the copy for simulations: it reads the system's clock, so nothing could be repeated. A project whose tests simulate references the package ActorSimulation itself, or imports its targets: they put a copy of Akka.Remote there that asks the world.");
         field.SetValue(null, hook);
     }
 }
