@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace ActorSimulation.Tests;
 
 /// <summary>A project outside of this repository that simulates.</summary>
@@ -34,24 +32,8 @@ public sealed class ElsewhereTests : IDisposable
 
         // What it refers to was built for this test, and is in use.
         var configuration = Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
-        var output = await RunAsync("run", "-c", configuration == "release" ? "Release" : "Debug", "-p:BuildProjectReferences=false");
+        var output = await DotnetCommand.RunAsync(_folder, "run", "-c", configuration == "release" ? "Release" : "Debug", "-p:BuildProjectReferences=false");
 
         Assert.EndsWith("played 5 s\n", output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
-    }
-
-    private async Task<string> RunAsync(params string[] arguments)
-    {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
-        {
-            WorkingDirectory = _folder, RedirectStandardOutput = true, RedirectStandardError = true,
-        };
-        // Those of the build that runs this test.
-        foreach (var inherited in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
-            start.Environment.Remove(inherited);
-        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
-        using var process = Process.Start(start)!;
-        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
-        return process.ExitCode == 0 ? await output : $"{await output}{await errors}";
     }
 }

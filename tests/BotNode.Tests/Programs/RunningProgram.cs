@@ -80,7 +80,8 @@ internal sealed partial class RunningProgram : IAsyncDisposable
     public static RunningProgram StartInShell(string script, params string[] arguments) =>
         StartProgram("/bin/sh", ["-c", script, Executable, .. arguments]);
 
-    private static RunningProgram StartProgram(string program, string[] arguments)
+    /// <summary>Starts another program.</summary>
+    public static RunningProgram StartProgram(string program, params string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
