@@ -31,27 +31,27 @@ public sealed class LibraryTests(Packed packed)
         Assert.DoesNotContain("SimulationHooks", Encoding.Latin1.GetString(await File.ReadAllBytesAsync(Path.Combine(built, "Akka.Remote.dll"))), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_project_of_tests_plays_a_world()
+    [Theory]
+    [InlineData("ActorSimulation", "ActorSimulation; Akka.Actor; Akka.Configuration", 1)]
+    [InlineData("Chatroom.TestKit", "Chatroom.Actors; Chatroom.TestKit", 2)]
+    public async Task A_project_of_tests_simulates(string package, string namespaces, int tests)
     {
-        var folder = packed.FolderOutside("world");
+        var folder = packed.FolderOutside(package);
         await File.WriteAllTextAsync(Path.Combine(folder, "ExampleTests.cs"), $$"""
-            using ActorSimulation;
-            using Akka.Actor;
-            using Akka.Configuration;
+            {{string.Concat(namespaces.Split("; ").Select(name => $"using {name}; "))}}
             using Xunit;
 
             public sealed class ExampleTests
             {
-            {{Example("ActorSimulation")}}
+            {{Example(package)}}
             }
             """);
         string[] ofTests = ["Microsoft.NET.Test.Sdk", "xunit", "xunit.runner.visualstudio"];
-        await File.WriteAllTextAsync(Path.Combine(folder, "Elsewhere.csproj"), Project("Library", [("ActorSimulation", packed.Version), .. ofTests.Select(id => (id, Packed.VersionOf(id)))]));
+        await File.WriteAllTextAsync(Path.Combine(folder, "Elsewhere.csproj"), Project("Library", [(package, packed.Version), .. ofTests.Select(id => (id, Packed.VersionOf(id)))]));
 
         var output = await DotnetCommand.RunAsync(folder, packed.Variables, "test");
 
-        Assert.True(output.Contains("Passed:     1,", StringComparison.Ordinal), output);
+        Assert.True(output.Contains($"Failed:     0, Passed:     {tests},", StringComparison.Ordinal), output);
     }
 
     private static string Project(string output, params (string Id, string Version)[] packages) => $"""

@@ -9,9 +9,9 @@ namespace Packages.Tests;
 [Collection(nameof(Packed))]
 public sealed partial class PackageTests(Packed packed)
 {
-    public static TheoryData<string> Libraries => ["RemoteGuard", "ActorSimulation", "Chatroom.Actors"];
+    public static TheoryData<string> Libraries => ["RemoteGuard", "ActorSimulation", "Chatroom.Actors", "Chatroom.TestKit"];
 
-    public static TheoryData<string> All => ["RemoteGuard", "ActorSimulation", "Chatroom.Actors", "botnode", "botnode.any", $"botnode.{Packed.Platform}"];
+    public static TheoryData<string> All => ["RemoteGuard", "ActorSimulation", "Chatroom.Actors", "Chatroom.TestKit", "botnode", "botnode.any", $"botnode.{Packed.Platform}"];
 
     [Theory]
     [MemberData(nameof(All))]
@@ -53,6 +53,7 @@ public sealed partial class PackageTests(Packed packed)
     [InlineData("RemoteGuard", "Akka.Remote, Google.Protobuf")]
     [InlineData("ActorSimulation", "Akka, Akka.Remote, Google.Protobuf")]
     [InlineData("Chatroom.Actors", "ActorSimulation, Akka, Akka.Remote, Google.Protobuf, RemoteGuard")]
+    [InlineData("Chatroom.TestKit", "ActorSimulation, Akka.TestKit.Xunit2, Chatroom.Actors, Microsoft.Extensions.FileSystemGlobbing, xunit")]
     [InlineData("botnode", "")]
     public void It_depends_on_what_it_needs_at_run_time_alone(string id, string dependencies)
     {
