@@ -5,6 +5,7 @@ using BotNode.CommandLine;
 using BotNode.Output;
 using BotNode.Processes;
 using BotNode.Verbs;
+using Chatroom.Actors;
 
 namespace BotNode;
 

@@ -29,6 +29,11 @@ public abstract class ScenarioTest : Akka.TestKit.Xunit2.TestKit
         return _probes.TryGetValue(bot, out var known) ? known : _probes[bot] = CreateTestProbe();
     }
 
+    /// <summary>A program that thinks for a bot, in any language: docs/minds.md. For <see cref="Minds"/>.</summary>
+    /// <param name="command">A command line, as typed in the system's shell. It runs in the folder of the test's source, or of its assembly.</param>
+    /// <param name="test">The source of the test; the compiler says it.</param>
+    protected static Func<IMind> Program(string command, [CallerFilePath] string test = "") => ProgramMind.Of(command, TestFiles.FolderOf(test));
+
     /// <summary>Plays a scenario or a transcript to its end. The test fails if it comes out otherwise than expected.</summary>
     /// <param name="file">The file, from the folder of the test's source or of its assembly; or the name of a scenario that comes with the library.</param>
     /// <param name="minds">What thinks for which bots: in a scenario where it has no text for them, in a transcript wherever they answered.</param>

@@ -1,4 +1,5 @@
 using System.Collections;
+using BotNode.Tests.Programs;
 using Chatroom.Actors;
 using Xunit.Sdk;
 
@@ -17,6 +18,24 @@ public sealed class PlayingTests : ScenarioTest
     [Fact]
     public async Task Without_a_mind_the_persona_answers() =>
         Assert.Equal("I have read that it is overrated.", WhatFelixSaid(await PlayAsync("scenarios/asks-felix.conf")));
+
+    [PythonFact]
+    public async Task A_program_runs_in_the_folder_of_the_test()
+    {
+        var minds = new Minds { ["Felix"] = Program("python3 ../../examples/python/felix.py") };
+
+        Assert.Equal("I'm with Rateb.", WhatFelixSaid(await PlayAsync("scenarios/asks-felix.conf", minds)));
+    }
+
+    [PythonFact]
+    public async Task A_program_that_fails_fails_the_test_with_its_last_words()
+    {
+        var minds = new Minds { ["Felix"] = Program("python3 -c 'raise SystemExit(\"I will not.\")'") };
+
+        var error = await Assert.ThrowsAnyAsync<XunitException>(() => PlayAsync("scenarios/asks-felix.conf", minds));
+
+        Assert.Contains("Felix has no answer in round 1: its mind ended with exit code 1: I will not.", error.Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task A_scenario_that_comes_with_the_library_is_played_by_its_name() =>

@@ -14,7 +14,7 @@ internal sealed class BotPrograms(string? command, Terminal terminal, TimeProvid
 
     /// <summary>Starts the program of the next bot.</summary>
     /// <returns>The bot's mind; null if it thinks as its persona does.</returns>
-    /// <exception cref="Nodes.NodeStartException">The system can't start it; the message says why.</exception>
+    /// <exception cref="ProgramStartException">The system can't start it; the message says why.</exception>
     public IMind? Start()
     {
         if (command is null)

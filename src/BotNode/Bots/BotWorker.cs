@@ -2,6 +2,7 @@ using System.Threading.Channels;
 using BotNode.Nodes;
 using BotNode.Output;
 using BotNode.Processes;
+using Chatroom.Actors;
 
 namespace BotNode.Bots;
 
@@ -31,7 +32,7 @@ internal static class BotWorker
         {
             return ExitCode.Interrupted;
         }
-        catch (NodeStartException error)
+        catch (Exception error) when (error is NodeStartException or ProgramStartException)
         {
             return terminal.CouldNotRun(error.Message);
         }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using BotNode.CommandLine;
 using Chatroom.Actors;
 
 namespace BotNode.Bots;

@@ -1,3 +1,5 @@
+using Chatroom.Actors;
+
 namespace BotNode.CommandLine;
 
 /// <summary>Which programs think for which bots: the values of <c>--exec NAME=COMMAND</c>.</summary>

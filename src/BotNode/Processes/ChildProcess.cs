@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Chatroom.Actors;
 
 namespace BotNode.Processes;
 

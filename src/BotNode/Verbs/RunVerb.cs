@@ -6,6 +6,7 @@ using BotNode.Output;
 using BotNode.Processes;
 using BotNode.Running;
 using BotNode.Seeds;
+using Chatroom.Actors;
 
 namespace BotNode.Verbs;
 

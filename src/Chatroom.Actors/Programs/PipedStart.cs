@@ -1,11 +1,14 @@
 using System.Diagnostics;
-using BotNode.Output;
+using System.Text;
 
-namespace BotNode.Processes;
+namespace Chatroom.Actors;
 
 /// <summary>Starts a program that we talk to over its stdin, stdout and stderr, in UTF-8 for any language of the machine.</summary>
 internal static class PipedStart
 {
+    /// <summary>Without a mark at its beginning.</summary>
+    public static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
     /// <summary>The start of a program, without its arguments.</summary>
     public static ProcessStartInfo Of(string fileName) => new(fileName)
     {
@@ -13,8 +16,8 @@ internal static class PipedStart
         RedirectStandardInput = true,
         RedirectStandardOutput = true,
         RedirectStandardError = true,
-        StandardInputEncoding = Terminal.Utf8,
-        StandardOutputEncoding = Terminal.Utf8,
-        StandardErrorEncoding = Terminal.Utf8,
+        StandardInputEncoding = Utf8,
+        StandardOutputEncoding = Utf8,
+        StandardErrorEncoding = Utf8,
     };
 }

@@ -1,4 +1,4 @@
-namespace BotNode.Processes;
+namespace Chatroom.Actors;
 
 /// <summary>
 /// A command line in the system's shell, with pipes to it, and all that it starts: one unit, which ends as a whole. Programs of it

@@ -1,7 +1,6 @@
 using System.Globalization;
-using Chatroom.Actors;
 
-namespace BotNode.Bots;
+namespace Chatroom.Actors;
 
 /// <summary>
 /// What is wrong with a program that thinks for a bot, on stderr: the first few complaints whole, then once a second how many there were,

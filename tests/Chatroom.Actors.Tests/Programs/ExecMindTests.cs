@@ -1,9 +1,6 @@
-using BotNode.Bots;
-using BotNode.Nodes;
 using BotNode.Tests.Programs;
-using Chatroom.Actors;
 
-namespace BotNode.Tests.Bots;
+namespace Chatroom.Actors.Tests;
 
 public class ExecMindTests
 {
@@ -82,15 +79,10 @@ public class ExecMindTests
     [LinuxFact]
     public void A_program_that_can_not_be_started_is_told_in_one_line()
     {
-        var error = Assert.Throws<NodeStartException>(() => Start(new string('x', 200_000), TextWriter.Null)); // No argument may be as long.
+        var error = Assert.Throws<ProgramStartException>(() => Start(new string('x', 200_000), TextWriter.Null)); // No argument may be as long.
 
         Assert.StartsWith("The program of --exec can't be started: ", error.Message, StringComparison.Ordinal);
     }
-
-    [Theory]
-    [InlineData(3, "The program of --exec ended with exit code 3 before the conversation did, and the bot crashed with it: 'false'")]
-    [InlineData(null, "The program of --exec ended before the conversation did, and the bot crashed with it: 'false'")]
-    public void An_exit_code_is_told_if_it_is_known(int? exitCode, string told) => Assert.Equal(told, MindEnding.EndedEarly(exitCode, "false"));
 
     private static Task<bool> HoldsAsync(Func<bool> isSo) => Task.Run(() => SpinWait.SpinUntil(isSo, TimeSpan.FromMinutes(1)));
 

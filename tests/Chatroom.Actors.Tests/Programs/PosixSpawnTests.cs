@@ -1,7 +1,6 @@
-using BotNode.Processes;
 using BotNode.Tests.Programs;
 
-namespace BotNode.Tests.Processes;
+namespace Chatroom.Actors.Tests;
 
 public class PosixSpawnTests
 {

@@ -1,7 +1,6 @@
-using BotNode.Bots;
 using BotNode.Tests.Running;
 
-namespace BotNode.Tests.Bots;
+namespace Chatroom.Actors.Tests;
 
 public sealed class BoundedLinesTests
 {

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace BotNode.Bots;
+namespace Chatroom.Actors;
 
 /// <summary>
 /// Reads lines from a program that may send anything, cuts a line that is too long, and lets a program wait that writes too fast: it

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace BotNode.Bots;
+namespace Chatroom.Actors;
 
 /// <summary>Keeps the last line that was written, without blank ones: what a program says of its end.</summary>
 internal sealed class LastLine : TextWriter

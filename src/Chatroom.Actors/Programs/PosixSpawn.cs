@@ -2,7 +2,7 @@ using System.Collections;
 using System.ComponentModel;
 using System.Runtime.InteropServices;
 
-namespace BotNode.Processes;
+namespace Chatroom.Actors;
 
 /// <summary>Starts a program of a Unix system as the leader of a process group of its own, which .NET can't do, and waits for its end.</summary>
 internal static partial class PosixSpawn
@@ -16,6 +16,9 @@ internal static partial class PosixSpawn
     private const int BrokenPipe = 13;
     private const int CallInterrupted = 4;
     private const int SignalBits = 0x7f;
+
+    // As a shell tells it.
+    private const int KilledBy = 128;
 
     /// <summary>Starts it.</summary>
     /// <param name="words">The path of the program, and its arguments.</param>
@@ -60,7 +63,7 @@ internal static partial class PosixSpawn
         while (found < 0 && Marshal.GetLastPInvokeError() == CallInterrupted);
         if (found < 0)
             return null;
-        return (status & SignalBits) is not 0 and var signal ? Output.ExitCode.OfSignal(signal) : (status >> 8) & 0xff;
+        return (status & SignalBits) is not 0 and var signal ? KilledBy + signal : (status >> 8) & 0xff;
     }
 
     /// <summary>Sends a signal to all processes of a group; 0 only asks.</summary>

@@ -1,7 +1,4 @@
-using BotNode.Bots;
-using Chatroom.Actors;
-
-namespace BotNode.Tests.Bots;
+namespace Chatroom.Actors.Tests;
 
 public sealed class MindComplaintsTests : IDisposable
 {

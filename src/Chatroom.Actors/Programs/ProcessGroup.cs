@@ -1,7 +1,6 @@
 using System.IO.Pipes;
-using BotNode.Output;
 
-namespace BotNode.Processes;
+namespace Chatroom.Actors;
 
 /// <summary>
 /// A shell as the leader of a process group of a Unix system. What it starts is in that group, too, unless it leaves. So all of it can be
@@ -20,7 +19,7 @@ internal sealed class ProcessGroup : ShellProgram
     private volatile bool _isGone;
 
     private ProcessGroup(int group, Stream input, Stream output, Stream errors)
-        : base(new StreamWriter(input, Terminal.Utf8), new StreamReader(output, Terminal.Utf8), new StreamReader(errors, Terminal.Utf8))
+        : base(new StreamWriter(input, PipedStart.Utf8), new StreamReader(output, PipedStart.Utf8), new StreamReader(errors, PipedStart.Utf8))
     {
         _group = group;
         var waiting = new Thread(Wait)

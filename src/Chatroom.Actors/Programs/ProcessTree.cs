@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace BotNode.Processes;
+namespace Chatroom.Actors;
 
 /// <summary>
 /// A shell of Windows and the processes that have come from it. The system can't be asked to end them, and what the shell has left

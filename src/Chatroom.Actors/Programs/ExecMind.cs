@@ -2,12 +2,8 @@ using System.Collections.Concurrent;
 using System.ComponentModel;
 using System.Globalization;
 using System.Threading.Channels;
-using BotNode.CommandLine;
-using BotNode.Nodes;
-using BotNode.Processes;
-using Chatroom.Actors;
 
-namespace BotNode.Bots;
+namespace Chatroom.Actors;
 
 /// <summary>
 /// A program that thinks for a bot, over its stdin and stdout: docs/minds.md. If it gives no answer, the bot is silent. The owner of
@@ -66,16 +62,17 @@ internal sealed class ExecMind : IMind, IAsyncDisposable
     /// <param name="time">Limits how long it may take to end.</param>
     /// <param name="atOnce">Kills it when cancelled.</param>
     /// <param name="complaints">Takes what is wrong with what it answers, if that does not go where its stderr goes.</param>
-    /// <exception cref="NodeStartException">The system can't start it; the message says why.</exception>
-    public static ExecMind Start(string command, TextWriter errors, TimeProvider time, CancellationToken atOnce, TextWriter? complaints = null)
+    /// <param name="folder">The folder in which it runs; null for that of this process.</param>
+    /// <exception cref="ProgramStartException">The system can't start it; the message says why.</exception>
+    public static ExecMind Start(string command, TextWriter errors, TimeProvider time, CancellationToken atOnce, TextWriter? complaints = null, string? folder = null)
     {
         try
         {
-            return new ExecMind(ShellProgram.Start(command), errors, complaints ?? errors, time, atOnce);
+            return new ExecMind(ShellProgram.Start(folder is null ? command : Quote.CommandIn(folder, command)), errors, complaints ?? errors, time, atOnce);
         }
         catch (Exception error) when (error is Win32Exception or IOException)
         {
-            throw new NodeStartException($"The program of --exec can't be started: {error.Message}", error);
+            throw new ProgramStartException($"The program of --exec can't be started: {error.Message}", error);
         }
     }
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
-using Chatroom.Actors;
 
-namespace BotNode.Bots;
+namespace Chatroom.Actors;
 
 /// <summary>The lines between a bot and a program that thinks for it: docs/minds.md.</summary>
 internal static class MindJson
