@@ -54,6 +54,31 @@ public sealed class LibraryTests(Packed packed)
         Assert.True(output.Contains($"Failed:     0, Passed:     {tests},", StringComparison.Ordinal), output);
     }
 
+    [Fact]
+    public async Task The_example_in_CSharp_passes_its_tests_and_joins_a_room()
+    {
+        var folder = packed.FolderOutside("csharp");
+        var example = Path.Combine(Packed.Repository, "examples", "csharp");
+        foreach (var file in Directory.EnumerateFiles(example, "*", SearchOption.AllDirectories).Where(file => Path.GetFileName(file) != "nuget.config"))
+        {
+            var copy = Path.Combine(folder, Path.GetRelativePath(example, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+
+        var output = await DotnetCommand.RunAsync(folder, packed.Variables, "test", "Felix.Tests", $"-p:ChatroomVersion={packed.Version}");
+
+        Assert.True(output.Contains("Failed:     0, Passed:     2,", StringComparison.Ordinal), output);
+        await using var seed = RunningProgram.StartProgram("dotnet", packed.ProgramForAny, "seed", "--port", "0");
+        var address = await seed.LineAsync(line => line.StartsWith("akka.tcp://", StringComparison.Ordinal));
+        await using var felix = RunningProgram.StartProgram("dotnet", Path.Combine(folder, "Felix", "bin", "Debug", "net10.0", "Felix.dll"), address);
+        await using var others = RunningProgram.StartProgram("dotnet", packed.ProgramForAny, "bot", "--join", address, "--count", "3");
+        await felix.EndsQuietlyAsync(0);
+        await others.EndsQuietlyAsync(0);
+        await seed.EndsQuietlyAsync(0);
+        Assert.Contains(felix.OutputLines, line => line.StartsWith("Felix: ", StringComparison.Ordinal));
+    }
+
     private static string Project(string output, params (string Id, string Version)[] packages) => $"""
         <Project Sdk="Microsoft.NET.Sdk">
           <PropertyGroup>
