@@ -16,6 +16,7 @@ namespace BotNode.Bots;
 /// <param name="Patience">How long it looks for a room that it lost.</param>
 /// <param name="Exec">The command line of a program that thinks for it, one for each bot; null for its persona.</param>
 /// <param name="Driven">Whether `run` holds the other end of stdin.</param>
+/// <param name="Trace">The times of traced messages count from here; null for no trace.</param>
 internal sealed record BotOptions(
     string? Scenario,
     ContentOptions Content,
@@ -27,4 +28,5 @@ internal sealed record BotOptions(
     TimeSpan? Think,
     TimeSpan Patience,
     string? Exec,
-    bool Driven);
+    bool Driven,
+    DateTimeOffset? Trace);

@@ -37,7 +37,7 @@ internal sealed record BotSetup(BotOptions Options, Content Content, Config Sett
     /// <param name="terminal">Takes what the actors log.</param>
     /// <param name="cancelled">Cancels the start.</param>
     public Task<ActorNode> StartNodeAsync(string knownAs, Terminal terminal, CancellationToken cancelled) =>
-        ActorNode.StartAsync(new NodeStart("Bot", Settings, NodeSettings.BotFile, Loopback, 0, knownAs, Tls), terminal.Error, cancelled);
+        ActorNode.StartAsync(new NodeStart("Bot", Settings, NodeSettings.BotFile, Loopback, 0, knownAs, Tls, Options.Trace), terminal.Error, cancelled);
 
     /// <summary>A bot that is in no room yet.</summary>
     /// <param name="ticket">The secret by which its room knows it again.</param>

@@ -124,6 +124,16 @@ internal static partial class Values
     /// <summary>A switch that `run` sets on the nodes that it starts.</summary>
     public static Option<bool> Hidden(string name) => new(name) { Hidden = true };
 
+    /// <summary>A moment that `run` sets on the nodes that it starts, as the format O writes it.</summary>
+    public static Option<DateTimeOffset?> HiddenMoment(string name) => new(name)
+    {
+        Hidden = true,
+        CustomParser = result => Read<DateTimeOffset?>(
+            result,
+            text => DateTimeOffset.TryParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) ? moment : null,
+            "a moment"),
+    };
+
     /// <summary>An option that takes a whole number.</summary>
     public static Option<int?> Number(string name, string description, int least, int most = int.MaxValue) => new(name)
     {

@@ -100,6 +100,8 @@ internal sealed class ActorNode : IAsyncDisposable
             // Akka.NET waits for ever for a transport that it can't make.
             var system = await InTimeAsync(Task.Run(() => Create(start), cancelled), cancelled).ConfigureAwait(false);
             system.EventStream.Publish(new AkkaLogger.LogTo(log));
+            if (start.Trace is { } since)
+                MessageTrace.Begin(system, since, log.WriteLine);
             return new ActorNode(system);
         }
         catch (TimeoutException error)

@@ -11,4 +11,5 @@ namespace BotNode.Nodes;
 /// <param name="Port">The port to listen on; 0 for any.</param>
 /// <param name="KnownAs">The host under which others know this node.</param>
 /// <param name="Tls">What it shows and which authorities it trusts; null for no TLS by an option.</param>
-internal sealed record NodeStart(string Name, Config Settings, string File, string ListenOn, int Port, string KnownAs, NodeTls? Tls = null);
+/// <param name="Trace">The times of traced messages count from here; null for no trace.</param>
+internal sealed record NodeStart(string Name, Config Settings, string File, string ListenOn, int Port, string KnownAs, NodeTls? Tls = null, DateTimeOffset? Trace = null);

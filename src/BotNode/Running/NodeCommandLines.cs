@@ -9,7 +9,8 @@ namespace BotNode.Running;
 /// <param name="think">How long every bot thinks; null for each bot's own time.</param>
 /// <param name="minds">Which programs think for which bots.</param>
 /// <param name="tls">The certificate of all nodes; null for no TLS.</param>
-internal sealed class NodeCommandLines(ConversationOptions options, TimeSpan? think, MindCommands minds, TlsOptions? tls)
+/// <param name="trace">The times of traced messages count from here; null for no trace.</param>
+internal sealed class NodeCommandLines(ConversationOptions options, TimeSpan? think, MindCommands minds, TlsOptions? tls, DateTimeOffset? trace)
 {
     /// <summary>The command line of the seed node.</summary>
     public IEnumerable<string> Seed =>
@@ -25,6 +26,7 @@ internal sealed class NodeCommandLines(ConversationOptions options, TimeSpan? th
         .. Given("--transcript", options.Transcript),
         .. Tls,
         .. OwnContent,
+        .. TraceOption.For(trace),
     ];
 
     /// <summary>The command line of a bot node; a null name: any that is free.</summary>
@@ -37,6 +39,7 @@ internal sealed class NodeCommandLines(ConversationOptions options, TimeSpan? th
         .. Given("--name", name),
         .. Given("--exec", name is null ? null : minds.Of(name)),
         .. Tls,
+        .. TraceOption.For(trace),
         .. Given("--think", think is { } time ? $"{time.TotalMilliseconds.ToString("0", CultureInfo.InvariantCulture)}ms" : null),
     ];
 

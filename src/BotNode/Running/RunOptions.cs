@@ -8,4 +8,5 @@ namespace BotNode.Running;
 /// <param name="Tls">Whether the nodes speak TLS, with certificates made for this run alone.</param>
 /// <param name="Minds">Which programs think for which bots.</param>
 /// <param name="SaveScenario">The file to save the conversation to as a scenario; null for none.</param>
-internal sealed record RunOptions(ConversationOptions Conversation, TimeSpan? Think, bool Tls, MindCommands Minds, string? SaveScenario);
+/// <param name="Trace">The times of traced messages count from here; null for no trace.</param>
+internal sealed record RunOptions(ConversationOptions Conversation, TimeSpan? Think, bool Tls, MindCommands Minds, string? SaveScenario, DateTimeOffset? Trace = null);

@@ -14,5 +14,7 @@ namespace BotNode.Seeds;
 /// <param name="Tls">The certificate to speak TLS with; null for no TLS.</param>
 /// <param name="Json">Print the lines of the transcript instead of those for people.</param>
 /// <param name="Driven">Whether `run` holds the other end of stdin.</param>
+/// <param name="Trace">The times of traced messages count from here; null for no trace.</param>
 internal sealed record SeedOptions(
-    ConversationOptions Conversation, ValueList<string> Rooms, Repeat? Repeat, string? Resume, string Host, int Port, TlsOptions? Tls, bool Json, bool Driven);
+    ConversationOptions Conversation, ValueList<string> Rooms, Repeat? Repeat, string? Resume, string Host, int Port, TlsOptions? Tls, bool Json, bool Driven,
+    DateTimeOffset? Trace = null);

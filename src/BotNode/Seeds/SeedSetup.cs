@@ -32,7 +32,7 @@ internal sealed record SeedSetup(SeedOptions Options, SeedPlan Plan, NodeStart S
 
         var start = new NodeStart(
             RoomAddress.SystemName, LogRefusals(NodeSettings.WithRooms(settings.Value.Akka, plan.Value.Rooms), options), NodeSettings.SeedFile,
-            options.Host, options.Port, options.Host, tls?.Value);
+            options.Host, options.Port, options.Host, tls?.Value, options.Trace);
         return Result<SeedSetup>.Good(new SeedSetup(options, plan.Value, start));
     }
 

@@ -38,6 +38,7 @@ internal static class BotVerb
         var command = new Command("bot", "Starts a bot that joins a room.") { scenario, name, count, join, room, think, patience, exec, driven };
         ContentOptions.AddTo(command);
         TlsOptions.AddTo(command);
+        TraceOption.AddToNode(command);
         command.Validators.Add(result =>
         {
             var rooms = Values.Of(result, room)?.Length ?? 0;
@@ -60,10 +61,11 @@ internal static class BotVerb
                 parsed.GetValue(think),
                 parsed.GetValue(patience) ?? DefaultPatience,
                 parsed.GetValue(exec),
-                parsed.GetValue(driven)),
+                parsed.GetValue(driven),
+                TraceOption.SinceOf(parsed, TimeProvider.System)),
             terminal, TimeProvider.System));
         return new Verb(
-            command, "botnode bot", "botnode bot --name Felix", "botnode bot --count 4", "botnode bot --room red", "botnode bot --exec \"python3 mind.py\"",
+            command, "botnode bot", "botnode bot --name Felix", "botnode bot --count 4", "botnode bot --room red", "botnode bot --exec \"python3 mind.py\"", "botnode bot --trace-messages",
             "botnode bot --join akka.tcp://Chatroom@192.168.1.5:8080",
             "botnode bot --join akka.ssl.tcp://Chatroom@192.168.1.5:8080 --tls bot.pem --tls-trust ca.pem");
     }

@@ -16,6 +16,7 @@ internal static class ReplayVerb
         var digest = new Option<bool>("--digest") { Description = "Print only the conversation digest." };
         var exec = Values.Minds();
         var command = new Command("replay", "Plays a scenario or a transcript again, in one process and virtual time, and compares.") { file, digest, exec };
+        TraceOption.AddTo(command);
         command.SetAction(async (parsed, _) =>
         {
             var path = parsed.GetRequiredValue(file);
@@ -26,15 +27,15 @@ internal static class ReplayVerb
             var minds = MindCommands.Of(parsed.GetValue(exec));
             await using var programs = new ProgramMinds(minds, terminal.Error, TimeProvider.System, signals.AtOnce);
             return signals.ExitCodeOf(await RunAsync(
-                path, content?.Value, minds, programs, parsed.GetValue(digest), terminal, TimeProvider.System, signals.Interrupted).ConfigureAwait(false));
+                path, content?.Value, minds, programs, TraceOption.IsGiven(parsed) ? terminal.Error.WriteLine : null, parsed.GetValue(digest), terminal, TimeProvider.System, signals.Interrupted).ConfigureAwait(false));
         });
-        return new Verb(command, "botnode replay talk.jsonl", "botnode replay original", "botnode replay talk.jsonl --exec \"Felix=python3 mind.py\"");
+        return new Verb(command, "botnode replay talk.jsonl", "botnode replay original", "botnode replay original --trace-messages", "botnode replay talk.jsonl --exec \"Felix=python3 mind.py\"");
     }
 
     /// <summary>Prints the conversation as it comes out now, and the first difference from what was expected.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     private static async Task<int> RunAsync(
-        string file, byte[]? content, MindCommands minds, ProgramMinds programs, bool digestOnly, Terminal terminal, TimeProvider time, CancellationToken interrupted)
+        string file, byte[]? content, MindCommands minds, ProgramMinds programs, Action<string>? trace, bool digestOnly, Terminal terminal, TimeProvider time, CancellationToken interrupted)
     {
         try
         {
@@ -43,8 +44,8 @@ internal static class ReplayVerb
             if (past is not null && TranscriptCheck.Tell(past, terminal) is not ExitCode.AsExpected and var exitCode)
                 return exitCode;
             var result = past is not null
-                ? await ReplayTranscriptAsync(file, past, minds, programs, time, interrupted).ConfigureAwait(false)
-                : await ReplayScenarioAsync(file, content, minds, programs, time, interrupted).ConfigureAwait(false);
+                ? await ReplayTranscriptAsync(file, past, minds, programs, trace, time, interrupted).ConfigureAwait(false)
+                : await ReplayScenarioAsync(file, content, minds, programs, trace, time, interrupted).ConfigureAwait(false);
             return result.IsGood ? Show(result.Value, digestOnly, terminal) : terminal.CouldNotRun(result.Errors);
         }
         catch (OperationCanceledException) when (interrupted.IsCancellationRequested)
@@ -75,7 +76,7 @@ internal static class ReplayVerb
         Path.GetExtension(file) == ".jsonl" || (content is not null && TranscriptReader.IsTranscript(content));
 
     private static async Task<Result<ReplayResult>> ReplayTranscriptAsync(
-        string file, IntactLines past, MindCommands minds, ProgramMinds programs, TimeProvider time, CancellationToken interrupted)
+        string file, IntactLines past, MindCommands minds, ProgramMinds programs, Action<string>? trace, TimeProvider time, CancellationToken interrupted)
     {
         var transcript = past.Whole();
         if (!transcript.IsGood)
@@ -83,19 +84,19 @@ internal static class ReplayVerb
         var roster = transcript.Value.Header.Roster;
         if (minds.Problem(roster) is { } problem)
             return Result<ReplayResult>.Bad($"{file}: {problem}");
-        var result = await Replay.RunAsync(transcript.Value, time, interrupted, programs.Of, minds.Among(roster)).ConfigureAwait(false);
+        var result = await Replay.RunAsync(transcript.Value, time, interrupted, programs.Of, minds.Among(roster), trace).ConfigureAwait(false);
         return result.IsGood ? result : Result<ReplayResult>.Bad(result.Errors.Select(error => $"{file}: {error}"));
     }
 
     private static async Task<Result<ReplayResult>> ReplayScenarioAsync(
-        string file, byte[]? content, MindCommands minds, ProgramMinds programs, TimeProvider time, CancellationToken interrupted)
+        string file, byte[]? content, MindCommands minds, ProgramMinds programs, Action<string>? trace, TimeProvider time, CancellationToken interrupted)
     {
         var scenario = content is null ? ScenarioSource.Load(file) : ScenarioReader.Load(file, content);
         if (!scenario.IsGood)
             return Result<ReplayResult>.Bad(scenario.Errors);
         return minds.Problem(scenario.Value.Names) is { } problem
             ? Result<ReplayResult>.Bad($"{file}: {problem}")
-            : Result<ReplayResult>.Good(await Replay.RunAsync(scenario.Value, time, interrupted, programs.Of).ConfigureAwait(false));
+            : Result<ReplayResult>.Good(await Replay.RunAsync(scenario.Value, time, interrupted, programs.Of, trace).ConfigureAwait(false));
     }
 
     private static int Show(ReplayResult result, bool digestOnly, Terminal terminal)

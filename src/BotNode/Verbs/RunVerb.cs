@@ -30,6 +30,7 @@ internal static class RunVerb
         command.Add(exec);
         command.Add(tls);
         command.Add(save);
+        TraceOption.AddTo(command);
         command.Validators.Add(result =>
         {
             if (Values.Of(result, tls) && ConversationOptions.ScenarioIn(result) is { } file && TlsOptions.IsOfACertificate(file))
@@ -39,10 +40,10 @@ internal static class RunVerb
         {
             using var signals = new Signals(TimeProvider.System, terminal.Out.Lost);
             return signals.ExitCodeOf(await RunAsync(
-                new RunOptions(ConversationOptions.Of(parsed), parsed.GetValue(think), parsed.GetValue(tls), MindCommands.Of(parsed.GetValue(exec)), parsed.GetValue(save)),
+                new RunOptions(ConversationOptions.Of(parsed), parsed.GetValue(think), parsed.GetValue(tls), MindCommands.Of(parsed.GetValue(exec)), parsed.GetValue(save), TraceOption.SinceOf(parsed, TimeProvider.System)),
                 terminal, program, TimeProvider.System, signals.Interrupted, signals.AtOnce).ConfigureAwait(false));
         });
-        return new Verb(command, "botnode run", "botnode run original", "botnode run --rounds 3 --seed 7 --order roster --transcript talk.jsonl", "botnode run --exec \"Felix=python3 mind.py\"", "botnode run --save-scenario talk.conf");
+        return new Verb(command, "botnode run", "botnode run original", "botnode run --rounds 3 --seed 7 --order roster --transcript talk.jsonl", "botnode run --exec \"Felix=python3 mind.py\"", "botnode run --save-scenario talk.conf", "botnode run --trace-messages");
     }
 
     /// <summary>Runs the conversation to its end.</summary>
@@ -73,7 +74,8 @@ internal static class RunVerb
             return terminal.CouldNotRun(made.Errors);
         using var certificates = made?.Value;
         await using var removal = atOnce.Register(() => certificates?.Dispose());
-        var starter = new ChildStarter(program, new NodeCommandLines(options.Conversation, options.Think, options.Minds, certificates?.Options), terminal, atOnce);
+        var commands = new NodeCommandLines(options.Conversation, options.Think, options.Minds, certificates?.Options, options.Trace);
+        var starter = new ChildStarter(program, commands, terminal, isAligned: options.Trace is not null, atOnce);
         var conversation = new ConversationRun(scenario.Value!, starter, terminal, time);
         int exitCode;
         try

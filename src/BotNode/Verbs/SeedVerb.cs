@@ -30,6 +30,7 @@ internal static class SeedVerb
         var command = new Command("seed", "Starts a seed node: hosts a room that bots join, and ends when their conversation has ended.");
         ConversationOptions.AddTo(command);
         TlsOptions.AddTo(command);
+        TraceOption.AddToNode(command);
         foreach (var option in new Option[] { rooms, repeat, resume, host, port, json, driven })
             command.Add(option);
         command.Validators.Add(result =>
@@ -49,10 +50,11 @@ internal static class SeedVerb
                 parsed.GetValue(port) ?? DefaultPort,
                 TlsOptions.Of(parsed),
                 parsed.GetValue(json),
-                parsed.GetValue(driven)),
+                parsed.GetValue(driven),
+                TraceOption.SinceOf(parsed, TimeProvider.System)),
             terminal));
         return new Verb(
-            command, "botnode seed --port 0", "botnode seed original", "botnode seed --resume talk.jsonl",
+            command, "botnode seed --port 0", "botnode seed original", "botnode seed --resume talk.jsonl", "botnode seed --trace-messages",
             "botnode seed --room red --room blue --repeat 10 --transcript talks",
             "botnode seed --host 192.168.1.5 --rounds 3",
             "botnode seed --host 192.168.1.5 --tls seed.pem --tls-trust ca.pem");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Akka.Actor;
 using Akka.Event;
 
@@ -7,10 +8,17 @@ namespace Chatroom.Actors;
 public sealed partial class BotActor
 {
     /// <summary>What the mind answered (null: silence), and how long the bot waits with it.</summary>
-    private sealed record Thought(int Round, string? Text, TimeSpan Wait) : IDeadLetterSuppression;
+    private sealed record Thought(int Round, string? Text, TimeSpan Wait) : IDeadLetterSuppression
+    {
+        public override string ToString() => string.Create(
+            CultureInfo.InvariantCulture, $"Thought {Round} {(Text is null ? "silence" : MessageText.Quoted(Text))}, waits {Wait.TotalSeconds:0.###} s");
+    }
 
     /// <summary>A thought whose think time is over.</summary>
-    private sealed record ThoughtOver(Thought Thought) : IDeadLetterSuppression;
+    private sealed record ThoughtOver(Thought Thought) : IDeadLetterSuppression
+    {
+        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"ThoughtOver {Thought.Round}");
+    }
 
     private void OnSuggested(Suggested suggested)
     {

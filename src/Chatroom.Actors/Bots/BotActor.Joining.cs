@@ -52,6 +52,7 @@ public sealed partial class BotActor
         var known = _memory.Welcome;
         _memory.Welcome = welcome;
         _memory.Deadline.Take(welcome.RoundTime, Now);
+        _trace?.Name(Self, welcome.Name);
         if (_isIn && !isAnotherActor)
         {
             return;

@@ -14,7 +14,10 @@ namespace Chatroom.Actors;
 [SuppressMessage("Design", "CA1001", Justification = "PostStop disposes of what it owns, at the end of an actor's life.")]
 public sealed partial class BotActor : ReceiveActor, IWithTimers
 {
-    private sealed record SayAgain(string What) : IDeadLetterSuppression;
+    private sealed record SayAgain(string What) : IDeadLetterSuppression
+    {
+        public override string ToString() => $"SayAgain {What}";
+    }
 
     private sealed record OutOfPatience : IDeadLetterSuppression;
 
@@ -24,6 +27,7 @@ public sealed partial class BotActor : ReceiveActor, IWithTimers
     private const string ByeTimer = "bye";
 
     private readonly ILoggingAdapter _log = Context.GetLogger();
+    private readonly MessageTrace? _trace = MessageTrace.Of(Context.System);
     private readonly ICanTell _target;
     private readonly BotSettings _settings;
     private readonly IMind _mind;
@@ -48,6 +52,10 @@ public sealed partial class BotActor : ReceiveActor, IWithTimers
         _news = news;
         _memory = settings.Memory ?? new BotMemory();
         _relay = settings.Relay?.Path.ToSerializationFormatWithAddress(((ExtendedActorSystem)Context.System).Provider.DefaultAddress);
+        if ((_memory.Welcome?.Name ?? (settings.Name is { } wanted ? $"{wanted}?" : null)) is { } name)
+        {
+            _trace?.Name(Self, name);
+        }
         Receive<ChatroomProtocol.Welcome>(OnWelcome);
         Receive<ChatroomProtocol.Queued>(_ => OnQueued());
         Receive<ChatroomProtocol.TurnedAway>(OnTurnedAway);
@@ -86,6 +94,10 @@ public sealed partial class BotActor : ReceiveActor, IWithTimers
         var remembering = settings with { Memory = memory };
         return Akka.Actor.Props.Create(() => new BotActor(target, remembering, mind, news));
     }
+
+    /// <inheritdoc />
+    protected override bool AroundReceive(Receive receive, object message) =>
+        base.AroundReceive(_trace?.Before(receive, message, Self, Sender) ?? receive, message);
 
     /// <inheritdoc />
     protected override void PreStart()

@@ -4,7 +4,11 @@ namespace Chatroom.Actors;
 internal abstract record BotCommand
 {
     /// <summary>Answer this round, now or as soon as it is asked; a null text leaves it to the bot's mind.</summary>
-    public sealed record Answer(int Round, string? Text) : BotCommand;
+    public sealed record Answer(int Round, string? Text) : BotCommand
+    {
+        /// <inheritdoc />
+        public override string ToString() => FormattableString.Invariant($"Answer {Round}{(Text is null ? "" : $" {MessageText.Quoted(Text)}")}");
+    }
 
     /// <summary>Say Bye now.</summary>
     public sealed record Leave : BotCommand;

@@ -13,10 +13,18 @@ internal sealed class RelayActor : ReceiveActor
     /// Bot to relay: I am here; hand on to me what this room sends. A null room: I have not met it yet, and look for it at this path
     /// (of a selection, without an address; null for anywhere).
     /// </summary>
-    public sealed record Listen(IActorRef? Room, string? Path = null);
+    public sealed record Listen(IActorRef? Room, string? Path = null)
+    {
+        /// <inheritdoc />
+        public override string ToString() => $"Listen to {Room?.Path.ToStringWithoutAddress() ?? Path ?? "anybody"}";
+    }
 
     /// <summary>Bot to relay, and back: the room is gone, and all that came from it before has been handed on.</summary>
-    public sealed record LastWords(Terminated Room);
+    public sealed record LastWords(Terminated Room)
+    {
+        /// <inheritdoc />
+        public override string ToString() => nameof(LastWords);
+    }
 
     private const string Anywhere = "";
 
@@ -27,6 +35,7 @@ internal sealed class RelayActor : ReceiveActor
     private readonly Dictionary<IActorRef, string> _lookingAt = [];
     private readonly Dictionary<string, HashSet<IActorRef>> _lookingFor = new(StringComparer.Ordinal);
     private readonly ILoggingAdapter _log = Context.GetLogger();
+    private readonly MessageTrace? _trace = MessageTrace.Of(Context.System);
 
     public RelayActor()
     {
@@ -40,6 +49,10 @@ internal sealed class RelayActor : ReceiveActor
 
     /// <summary>A relay without bots.</summary>
     public static Props Props() => Akka.Actor.Props.Create(() => new RelayActor());
+
+    /// <inheritdoc />
+    protected override bool AroundReceive(Receive receive, object message) =>
+        base.AroundReceive(_trace?.Before(receive, message, Self, Sender) ?? receive, message);
 
     private void OnListen(Listen listen)
     {

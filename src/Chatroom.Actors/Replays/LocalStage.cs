@@ -30,6 +30,7 @@ internal sealed class LocalStage : ReceiveActor, IWithTimers, IScriptStage
     public LocalStage(Scenario scenario, long seed, AskedMinds minds, Action<string, BotNews> onNews, TaskCompletionSource<StageOutcome> outcome)
     {
         _roster = scenario.Roster;
+        MessageTrace.Of(Context.System)?.Name(Self, "script");
         _persona = new PersonaMind(scenario.Roster, scenario.Catalogue);
         _minds = minds;
         _onNews = onNews;

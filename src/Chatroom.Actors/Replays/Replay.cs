@@ -71,10 +71,11 @@ public static class Replay
     /// <param name="clock">Tells when it hangs.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <param name="mindOf">Makes the mind of a bot; null, or a mind that is null, for its persona.</param>
+    /// <param name="trace">Takes a line for each message that the room and the bots receive; null for nobody.</param>
     /// <exception cref="TimeoutException">The replay hangs.</exception>
     internal static Task<ReplayResult> RunAsync(
-        Scenario scenario, TimeProvider clock, CancellationToken cancellationToken, Func<string, IMind?>? mindOf = null) =>
-        new ReplayRun(clock, cancellationToken) { MindOf = mindOf ?? ReplayRun.NoMinds }.PlayAsync(scenario);
+        Scenario scenario, TimeProvider clock, CancellationToken cancellationToken, Func<string, IMind?>? mindOf = null, Action<string>? trace = null) =>
+        new ReplayRun(clock, cancellationToken) { MindOf = mindOf ?? ReplayRun.NoMinds, Trace = trace }.PlayAsync(scenario);
 
     /// <summary>Plays a transcript and compares the outcome with it; an error if it is of a kind that can't be played.</summary>
     /// <param name="transcript">The transcript.</param>
@@ -82,10 +83,12 @@ public static class Replay
     /// <param name="cancellationToken">Ends it.</param>
     /// <param name="mindOf">Makes the mind of a bot, which is asked where the bot answered; null, or a mind that is null, for a bot that says what it said.</param>
     /// <param name="asked">The names of the bots that have a mind.</param>
+    /// <param name="trace">Takes a line for each message that the room and the bots receive; null for nobody.</param>
     /// <exception cref="TimeoutException">The replay hangs.</exception>
     internal static Task<Result<ReplayResult>> RunAsync(
-        Transcript transcript, TimeProvider clock, CancellationToken cancellationToken, Func<string, IMind?>? mindOf = null, IReadOnlyList<string>? asked = null) =>
-        new ReplayRun(clock, cancellationToken) { MindOf = mindOf ?? ReplayRun.NoMinds }.PlayAsync(transcript, asked ?? []);
+        Transcript transcript, TimeProvider clock, CancellationToken cancellationToken, Func<string, IMind?>? mindOf = null, IReadOnlyList<string>? asked = null,
+        Action<string>? trace = null) =>
+        new ReplayRun(clock, cancellationToken) { MindOf = mindOf ?? ReplayRun.NoMinds, Trace = trace }.PlayAsync(transcript, asked ?? []);
 
     private static async Task<ReplayResult> RunAsync(
         ActorSystem? system, Scenario scenario, Minds? minds, Action<string, BotNews>? onNews, CancellationToken cancellationToken)

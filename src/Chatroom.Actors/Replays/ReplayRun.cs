@@ -26,6 +26,9 @@ internal sealed class ReplayRun(TimeProvider clock, CancellationToken cancelled)
     /// <summary>Told what each bot is told.</summary>
     public Action<string, BotNews> OnNews { get; init; } = Unheard;
 
+    /// <summary>Takes a line for each message that the room and the bots receive; null for nobody. Only in an actor system of its own.</summary>
+    public Action<string>? Trace { get; init; }
+
     /// <summary>Plays a scenario and compares the outcome with its expectation.</summary>
     /// <exception cref="TimeoutException">The replay hangs.</exception>
     public async Task<ReplayResult> PlayAsync(Scenario scenario)
@@ -87,6 +90,10 @@ internal sealed class ReplayRun(TimeProvider clock, CancellationToken cancelled)
         var system = ActorSystem.Create("Replay", Replay.Settings);
         try
         {
+            if (Trace is not null)
+            {
+                MessageTrace.Begin(system, since: null, Trace);
+            }
             return await PlayAsync(system, scenario, minds).ConfigureAwait(false);
         }
         finally

@@ -27,9 +27,14 @@ public sealed class ChatroomActor : ReceiveActor, IWithTimers
     }
 
     /// <summary>The process of a bot has ended, so the room need not wait for it; sent by its own node only.</summary>
-    internal sealed record ProcessEnded(string Bot);
+    internal sealed record ProcessEnded(string Bot)
+    {
+        /// <inheritdoc />
+        public override string ToString() => $"ProcessEnded {Bot}";
+    }
 
     private readonly ILoggingAdapter _log = Context.GetLogger();
+    private readonly MessageTrace? _trace = MessageTrace.Of(Context.System);
     private readonly string _scenario;
     private readonly IReadOnlyList<RoomEvent> _past;
     private readonly IRoomObserver _observer;
@@ -81,6 +86,10 @@ public sealed class ChatroomActor : ReceiveActor, IWithTimers
     /// <param name="awake">The time in which the process ran; null if it is never stopped.</param>
     internal static Props Props(Scenario scenario, long seed, IRoomObserver observer, IReadOnlyList<RoomEvent> past, TimeProvider? awake = null) =>
         Akka.Actor.Props.Create(() => new ChatroomActor(scenario, seed, observer, past, awake));
+
+    /// <inheritdoc />
+    protected override bool AroundReceive(Receive receive, object message) =>
+        base.AroundReceive(_trace?.Before(receive, message, Self, Sender) ?? receive, message);
 
     /// <inheritdoc />
     protected override void PreStart()

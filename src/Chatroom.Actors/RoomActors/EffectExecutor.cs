@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Akka.Actor;
 using Akka.Event;
 
@@ -19,6 +20,7 @@ internal sealed class EffectExecutor(IActorContext context, IWithTimers owner, I
     private static readonly TimeSpan Inexact = TimeSpan.FromSeconds(0.5);
 
     private readonly ILoggingAdapter _log = context.GetLogger();
+    private readonly MessageTrace? _trace = MessageTrace.Of(context.System);
     private readonly Audience _audience = new(roster);
 
     // Every bot that is watched, by path with uid.
@@ -29,7 +31,12 @@ internal sealed class EffectExecutor(IActorContext context, IWithTimers owner, I
     /// <param name="Input">What it hands in.</param>
     /// <param name="After">The time that it was set to.</param>
     /// <param name="SetAt">When it was set, by the time in which the process ran.</param>
-    public sealed record Due(string Timer, ConversationInput Input, TimeSpan After, long SetAt) : IDeadLetterSuppression;
+    public sealed record Due(string Timer, ConversationInput Input, TimeSpan After, long SetAt) : IDeadLetterSuppression
+    {
+        /// <inheritdoc />
+        public override string ToString() => string.Create(
+            CultureInfo.InvariantCulture, $"Due {(Input is ConversationInput.TimeLimit(var command) ? (object)command : Input).GetType().Name} after {After.TotalSeconds:0.###} s");
+    }
 
     /// <summary>A bot, and the actor that hears for it: itself, or the relay of its node.</summary>
     private sealed record Connection(IActorRef Bot, IActorRef Recipient);
@@ -75,6 +82,7 @@ internal sealed class EffectExecutor(IActorContext context, IWithTimers owner, I
                 if (_connections.TryGetValue(connection, out var its))
                 {
                     _audience.Admit(name, its.Recipient);
+                    _trace?.Name(its.Bot, name);
                 }
                 break;
             case ConversationEffect.Dismiss(var name):

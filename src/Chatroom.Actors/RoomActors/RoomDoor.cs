@@ -12,6 +12,7 @@ namespace Chatroom.Actors;
 internal sealed class RoomDoor : ReceiveActor
 {
     private readonly ILoggingAdapter _log = Context.GetLogger();
+    private readonly MessageTrace? _trace = MessageTrace.Of(Context.System);
     private readonly Func<int, ValueTask<Props?>> _begin;
     private IActorRef _conversation = ActorRefs.Nobody;
     private int _number;
@@ -30,6 +31,10 @@ internal sealed class RoomDoor : ReceiveActor
     /// <summary>A room for several conversations, one after the other.</summary>
     /// <param name="begin">Prepares a conversation by its number, from 1, and gives its <see cref="ChatroomActor"/>; null if there are no more.</param>
     public static Props Props(Func<int, ValueTask<Props?>> begin) => Akka.Actor.Props.Create(() => new RoomDoor(begin));
+
+    /// <inheritdoc />
+    protected override bool AroundReceive(Receive receive, object message) =>
+        base.AroundReceive(_trace?.Before(receive, message, Self, Sender) ?? receive, message);
 
     /// <inheritdoc />
     protected override void PreStart() => RunTask(BeginNextAsync);
