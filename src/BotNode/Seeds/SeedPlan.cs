@@ -30,7 +30,7 @@ internal sealed record SeedPlan(Scenario Scenario, ValueList<string> Rooms, int?
     public IReadOnlyList<string?> Names => Rooms.Count == 0 ? [null] : [.. Rooms];
 
     /// <summary>What the scenario says and a seed node does not heed, in one line; null if it heeds all.</summary>
-    public string? Unheeded => (Scenario.Script.Count > 0, Scenario.Expect is { Lines: not null } or { Verdicts: not null } or { Digest: not null }) switch
+    public string? Unheeded => (Scenario.Script.Count > 0, Scenario.Expect is { Lines: not null } or { FirstLines: not null } or { Verdicts: not null } or { Digest: not null }) switch
     {
         (false, false) => null,
         (true, false) => $"A seed node does not play the script of {Scenario.Name}; botnode run does.",

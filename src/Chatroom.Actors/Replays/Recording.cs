@@ -7,6 +7,9 @@ namespace Chatroom.Actors;
 /// <param name="Causes">For each step of the script, the event that it is there for.</param>
 internal sealed record Recording(Scenario Scenario, ValueList<RoomEvent> Causes)
 {
+    /// <summary>What is not in the script, each with the number of the step before which that happened, from 0.</summary>
+    public ValueList<(int Step, RecordingNote Note)> Notes { get; init; } = [];
+
     /// <summary>The recording, or the reason that this conversation can't be played again.</summary>
     public static Result<Recording> Of(Transcript transcript)
     {
@@ -18,25 +21,54 @@ internal sealed record Recording(Scenario Scenario, ValueList<RoomEvent> Causes)
         {
             return Result<Recording>.Bad(reason);
         }
-        var events = transcript.Events;
-        var script = Script(transcript.Header.Roster, BehindTheirHolders(events));
-        var scenario = new Scenario(transcript.Header.Scenario, transcript.Header.Roster.Select(Persona.WithoutWords).ToValueList(), Catalogue.Empty)
+        ValueList<PlayedEvent> timeline = [.. BehindTheirHolders(transcript.Events).Select(happened => new PlayedEvent(happened))];
+        return Result<Recording>.Good(Of(transcript.Header, timeline, end: null, RecordedExpectation.Of(transcript)));
+    }
+
+    /// <summary>The recording of a conversation, as far as a script can play it.</summary>
+    /// <param name="header">The first line of its transcript.</param>
+    /// <param name="events">Its events, of which the first opens the room.</param>
+    /// <param name="missing">What is wrong with the transcript after them; null if it is whole.</param>
+    /// <param name="asked">The names of the bots whose words are left out: their minds are asked.</param>
+    public static Recording AsFarAsItGoes(TranscriptHeader header, ValueList<RoomEvent> events, string? missing, IReadOnlyList<string> asked)
+    {
+        var part = PlayablePart.Of(header, events, missing, asked);
+        var recording = Of(header, part.Timeline, part.End, RecordedExpectation.Of(header, part, asked));
+        var silent = recording.Scenario.Script.Index().Where(line =>
+            line.Item is ScriptStep.Silent its && recording.Causes[line.Index] is Suggested && asked.Contains(its.Name));
+        return recording with
         {
-            Room = transcript.Header.Room with { Next = SuggestionSource.Script, StopAfter = StopAfter(transcript) },
-            Seed = transcript.Header.Seed,
+            Scenario = ReplayRun.Asking(asked, recording.Scenario),
+            Notes = [.. recording.Notes, .. silent.Select(line => IsNotAsked(line.Index, ((ScriptStep.Silent)line.Item).Name))],
+        };
+    }
+
+    private static (int Step, RecordingNote Note) IsNotAsked(int step, string name) => (step, new RecordingNote(
+        $"{name} said nothing in this round, so its mind is not asked. To ask it, write {{ answer = {ScriptWriter.Value(name)} }} instead, and expect another verdict.",
+        $"{name} is not asked in rounds in which it said nothing"));
+
+    private static Recording Of(TranscriptHeader header, ValueList<PlayedEvent> timeline, RecordingNote? end, Expectation expect)
+    {
+        ValueList<RoomEvent> events = [.. timeline.Where(played => played.Instead is null).Select(played => played.Happened)];
+        var (script, notes) = Script(header.Roster, timeline, events, end);
+        var room = header.Room with { Next = SuggestionSource.Script, StopAfter = StopAfter(header.Room, events) + Waits(script) };
+        var scenario = new Scenario(header.Scenario, header.Roster.Select(Persona.WithoutWords).ToValueList(), Catalogue.Empty)
+        {
+            // Of the rounds after its end nothing is known.
+            Room = end is null ? room : room with { Rounds = Math.Max(1, events.OfType<Suggested>().Count()) },
+            Seed = header.Seed,
             Suggestions = SuggestionsIn(events),
             Script = script.Select(line => line.Step).ToValueList(),
-            Expect = Expect(transcript),
-            NamesAsTyped = AreNamesAsTyped(transcript),
+            Expect = expect,
+            NamesAsTyped = events.OfType<Refused>().Any(refused => IsAsTyped(refused, header.Roster)),
         };
-        return Result<Recording>.Good(new Recording(scenario, script.Select(line => line.Cause).ToValueList()));
+        return new Recording(scenario, script.Select(line => line.Cause).ToValueList()) { Notes = notes };
     }
 
     // By now, such a bot would be let in, or be refused with other words.
-    private static bool AreNamesAsTyped(Transcript transcript) => transcript.Events.OfType<Refused>().Any(refused =>
-        refused is { Reason: RefusalReason.UnknownName, Name: { } name }
-        && (BotNames.Find(transcript.Header.Roster, name) is not null
-            || (BotNames.FindAlike(transcript.Header.Roster, name) is not null && refused.Text.StartsWith($"Bot {name} is not on the roster, please", StringComparison.Ordinal))));
+    internal static bool IsAsTyped(Refused refused, ValueList<string> roster) => refused is { Reason: RefusalReason.UnknownName, Name: { } name }
+        && (BotNames.Find(roster, name) is not null
+            || (BotNames.FindAlike(roster, name) is not null && refused.Text.StartsWith($"Bot {name} is not on the roster, please", StringComparison.Ordinal)));
 
     // A room in which no round began may begin one when it is played again; then it needs something to suggest, and the lines differ.
     private static ValueList<Suggestion> SuggestionsIn(ValueList<RoomEvent> events) =>
@@ -49,35 +81,26 @@ internal sealed record Recording(Scenario Scenario, ValueList<RoomEvent> Causes)
         _ => $"it holds an event of another kind ({happened.GetType().Name}), which cannot be played again",
     };
 
-    private static Expectation Expect(Transcript transcript) => new()
+    // In a replay only reply timeouts take time, and steps that wait, so stop-after is that of the rounds before, plus 1 ms.
+    private static TimeSpan? StopAfter(RoomSettings room, ValueList<RoomEvent> events)
     {
-        Lines = LinesOf(transcript),
-        Verdicts = transcript.Events.OfType<RoundClosed>().Select(closed => closed.Verdicts).ToValueList(),
-        Reason = transcript.End.Reason,
-        Digest = transcript.End.Digest,
-    };
-
-    // With order = roster, chance decides between which joins a refusal comes; the digest has refusals all the same.
-    private static ValueList<ExpectedLines>? LinesOf(Transcript transcript) =>
-        transcript.Header.Room.Order == SpeakingOrder.Roster && transcript.Events.OfType<Refused>().Any()
-            ? null
-            : RoomText.Lines(transcript.Events, addresses: false).Select(ExpectedLines.One).ToValueList();
-
-    // In a replay only reply timeouts take time, so stop-after is that of the rounds before, plus 1 ms.
-    private static TimeSpan? StopAfter(Transcript transcript)
-    {
-        var rounds = transcript.Events.OfType<RoundClosed>().ToList();
+        var rounds = events.OfType<RoundClosed>().ToList();
         return rounds is [.., { Stop: CloseReason.TimeUp }]
-            ? TimeSpan.FromMilliseconds(1) + transcript.Header.Room.ReplyTimeout * rounds.SkipLast(1).Count(closed => RanOut(closed, transcript.Header.Room))
+            ? TimeSpan.FromMilliseconds(1) + room.ReplyTimeout * rounds.SkipLast(1).Count(closed => RanOut(closed, room))
             : null;
     }
+
+    private static TimeSpan Waits(List<(ScriptStep Step, RoomEvent Cause)> script) =>
+        TimeSpan.FromTicks(script.Sum(line => line.Step.After?.Ticks ?? 0));
 
     private static bool RanOut(RoundClosed closed, RoomSettings room) =>
         closed.Verdicts.Any(its => its.Verdict is Verdict.Silent or Verdict.Late) &&
         !(closed.Verdicts.Count(its => its.Verdict == Verdict.Answered) >= room.Quorum);
 
-    private static List<(ScriptStep Step, RoomEvent Cause)> Script(ValueList<string> roster, ValueList<RoomEvent> events)
+    private static (List<(ScriptStep Step, RoomEvent Cause)> Steps, ValueList<(int Step, RecordingNote Note)> Notes) Script(
+        ValueList<string> roster, ValueList<PlayedEvent> timeline, ValueList<RoomEvent> events, RecordingNote? end)
     {
+        var notes = new List<(int Step, RecordingNote Note)>();
         var steps = new List<(ScriptStep Step, RoomEvent Cause)>();
         // First, nobody joins or leaves by itself, because no bot has a mind of its own here.
         foreach (var name in roster)
@@ -86,21 +109,23 @@ internal sealed record Recording(Scenario Scenario, ValueList<RoomEvent> Causes)
         }
         // Null if the conversation did not reach the end of its last round.
         var lastRound = events.LastOrDefault(happened => happened is Suggested or RoundClosed) as RoundClosed;
-        foreach (var happened in events)
+        foreach (var played in timeline)
         {
-            steps.AddRange(StepsFor(happened, lastRound, roster, events).Select(step => (step, happened)));
+            notes.AddRange(played.Note is { } note ? [(steps.Count, note)] : []);
+            steps.AddRange((played.Instead ?? StepsFor(played.Happened, lastRound, roster, events)).Select(step => (step, played.Happened)));
         }
+        notes.AddRange(end is null ? [] : [(steps.Count, end)]);
         // A bot that was never asked would answer by itself, too.
         var told = new ScriptRoles([.. steps.Select(line => line.Step)]);
         steps.AddRange(roster.Where(name => !told.Answers(name)).Select(name => ((ScriptStep)new ScriptStep.Silent(name), events[^1])));
-        return steps;
+        return (steps, notes.ToValueList());
     }
 
     /// <summary>
     /// The events, with each refusal of a taken name behind the join of its holder. With order = roster, a bot may hold a name while it
     /// waits for its turn to come in, and then the refusal is recorded first.
     /// </summary>
-    private static ValueList<RoomEvent> BehindTheirHolders(ValueList<RoomEvent> events)
+    internal static ValueList<RoomEvent> BehindTheirHolders(ValueList<RoomEvent> events)
     {
         var ordered = new List<RoomEvent>();
         var early = new List<Refused>();

@@ -6,6 +6,9 @@ internal sealed record Expectation
     /// <summary>All lines that people see, without addresses.</summary>
     public ValueList<ExpectedLines>? Lines { get; init; }
 
+    /// <summary>The lines that come first; what comes after them is not checked.</summary>
+    public ValueList<ExpectedLines>? FirstLines { get; init; }
+
     /// <summary>For each round, from the first, how the participants named here did.</summary>
     public ValueList<ValueList<ParticipantVerdict>>? Verdicts { get; init; }
 

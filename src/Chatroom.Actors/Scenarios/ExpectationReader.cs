@@ -11,6 +11,7 @@ internal static class ExpectationReader
         var expect = new Expectation
         {
             Lines = section.Has("lines") ? section.Mixed("lines", ExpectedLines.One, ReadGroup) : null,
+            FirstLines = section.Has("first-lines") ? section.Mixed("first-lines", ExpectedLines.One, ReadGroup) : null,
             Verdicts = section.Has("verdicts") ? section.Objects("verdicts", round => ReadVerdicts(round, roster)) : null,
             Reason = section.OptionalWord<CloseReason>("reason"),
             Digest = section.OptionalText("digest"),

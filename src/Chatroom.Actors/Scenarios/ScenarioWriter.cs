@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 
@@ -9,7 +10,9 @@ internal static class ScenarioWriter
     /// <summary>The text of a scenario file.</summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="head">What it is, in lines that begin with #, and what it includes.</param>
-    public static string Of(Scenario scenario, string head = "# A conversation that took place. What the bots said is in the script, so it plays again without them.\n")
+    /// <param name="comments">Comments in its script, each with the number of the step before which it stands, from 0.</param>
+    public static string Of(Scenario scenario, string head = "# A conversation that took place. What the bots said is in the script, so it plays again without them.\n",
+        ILookup<int, string>? comments = null)
     {
         var text = new StringBuilder();
         text.Append(head).Append('\n');
@@ -19,12 +22,14 @@ internal static class ScenarioWriter
         // There was none if a bot was missing, but a room needs one.
         var suggestions = scenario.Suggestions.Count > 0 ? scenario.Suggestions : [new Suggestion("none", "none", null, "none")];
         text.Append(List("suggestions", suggestions.Select(Of))).Append('\n');
-        text.Append(List("script", scenario.Script.Select(ScriptWriter.Of)));
+        text.Append(List("script", [.. scenario.Script.SelectMany((step, at) => (string[])[.. CommentsAt(at), ScriptWriter.Of(step)]), .. CommentsAt(scenario.Script.Count)]));
         if (scenario.Expect is { } expect)
         {
             text.Append('\n').Append(Object("expect", [.. ExpectFields(expect)]));
         }
         return text.ToString();
+
+        IEnumerable<string> CommentsAt(int step) => comments?[step].Select(comment => $"# {comment}") ?? [];
     }
 
     private static IEnumerable<string> RoomFields(RoomSettings room) =>
@@ -82,9 +87,23 @@ internal static class ScenarioWriter
         }
         if (expect.Lines is { } lines)
         {
-            yield return List("lines", lines.SelectMany(group => group.Lines).Select(line => JsonText.Quote($"{line}")));
+            yield return List("lines", lines.Select(Of));
+        }
+        if (expect.FirstLines is { } first)
+        {
+            yield return List("first-lines", first.Select(Of));
         }
     }
+
+    private static string Of(ExpectedLines group) => group.Lines is [var only] ? Of(only) : $"{{ any-order = [{string.Join(", ", group.Lines.Select(Of))}] }}";
+
+    private static string Of(ExpectedLine line) => line switch
+    {
+        ExpectedLine.Exactly exactly => JsonText.Quote(exactly.Text),
+        ExpectedLine.Like like => $"{{ like = {JsonText.Quote(like.Pattern)} }}",
+        ExpectedLine.OneOf one => $"{{ one-of = [{string.Join(", ", one.Lines.Select(Of))}] }}",
+        _ => throw new UnreachableException($"{line.GetType().Name} has no words."),
+    };
 
     private static string Object(string key, string[] fields) => $"{key} {{\n{string.Concat(fields.Select(Indented))}}}\n";
 

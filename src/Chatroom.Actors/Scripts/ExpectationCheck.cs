@@ -13,7 +13,11 @@ internal static class ExpectationCheck
         var differences = new List<string>();
         if (expect.Lines is { } lines)
         {
-            differences.AddRange(InLines(lines, RoomText.Lines(events, addresses: false)));
+            differences.AddRange(InLines(lines, RoomText.Lines(events, addresses: false), isAll: true));
+        }
+        if (expect.FirstLines is { } first)
+        {
+            differences.AddRange(InLines(first, RoomText.Lines(events, addresses: false), isAll: false));
         }
         if (expect.Verdicts is { } verdicts)
         {
@@ -45,7 +49,7 @@ internal static class ExpectationCheck
             select string.Create(CultureInfo.InvariantCulture, $"in round {round} {want.Name} should be {EnumWords.Of(want.Verdict)}, and is {got}");
     }
 
-    private static List<string> InLines(ValueList<ExpectedLines> expected, IReadOnlyList<string> actual)
+    private static List<string> InLines(ValueList<ExpectedLines> expected, IReadOnlyList<string> actual, bool isAll)
     {
         var at = 0;
         var forms = actual.Select(UnicodeForms.Decomposed).ToList();
@@ -60,7 +64,7 @@ internal static class ExpectationCheck
                 }
             }
         }
-        return at < actual.Count ? Describe([], actual, at) : [];
+        return isAll && at < actual.Count ? Describe([], actual, at) : [];
     }
 
     private static List<string> Describe(IReadOnlyList<ExpectedLine> wanted, IReadOnlyList<string> actual, int at)

@@ -136,6 +136,7 @@ public sealed class ScenarioReaderTests
               reason = completed
               digest = abc
               lines = ["one", { any-order = ["two", { like = "th*" }] }, { one-of = ["four", { like = "*" }] }]
+              first-lines = ["one", { like = "t*" }]
               verdicts = [{ Felix = silent, Rateb = answered }, {}]
             }
             """).Expect;
@@ -150,6 +151,7 @@ public sealed class ScenarioReaderTests
                 new ExpectedLines([new ExpectedLine.Exactly("two"), new ExpectedLine.Like("th*")]),
                 new ExpectedLines([new ExpectedLine.OneOf([new ExpectedLine.Exactly("four"), new ExpectedLine.Like("*")])]),
             ],
+            FirstLines = [ExpectedLines.One("one"), new ExpectedLines([new ExpectedLine.Like("t*")])],
             Verdicts = [[new ParticipantVerdict("Felix", Verdict.Silent), new ParticipantVerdict("Rateb", Verdict.Answered)], []],
         }, expect);
     }

@@ -69,6 +69,17 @@ public sealed class ExpectationCheckTests
     }
 
     [Fact]
+    public void What_comes_after_the_first_lines_is_not_checked()
+    {
+        Assert.Empty(FirstDifferences(Lines[..4]));
+        Assert.Contains("  got:      Full.", FirstDifferences([.. Lines[..3], "Empty."]));
+        Assert.Contains("  got:      (nothing more)", FirstDifferences([.. Lines, "The end."]));
+
+        static IReadOnlyList<string> FirstDifferences(string[] lines) =>
+            ExpectationCheck.Differences(new Expectation { FirstLines = lines.Select(ExpectedLines.One).ToValueList() }, Sample.Events);
+    }
+
+    [Fact]
     public void A_line_that_is_none_of_a_group_is_told_with_what_is_left_of_it()
     {
         Assert.Contains("  expected: any of: Zed came. | Felix has joined the chatroom",
