@@ -12,6 +12,26 @@ internal static class NewFile
         : FolderOf(path) is { } folder && !Directory.Exists(folder) ? NoFolder(path)
         : null;
 
+    /// <summary>Writes a file that must not exist yet.</summary>
+    /// <returns>Null when it is written, otherwise why not.</returns>
+    public static string? Write(string path, string text)
+    {
+        try
+        {
+            using var file = new StreamWriter(new FileStream(path, FileMode.CreateNew, FileAccess.Write), Terminal.Utf8);
+            file.Write(text);
+            return null;
+        }
+        catch (DirectoryNotFoundException) when (FolderOf(path) is { } folder && !Directory.Exists(folder))
+        {
+            return NoFolder(path);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return Unwritable.Problem(path, error);
+        }
+    }
+
     /// <summary>The line for a file that exists.</summary>
     /// <param name="path">The file.</param>
     /// <param name="where">What the name is for, after a blank; nothing if that is clear.</param>

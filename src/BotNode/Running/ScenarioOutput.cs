@@ -27,18 +27,9 @@ internal static class ScenarioOutput
         if (transcript is null)
             return $"{path} is not written: the conversation did not come to its end.";
         var recording = Recording.Of(transcript);
-        if (!recording.IsGood)
-            return $"{path} is not written: {recording.Errors[0]}.";
-        try
-        {
-            using var file = new StreamWriter(new FileStream(path, FileMode.CreateNew, FileAccess.Write), Terminal.Utf8);
-            file.Write(ScenarioWriter.Of(recording.Value.Scenario));
-            return null;
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            return Unwritable.Problem(path, error);
-        }
+        return recording.IsGood
+            ? NewFile.Write(path, ScenarioWriter.Of(recording.Value.Scenario))
+            : $"{path} is not written: {recording.Errors[0]}.";
     }
 
     // Only writing a file shows whether a folder takes one.

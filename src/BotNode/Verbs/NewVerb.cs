@@ -14,35 +14,47 @@ internal static class NewVerb
     public static Verb Create(Terminal terminal)
     {
         var file = Values.File("The file to write; it must not exist.");
-        var command = new Command("new", "Writes a scenario to start from, with comments that say what it can hold.") { file };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(file), terminal));
-        return new Verb(command, "botnode new mine.conf");
+        var from = Values.FilePath("--from", "Make it of the conversation in this transcript, also if that was stopped or cut.");
+        var minds = new Option<string[]?>("--mind")
+        {
+            Description = "With --from: leave out what this bot said, so that its mind is asked; may be given more than once.",
+            HelpName = "NAME",
+        };
+        var command = new Command("new", "Writes a scenario to start from, with comments that say what it can hold, or of a transcript.") { file, from, minds };
+        command.Validators.Add(result =>
+        {
+            if (Values.Of(result, minds) is { Length: > 0 } && Values.Of(result, from) is null)
+                result.AddError("--mind needs --from, the transcript of a conversation with that bot.");
+        });
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(file), parsed.GetValue(from), parsed.GetValue(minds) ?? [], terminal));
+        return new Verb(command, "botnode new mine.conf", "botnode new talk.conf --from talk.jsonl", "botnode new talk.conf --from talk.jsonl --mind Felix");
     }
 
     /// <summary>Writes the file and says what to do with it; an existing file stays as it is.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
-    public static int Run(string file, Terminal terminal)
+    private static int Run(string file, string? from, IReadOnlyList<string> minds, Terminal terminal)
     {
-        try
-        {
-            File.Copy(Path.Combine(HoconFile.ProgramFolder, Template), file, overwrite: false);
-        }
-        catch (IOException) when (Path.Exists(file))
-        {
+        if (Path.Exists(file))
             return terminal.CouldNotRun(NewFile.ExistsAlready(file));
-        }
-        catch (DirectoryNotFoundException)
+        var content = from is null
+            ? Result<NewScenario>.Good(new NewScenario(File.ReadAllText(Path.Combine(HoconFile.ProgramFolder, Template)), [], []))
+            : NewScenario.Of(from, minds, file);
+        if (!content.IsGood)
+            return terminal.CouldNotRun(content.Errors);
+        if (NewFile.Write(file, content.Value.Text) is { } problem)
+            return terminal.CouldNotRun(problem);
+
+        if (content.Value.Missing is [_, ..] missing)
         {
-            return terminal.CouldNotRun(NewFile.NoFolder(file));
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            return terminal.CouldNotRun(Unwritable.Problem(file, error));
+            terminal.Out.WriteLine("Not all of it can be played. Comments say where:");
+            foreach (var line in missing)
+                terminal.Out.WriteLine($"  {line}");
         }
 
-        terminal.Out.WriteLine($"{file} is a scenario to start from. Edit it, then:");
+        var what = from is null ? "a scenario to start from" : $"the conversation of {from} as a scenario";
+        terminal.Out.WriteLine($"{file} is {what}. Edit it, then:");
         foreach (var verb in new[] { "check", "replay", "run" })
-            terminal.Out.WriteLine($"  botnode {verb} {file}");
+            terminal.Out.WriteLine($"  botnode {verb} {file}{(verb == "check" ? "" : string.Concat(content.Value.Asked.Select(name => $" --exec {Quote.Word($"{name}=COMMAND")}")))}");
         return ExitCode.AsExpected;
     }
 }
