@@ -30,6 +30,14 @@ internal sealed record PlayablePart(ValueList<PlayedEvent> Timeline, ValueList<A
             (events, end) = (Before(said.N, events), MayNotEnd(speaker));
         }
         var absences = Actors.Absences.In(events);
+        // Its mind has ended, perhaps: then the question that it could not answer is what it shall be asked again.
+        var unanswered = events.OfType<Left>().FirstOrDefault(left =>
+            left.How == Leaving.Crashed && asked.Contains(left.Name) && !absences.Any(absence => absence.From == left.N) && IsAskedAt(left, events));
+        if (unanswered is not null)
+        {
+            (events, end) = (Before(unanswered.N, events), MayAnswer(unanswered.Name));
+            absences = Actors.Absences.In(events);
+        }
         if (Ended(events, CloseReason.TooFew) is { } tooFew && absences.FirstOrDefault(absence => absence.Covers(tooFew.N)) is { } first)
         {
             (events, end) = (Before(first.From, events), TooFewWithout(first.Name));
@@ -40,11 +48,13 @@ internal sealed record PlayablePart(ValueList<PlayedEvent> Timeline, ValueList<A
             (events, end) = (Before(outOfTurn.N, events), IsOutOfTurn(outOfTurn.Name));
             absences = [];
         }
-        if (end is not null && events.OfType<Suggested>().LastOrDefault() is { Round: var last } && last < header.Room.Rounds)
+        if (end is not null && events.OfType<Suggested>().LastOrDefault() is { Round: var round } && round < header.Room.Rounds)
         {
             end = end with { Comment = string.Create(CultureInfo.InvariantCulture, $"{end.Comment} The room had rounds = {header.Room.Rounds}.") };
         }
-        return new PlayablePart(TimelineOf(header, Recording.BehindTheirHolders(events), absences), absences, end);
+        var timeline = TimelineOf(header, Recording.BehindTheirHolders(events), absences);
+        return new PlayablePart(
+            unanswered is not null && events is [.., { N: var last }] && last == unanswered.N - 1 ? [.. timeline, AskedAgain(unanswered, events)] : timeline, absences, end);
     }
 
     // Whom the room stopped at a time limit is stopped again, but only the end tells what stopped them.
@@ -59,6 +69,16 @@ internal sealed record PlayablePart(ValueList<PlayedEvent> Timeline, ValueList<A
     }
 
     private static RoundClosed? Ended(ValueList<RoomEvent> events, CloseReason reason) => events.OfType<RoundClosed>().FirstOrDefault(closed => closed.Stop == reason);
+
+    private static bool IsAskedAt(Left left, ValueList<RoomEvent> events)
+    {
+        var before = Before(left.N, events);
+        return before.LastOrDefault(happened => happened is Suggested or RoundClosed) is Suggested { Round: var round }
+            && !before.OfType<Said>().Any(said => said.Name == left.Name && said.Round == round);
+    }
+
+    private static PlayedEvent AskedAgain(Left left, ValueList<RoomEvent> events) => new(
+        new Said(left.N, left.T, events.OfType<Suggested>().Last().Round, left.Name, "", Late: false), [new ScriptStep.Answer(left.Name)]);
 
     private static string? SpeakerBefore(RoundClosed closed, ValueList<RoomEvent> events) => events.OfType<Said>().LastOrDefault(said => said.N < closed.N)?.Name;
 
@@ -131,6 +151,10 @@ internal sealed record PlayablePart(ValueList<PlayedEvent> Timeline, ValueList<A
     private static RecordingNote MayNotEnd(string name) => new(
         $"{name} said the text that ends the conversation, and its mind may say something else. What comes after this is not expected.",
         $"{name} ended it with what it said, and may say something else: played up to there");
+
+    private static RecordingNote MayAnswer(string name) => new(
+        $"{name} crashed here before it had answered. Its mind is asked, and may answer now. What comes after this is not expected.",
+        $"{name} crashed before it had answered, and is asked once more: played up to there");
 
     private static RecordingNote IsOutOfTurn(string name) => new(
         $"Here {name} went, and others waited for no turn of {name}; with order = roster, a script on one machine can't play that. What comes after this is not expected.",

@@ -50,7 +50,8 @@ internal sealed record Recording(Scenario Scenario, ValueList<RoomEvent> Causes)
     private static Recording Of(TranscriptHeader header, ValueList<PlayedEvent> timeline, RecordingNote? end, Expectation expect)
     {
         ValueList<RoomEvent> events = [.. timeline.Where(played => played.Instead is null).Select(played => played.Happened)];
-        var (script, notes) = Script(header.Roster, timeline, events, end);
+        // A bot that is asked once more is not silent, whatever it says.
+        var (script, notes) = Script(header.Roster, timeline, [.. timeline.Where(played => played.Instead is null || played.Happened is Said).Select(played => played.Happened)], end);
         var room = header.Room with { Next = SuggestionSource.Script, StopAfter = StopAfter(header.Room, events) + Waits(script) };
         var scenario = new Scenario(header.Scenario, header.Roster.Select(Persona.WithoutWords).ToValueList(), Catalogue.Empty)
         {

@@ -171,6 +171,22 @@ public sealed class PartialRecordingTests
     }
 
     [Fact]
+    public async Task A_bot_that_crashed_before_it_had_answered_is_asked_once_more()
+    {
+        var crash = (await Replay.RunAsync(ScenarioFolder.Load("crash-in-round"), TimeProvider.System, CancellationToken.None)).Events;
+        var name = crash.OfType<Left>().First(left => left.How == Leaving.Crashed).Name;
+        var header = new TranscriptHeader("crash-in-round", "abc", 7, crash.OfType<Opened>().Single().Roster, ScenarioFolder.Load("crash-in-round").Room, "test");
+
+        var recording = Recording.AsFarAsItGoes(header, crash, missing: null, [name]);
+
+        Assert.Contains(recording.Notes, note => note.Note.Summary == $"{name} crashed before it had answered, and is asked once more: played up to there");
+        Assert.DoesNotContain(recording.Scenario.Script, step => step is ScriptStep.Crash);
+        async Task<ReplayResult> With(Func<IMind> mind) => await Replay.RunAsync(recording.Scenario, new Minds { [name] = mind });
+        Assert.Empty((await With(() => new Says("Here I am."))).Differences);
+        Assert.StartsWith($"{name} has no answer in round 1: its mind failed", (await With(() => new Broken())).Differences[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Where_an_asked_bot_was_silent_a_comment_says_how_to_ask_it()
     {
         var chat = Chat.Talking();
@@ -221,6 +237,11 @@ public sealed class PartialRecordingTests
         var result = await ReplayTests.Run(read.Value);
         Assert.True(result.Differences.Count == 0, $"{which}:\n{string.Join('\n', result.Differences)}\n{text}");
         return result.Events;
+    }
+
+    private sealed class Broken : IMind
+    {
+        public Task<string?> ReplyAsync(Prompt prompt, CancellationToken cancellationToken) => throw new InvalidOperationException("I am broken.");
     }
 
     private sealed class Says(string? text) : IMind
